@@ -1,0 +1,90 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The house: every target, its folder and what it may import. A target may import only what its row names;
+// builds and tests run with `--explicit-target-dependency-import-check error`.
+
+let swift: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+  + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func dependencies(_ names: [String]) -> [Target.Dependency] { names.map { .byName(name: $0) } }
+
+/// The business modules and what each may import besides Kernel, Events and Store: the plan document's matrix.
+let modules: [(name: String, imports: [String])] = [
+  ("Parties", []),
+  ("OpenItems", ["Parties"]),
+  ("Sales", ["Parties", "OpenItems"]),
+  ("Treasury", ["Parties", "OpenItems"]),
+  ("Receivables", ["Parties", "OpenItems", "Sales"]),
+]
+let moduleNames = modules.map(\.name)
+
+let domain: [Target] =
+  [
+    .target(name: "Kernel", path: "Sources/Domain/Kernel", swiftSettings: swift),
+    .target(name: "Events", dependencies: ["Kernel"], path: "Sources/Domain/Events", swiftSettings: swift),
+  ]
+  + modules.map { module in
+    .target(
+      name: module.name, dependencies: dependencies(["Kernel", "Events", "Store"] + module.imports) + [grdb],
+      path: "Sources/Domain/\(module.name)", swiftSettings: swift)
+  }
+  + [
+    .target(
+      name: "Reports", dependencies: dependencies(["Kernel", "Events", "Store"] + moduleNames) + [grdb],
+      path: "Sources/Domain/Reports", swiftSettings: swift)
+  ]
+
+let floors: [Target] = [
+  .target(
+    name: "Store", dependencies: ["Kernel", "Events", grdb, crypto, logging], swiftSettings: swift),
+  .target(name: "Connectors", dependencies: ["Kernel", csv], swiftSettings: swift),
+  .target(
+    name: "ViewModels", dependencies: dependencies(["Kernel", "Events", "Store", "Reports"] + moduleNames),
+    swiftSettings: swift),
+  .target(
+    name: "Terminal", dependencies: ["Kernel", yams], resources: [.embedInCode("Themes")], swiftSettings: swift),
+  .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+  .target(
+    name: "TerminalNcurses", dependencies: ["Terminal", "CNcurses"],
+    swiftSettings: swift + [.strictMemorySafety()]),
+  .target(
+    name: "Shell", dependencies: ["Kernel", "Store", "ViewModels", "Terminal"], swiftSettings: swift),
+  .executableTarget(
+    name: "comptoir",
+    dependencies: dependencies(
+      ["Kernel", "Events", "Store", "Reports", "Connectors", "ViewModels", "Terminal", "TerminalNcurses", "Shell"]
+        + moduleNames) + [arguments, logging],
+    swiftSettings: swift),
+]
+
+/// A test target for each room: `Tests/` mirrors `Sources/`.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: swift)
+}
+
+let checks: [Target] = [
+  tests("Kernel", ["Kernel"]),
+]
+
+let package = Package(
+  name: "comptoir",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
+  targets: domain + floors + checks,
+  swiftLanguageModes: [.v6])
