@@ -19,11 +19,12 @@ func dependencies(_ names: [String]) -> [Target.Dependency] { names.map { .byNam
 
 /// The business modules and what each may import besides Kernel, Events and Store: the plan document's matrix.
 let modules: [(name: String, imports: [String])] = [
-  ("Parties", []),
-  ("OpenItems", ["Parties"]),
-  ("Sales", ["Parties", "OpenItems"]),
-  ("Treasury", ["Parties", "OpenItems"]),
-  ("Receivables", ["Parties", "OpenItems", "Sales"]),
+  ("Company", []),
+  ("Parties", ["Company"]),
+  ("OpenItems", ["Company", "Parties"]),
+  ("Sales", ["Company", "Parties", "OpenItems"]),
+  ("Treasury", ["Company", "Parties", "OpenItems"]),
+  ("Receivables", ["Company", "Parties", "OpenItems", "Sales"]),
 ]
 let moduleNames = modules.map(\.name)
 

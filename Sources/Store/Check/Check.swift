@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import Kernel
+
+/// What `comptoir check` found of a whole file.
+package struct CheckReport: Codable, Sendable {
+  package let ok: Bool
+  package let events: Int64
+  /// The first fact whose digest does not follow, `nil` when the chain is sound.
+  package let firstBroken: Int64?
+  /// One French sentence for each thing that does not agree.
+  package let differences: [String]
+  /// SQLite's version, since some have known faults.
+  package let sqlite: String
+  package let head: String
+
+  enum CodingKeys: String, CodingKey {
+    case ok, events, differences, sqlite, head
+    case firstBroken = "first_broken"
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(ok, forKey: .ok)
+    try container.encode(events, forKey: .events)
+    try container.encode(firstBroken, forKey: .firstBroken)
+    try container.encode(differences, forKey: .differences)
+    try container.encode(sqlite, forKey: .sqlite)
+    try container.encode(head, forKey: .head)
+  }
+}
+
+extension Store {
+  /// Proves the file sound: SQLite's own check, the chain, the triggers, the anchors, the modules' audits and the replay.
+  package func check() throws -> CheckReport {
+    try pool.read { db in
+      let broken = try EventLog.firstBroken(in: db)
+      var differences = try integrity(of: db) + schemaDifferences(in: db) + anchorDifferences(in: db)
+      differences += try backlogDifferences(in: db)
+      for audit in composition.modules.flatMap(\.audits) { differences += try audit.body(db) }
+      if broken == nil { differences += try replayDifferences(in: db) }
+      let head = try EventLog.head(in: db)
+      return CheckReport(
+        ok: broken == nil && differences.isEmpty, events: head.seq, firstBroken: broken,
+        differences: differences,
+        sqlite: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "", head: head.digest)
+    }
+  }
+
+  private func integrity(of db: Database) throws -> [String] {
+    let complaints = try String.fetchAll(db, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" }
+    let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+    return complaints.map { "SQLite : \($0)" }
+      + (orphans == 0 ? [] : ["\(orphans) lignes renvoient à un enregistrement qui n'existe plus."])
+  }
+
+  /// Tables, indexes and triggers that differ from those the program makes: a dropped trigger shows here.
+  private func schemaDifferences(in db: Database) throws -> [String] {
+    let shipped = try DatabaseQueue()
+    try Store.migrator(composition).migrate(shipped)
+    let expected = try shipped.read { try Self.schema(of: $0) }
+    let found = try Self.schema(of: db)
+    let names = Set(expected.keys).union(found.keys).sorted()
+    return names.compactMap { name in
+      expected[name] == found[name] ? nil : "Le schéma diffère de celui du programme : \(name)."
+    }
+  }
+
+  private static func schema(of db: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'grdb_%'")
+    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func anchorDifferences(in db: Database) throws -> [String] {
+    try Anchor.all(beside: path).compactMap { anchor in
+      try EventLog.digest(at: anchor.seq, in: db) == anchor.digest || anchor.seq == 0
+        ? nil
+        : "L'ancre du \(anchor.day) ne correspond plus à l'événement \(anchor.seq) : la fin du journal a changé."
+    }
+  }
+
+  private func backlogDifferences(in db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "SELECT consumer, count(*) FROM backlog GROUP BY consumer ORDER BY consumer")
+      .map {
+        let (consumer, count): (String, Int) = ($0[0], $0[1])
+        return "\(count) événements attendent dans le module \(consumer)."
+      }
+  }
+
+  private func replayDifferences(in db: Database) throws -> [String] {
+    do {
+      return try Replay(composition: composition).differences(from: db)
+    } catch {
+      return [
+        "Le journal ne se rejoue pas : \((error as? any Refusal)?.message ?? String(describing: error))"
+      ]
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+import Kernel
+
+extension Store {
+  /// "CPTR": what tells a company's file from any other SQLite file.
+  static let applicationID = 0x4350_5452
+
+  /// Makes an empty company file, private to its owner, with its roles and number series.
+  ///
+  /// - Parameter fixedClock: instants follow the working day, for the demo company and generated files.
+  package static func create(_ path: String, composition: Composition, fixedClock: Bool = false) throws
+    -> Store
+  {
+    guard !FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.fileExists(path) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    else {
+      throw StoreRefusal.readOnly(path)
+    }
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA encoding = 'UTF-8'")
+    }
+    try migrator(composition).migrate(queue)
+    try queue.write { db in
+      try seed(db, composition: composition)
+      if fixedClock { try db.execute(sql: "INSERT INTO file_setting (key, value) VALUES ('clock', 'fixed')") }
+    }
+    try queue.close()
+    return try Store(opening: path, composition: composition)
+  }
+
+  static func connect(_ path: String, composition: Composition) throws -> (DatabasePool, WriteLock) {
+    try refuseForeign(path)
+    let lock = try WriteLock(beside: path)
+    do {
+      let pool = try lock.hold { try DatabasePool(path: path, configuration: configuration()) }
+      try lock.hold {
+        try pool.writeWithoutTransaction { db in
+          // GRDB sets NORMAL when it opens a pool; a committed sale must survive a power cut.
+          try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0")
+        }
+        try migrate(pool, composition: composition, path: path)
+      }
+      return (pool, lock)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw StoreRefusal.notACompany(path)
+    } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {
+      throw StoreRefusal.readOnly(path)
+    }
+  }
+
+  static func migrator(_ composition: Composition) -> DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("store.1") { try LogSchema.create($0) }
+    for migration in composition.modules.flatMap(\.migrations) {
+      migrator.registerMigration(migration.name, migrate: migration.body)
+    }
+    return migrator
+  }
+
+  /// Roles and series of a new company.
+  static func seed(_ db: Database, composition: Composition) throws {
+    for role in composition.roles {
+      try db.execute(sql: "INSERT INTO role (name, title) VALUES (?, ?)", arguments: [role.name, role.title])
+      for permission in role.permissions {
+        try db.execute(
+          sql: "INSERT INTO role_permission (role, permission) VALUES (?, ?)",
+          arguments: [role.name, permission.rawValue])
+      }
+    }
+    for series in composition.modules.flatMap(\.series) {
+      try db.execute(
+        sql: "INSERT INTO series (name, prefix, yearly, width) VALUES (?, ?, ?, ?)",
+        arguments: [series.name, series.prefix, series.yearly, series.width])
+    }
+  }
+
+  private static func migrate(_ pool: DatabasePool, composition: Composition, path: String) throws {
+    let migrator = migrator(composition)
+    let (superseded, complete) = try pool.read { db in
+      (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
+    }
+    if superseded { throw StoreRefusal.newerVersion(path) }
+    if !complete { try migrator.migrate(pool) }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "comptoir"
+    configuration.foreignKeysEnabled = true
+    // Naps of random length: processes that write in turn do not starve one another.
+    configuration.busyMode = .callback { tries in
+      usleep(UInt32.random(in: 200...2_000))
+      return tries < 20_000
+    }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
+      db.add(function: foldFunction)
+    }
+    return configuration
+  }
+
+  /// `fold(text)` in SQL: the same folding as the stored keys, for lists short enough to be folded as they are read.
+  private static let foldFunction = DatabaseFunction("fold", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map { Fold.key($0) }
+  }
+
+  /// Refuses what is not a company before anything is written to it.
+  private static func refuseForeign(_ path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw StoreRefusal.readOnly(path) }
+    defer { try? file.close() }
+    let header = try file.read(upToCount: 72) ?? Data()
+    let bytes = [UInt8](header)
+    guard bytes.count == 72, String(decoding: bytes[0..<15], as: UTF8.self) == "SQLite format 3" else {
+      throw StoreRefusal.notACompany(path)
+    }
+    let identifier = bytes[68..<72].reduce(0) { $0 << 8 | Int($1) }
+    guard identifier == applicationID else { throw StoreRefusal.notACompany(path) }
+    guard access(path, W_OK) == 0 else { throw StoreRefusal.readOnly(path) }
+  }
+}

@@ -1,0 +1,18 @@
+import Kernel
+
+/// The store as a module: people, roles and the file itself.
+package enum StoreModule {
+  package static let module = Module(
+    name: "Store",
+    permissions: [
+      PermissionTitle(.administer, "Gérer les utilisateurs et leurs droits"),
+      PermissionTitle(.readJournal, "Lire le journal des actions"),
+    ],
+    useCases: [CreateUser.self, ChangeUser.self, GrantParties.self, SetRole.self],
+    refusals: StoreRefusal.samples)
+}
+
+extension Permission {
+  /// To read who did what.
+  package static let readJournal = Permission(rawValue: "journal.read")
+}

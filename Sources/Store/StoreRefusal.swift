@@ -1,0 +1,97 @@
+import Kernel
+
+/// Why the file itself says no.
+package enum StoreRefusal: Refusal, Equatable {
+  case unknownUser(String)
+  case noUser
+  case missingFile(String)
+  case fileExists(String)
+  case notACompany(String)
+  case newerVersion(String)
+  case readOnly(String)
+  case diskFull
+  case dateRegression(series: String, last: Day)
+  case inactiveModule(String)
+  case missingConsumer(String)
+  case loginTaken(String)
+  case lastAdministrator
+  case brokenBackup(String)
+  case unknownRole(String)
+
+  package var code: String {
+    switch self {
+    case .unknownUser: "unknown-user"
+    case .noUser: "no-user"
+    case .missingFile: "missing-file"
+    case .fileExists: "file-exists"
+    case .notACompany: "not-a-company"
+    case .newerVersion: "newer-version"
+    case .readOnly: "read-only"
+    case .diskFull: "disk-full"
+    case .dateRegression: "date-regression"
+    case .inactiveModule: "inactive-module"
+    case .missingConsumer: "missing-consumer"
+    case .loginTaken: "login-taken"
+    case .lastAdministrator: "last-administrator"
+    case .brokenBackup: "broken-backup"
+    case .unknownRole: "unknown-role"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .unknownUser(let login): "L'utilisateur « \(login) » n'a pas accès à cette société."
+    case .noUser: "Cette société n'a encore aucun utilisateur."
+    case .missingFile(let path): "Le fichier \(path) n'existe pas."
+    case .fileExists(let path): "Le fichier \(path) existe déjà."
+    case .notACompany(let path): "Le fichier \(path) n'est pas une société Comptoir."
+    case .newerVersion(let path): "Le fichier \(path) a été écrit par une version plus récente de Comptoir."
+    case .readOnly(let path): "Le fichier \(path) est en lecture seule."
+    case .diskFull: "Le disque est plein : rien n'a été enregistré."
+    case .dateRegression(let series, let last):
+      "Le dernier document de la série \(series) est daté du \(last.french) : une date antérieure est impossible."
+    case .inactiveModule(let name): "Le module \(name) n'est pas actif dans cette société."
+    case .missingConsumer(let name):
+      "Ce programme ne connaît pas le module \(name), actif dans cette société."
+    case .loginTaken(let login): "L'utilisateur « \(login) » existe déjà."
+    case .lastAdministrator: "La société doit garder au moins un administrateur."
+    case .brokenBackup(let reason): "La sauvegarde n'est pas saine : \(reason)"
+    case .unknownRole(let role): "Le rôle « \(role) » n'existe pas."
+    }
+  }
+
+  package var remedy: String {
+    switch self {
+    case .unknownUser: "Demandez à un administrateur de vous ajouter (Outils › Utilisateurs)."
+    case .noUser: "Ouvrez-la une première fois avec le compte propriétaire du fichier."
+    case .missingFile: "Vérifiez le chemin, ou créez la société avec « comptoir init »."
+    case .fileExists: "Choisissez un autre nom, ou ouvrez ce fichier."
+    case .notACompany: "Vérifiez le chemin, ou restaurez une sauvegarde avec « comptoir restore »."
+    case .newerVersion: "Mettez Comptoir à jour."
+    case .readOnly: "Rendez le fichier et son dossier accessibles en écriture."
+    case .diskFull: "Libérez de la place, puis recommencez."
+    case .dateRegression(_, let last): "Datez le document du \(last.french) ou après."
+    case .inactiveModule: "Activez-le avec « comptoir module »."
+    case .missingConsumer: "Mettez Comptoir à jour."
+    case .loginTaken: "Choisissez un autre identifiant."
+    case .lastAdministrator: "Donnez d'abord le rôle administrateur à une autre personne."
+    case .brokenBackup: "Utilisez une autre sauvegarde."
+    case .unknownRole: "Choisissez un rôle de la liste Outils › Utilisateurs."
+    }
+  }
+
+  package var field: String? {
+    switch self {
+    case .dateRegression: "date"
+    case .loginTaken: "login"
+    case .unknownRole: "role"
+    default: nil
+    }
+  }
+
+  package static let samples: [StoreRefusal] = [
+    .unknownUser("paul"), .noUser, .missingFile("a"), .fileExists("a"), .notACompany("a"), .newerVersion("a"),
+    .readOnly("a"), .diskFull, .inactiveModule("stocks"), .missingConsumer("stocks"), .loginTaken("paul"),
+    .lastAdministrator, .brokenBackup("la chaîne est rompue."), .unknownRole("x"),
+  ]
+}

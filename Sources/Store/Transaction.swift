@@ -1,0 +1,33 @@
+import Events
+import GRDB
+import Kernel
+
+/// A write in progress: what it may read and change, who asks, on which day.
+///
+/// Only the store makes one; it cannot be copied, kept or handed to another task.
+package struct Transaction: ~Copyable {
+  package let reading: Reading
+  /// The instant of the write, UTC, ISO 8601 with milliseconds.
+  package let now: String
+
+  init(reading: Reading, now: String) {
+    self.reading = reading
+    self.now = now
+  }
+
+  package var db: Database { reading.db }
+  package var viewer: Viewer { reading.viewer }
+  /// The working day: no document may be dated after it.
+  package var today: Day { reading.today }
+
+  /// Appends a fact to the log; its listeners hear of it when the operation's body has ended.
+  @discardableResult
+  package func emit<E: Event>(_ event: E) throws -> Int64 {
+    try EventLog.append(event, actor: viewer.login, day: today, at: now, in: db)
+  }
+
+  /// Throws `permission-denied` unless the viewer holds `permission`.
+  package func require(_ permission: Permission) throws {
+    guard viewer.may(permission) else { throw CommonRefusal.permissionDenied(permission.rawValue) }
+  }
+}
