@@ -24,13 +24,9 @@ package struct Command: Sendable {
       throw CommonRefusal.invalidValue(field: "JSON", reason: "un objet { … } est attendu")
     }
     try refuseUnknown(fields, known: arguments, path: "")
-    do { return try Self.decode(type, from: json) } catch let error as DecodingError {
+    do { return try type.decoded(from: json) } catch let error as DecodingError {
       throw Self.refusal(for: error)
     }
-  }
-
-  private static func decode<U: UseCase>(_ type: U.Type, from json: Data) throws -> any UseCase {
-    try JSONDecoder().decode(type, from: json)
   }
 
   private func refuseUnknown(_ fields: [String: Any], known: [Argument], path: String) throws {
@@ -66,6 +62,12 @@ package struct Command: Sendable {
 
   private static func path(_ keys: [any CodingKey]) -> String {
     keys.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
+  }
+}
+
+extension UseCase {
+  fileprivate static func decoded(from json: Data) throws -> any UseCase {
+    try JSONDecoder().decode(Self.self, from: json)
   }
 }
 
