@@ -11,16 +11,19 @@ package enum PaymentMethod: String, Codable, CaseIterable, Sendable {
 
 /// A part of a credit that settles a document, on its earliest open due dates first.
 package struct DocumentAllocation: Hashable, Codable, Sendable {
-  /// The sales document's id.
+  /// The sales document's id; the refund's when `item` is given.
   package let document: Int64
   package let number: String
   /// Positive.
   package let amount: Money
+  /// The open item settled when it is no sales document: a refund whose receipt bounced.
+  package let item: Int64?
 
-  package init(document: Int64, number: String, amount: Money) {
+  package init(document: Int64, number: String, amount: Money, item: Int64? = nil) {
     self.document = document
     self.number = number
     self.amount = amount
+    self.item = item
   }
 }
 

@@ -1,0 +1,8 @@
+import Store
+
+/// What clients owe and are owed: derived from the log alone, the one truth of "remaining".
+package enum OpenItemsModule {
+  package static let module = Module(
+    name: "OpenItems", migrations: OpenItemsSchema.migrations, listeners: [OpenItemsListener()],
+    audits: OpenItemsAudit.audits, refusals: OpenItemsRefusal.samples)
+}

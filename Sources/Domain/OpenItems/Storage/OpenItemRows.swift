@@ -1,0 +1,135 @@
+import GRDB
+import Kernel
+
+/// The rows of `open_item` and `allocation`, as the listener reads and writes them.
+///
+/// It looks by id, never by viewer: a fact concerns the same items whoever caused it.
+enum OpenItemRows {
+  static let columns = "id, kind, document_id, number, day, due, amount, remaining, released_on"
+
+  static func find(_ id: Int64, in db: Database) throws -> OpenItem? {
+    try db.cachedItems("WHERE id = ?", [id]).first
+  }
+
+  static func items(_ kind: OpenItem.Kind, of document: Int64, in db: Database) throws -> [OpenItem] {
+    try db.cachedItems("WHERE document_id = ? AND kind = ? ORDER BY instalment", [document, kind.rawValue])
+  }
+
+  /// What a document still owes, its earliest due dates first.
+  static func debits(of document: Int64, in db: Database) throws -> [OpenItem] {
+    try db.cachedItems(
+      """
+      WHERE document_id = ? AND kind IN ('invoice', 'deposit', 'credit-note') AND remaining > 0
+      ORDER BY due, instalment
+      """, [document])
+  }
+
+  /// The credit a party and those merged with it still hold, oldest first.
+  static func credits(of party: Int64, in db: Database) throws -> [OpenItem] {
+    try db.cachedItems(
+      """
+      WHERE party_id IN (
+          SELECT root FROM (SELECT coalesce((SELECT root_id FROM merged_party WHERE party_id = ?1), ?1) AS root)
+          UNION ALL SELECT party_id FROM merged_party
+          WHERE root_id = coalesce((SELECT root_id FROM merged_party WHERE party_id = ?1), ?1))
+        AND settled_on IS NULL AND remaining < 0
+      ORDER BY day, id
+      """, [party])
+  }
+
+  /// What is matched with a credit, the latest debit first.
+  static func pairs(ofCredit credit: OpenItem, in db: Database) throws -> [Settlement.Pair] {
+    let rows = try Row.fetchAll(
+      try db.cachedStatement(
+        sql: """
+          SELECT debit_item, sum(amount), max(day) FROM allocation WHERE credit_item = ?
+          GROUP BY debit_item HAVING sum(amount) > 0 ORDER BY debit_item DESC
+          """),
+      arguments: [credit.id])
+    return try rows.map { row in
+      Settlement.Pair(debit: try require(row[0], in: db), credit: credit, amount: row[1], last: row[2])
+    }
+  }
+
+  /// What of one credit is matched with a document, its latest due date first.
+  static func pairs(of document: Int64, with credit: OpenItem, in db: Database) throws -> [Settlement.Pair] {
+    try pairs(ofCredit: credit, in: db)
+      .filter { $0.debit.kind.isDocument && $0.debit.document == document }
+      .sorted { ($0.debit.due, $0.debit.id) > ($1.debit.due, $1.debit.id) }
+  }
+
+  static func require(_ id: Int64, in db: Database) throws -> OpenItem {
+    guard let item = try find(id, in: db) else { throw OpenItemsRefusal.unknownItem("#\(id)") }
+    return item
+  }
+
+  static func insert(_ item: NewItem, in db: Database) throws -> OpenItem {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO open_item
+          (kind, document_id, number, instalment, party_id, day, due, amount, remaining, event, position)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      item.kind.rawValue, item.document, item.number, item.instalment, item.party, item.day, item.due,
+      item.amount,
+      item.amount, item.event, item.instalment - 1,
+    ])
+    return OpenItem(
+      id: db.lastInsertedRowID, kind: item.kind, document: item.document, number: item.number, day: item.day,
+      due: item.due, amount: item.amount, remaining: item.amount)
+  }
+
+  /// Moves what remains of an item by `delta` and keeps its dates.
+  static func move(_ item: OpenItem, by delta: Money, on day: Day, releasing: Bool, in db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE open_item SET
+          remaining = remaining + ?1,
+          first_matched_on = min(coalesce(first_matched_on, ?2), ?2),
+          last_matched_on = max(coalesce(last_matched_on, ?2), ?2),
+          released_on = CASE WHEN ?3 THEN max(coalesce(released_on, ?2), ?2) ELSE released_on END,
+          settled_on = CASE WHEN remaining + ?1 = 0 THEN max(coalesce(last_matched_on, ?2), ?2) END
+        WHERE id = ?4
+        """
+    ).execute(arguments: [delta, day, releasing, item.id])
+  }
+}
+
+/// An item about to be written.
+struct NewItem {
+  let kind: OpenItem.Kind
+  let document: Int64
+  let number: String
+  /// 1 for the first of its event.
+  var instalment = 1
+  let party: Int64
+  let day: Day
+  let due: Day
+  let amount: Money
+  let event: Int64
+}
+
+extension Database {
+  fileprivate func cachedItems(_ condition: String, _ arguments: StatementArguments) throws -> [OpenItem] {
+    let statement = try cachedStatement(sql: "SELECT \(OpenItemRows.columns) FROM open_item \(condition)")
+    return try Row.fetchAll(statement, arguments: arguments).map(OpenItem.init(row:))
+  }
+}
+
+extension OpenItem {
+  /// - Parameter row: `OpenItemRows.columns`.
+  init(row: Row) throws {
+    self.init(
+      id: row[0], kind: try Kind.stored(row[1]), document: row[2], number: row[3], day: row[4], due: row[5],
+      amount: row[6], remaining: row[7], released: row[8])
+  }
+}
+
+extension OpenItem.Kind {
+  /// The kind a column holds.
+  static func stored(_ text: String) throws -> Self {
+    guard let kind = Self(rawValue: text) else { throw OpenItemsRefusal.unknownItem(text) }
+    return kind
+  }
+}

@@ -1,0 +1,65 @@
+import GRDB
+import Kernel
+import Store
+
+extension OpenItems {
+  /// Every match and undoing of a document's items, in the order they were made.
+  package static func allocations(ofDocument document: Int64, in reading: Reading) throws -> [Allocation] {
+    try allocations(
+      """
+      (a.debit_item IN (SELECT id FROM open_item WHERE document_id = ?1 AND \(isDocument))
+        OR a.credit_item IN (SELECT id FROM open_item WHERE document_id = ?1 AND \(isDocument)))
+      """, document, in: reading)
+  }
+
+  /// Every match and undoing of a credit's, in the order they were made.
+  package static func allocations(ofCredit credit: Credit.ID, in reading: Reading) throws -> [Allocation] {
+    try allocations("a.credit_item = ?1", credit.rawValue, in: reading)
+  }
+
+  /// Every match and undoing of a receipt's, in the order they were made.
+  package static func allocations(ofReceipt receipt: Int64, in reading: Reading) throws -> [Allocation] {
+    try allocations(
+      "a.credit_item IN (SELECT id FROM open_item WHERE document_id = ?1 AND kind = 'receipt')", receipt,
+      in: reading)
+  }
+
+  /// What settles a document now, by credit, the latest credit first.
+  package static func settlements(ofDocument document: Int64, in reading: Reading) throws -> [Allocation] {
+    let all = try allocations(ofDocument: document, in: reading).filter { $0.debit.document == document }
+    let groups = Dictionary(grouping: all.filter(\.debit.kind.isDocument), by: \.credit.item)
+    let sums = groups.values.compactMap { rows -> Allocation? in
+      guard let last = rows.last else { return nil }
+      let amount = rows.map(\.amount).sum()
+      return amount == .zero
+        ? nil
+        : Allocation(event: last.event, day: last.day, amount: amount, debit: last.debit, credit: last.credit)
+    }
+    return sums.sorted { $0.credit.item > $1.credit.item }
+  }
+
+  private static func allocations(
+    _ condition: String, _ argument: Int64, in reading: Reading
+  ) throws -> [Allocation] {
+    let rows = try Row.fetchAll(
+      reading.db,
+      sql: """
+        SELECT a.event, a.day, a.amount, d.id, d.kind, d.document_id, d.number, c.id, c.kind, c.document_id, c.number
+        FROM allocation AS a JOIN open_item AS d ON d.id = a.debit_item JOIN open_item AS c ON c.id = a.credit_item
+        \(joinRoot("d.party_id"))
+        WHERE \(condition) AND \(reading.scope(owner: "root.owner_id")) ORDER BY a.event, a.position
+        """,
+      arguments: [argument])
+    return try rows.map { row in
+      Allocation(
+        event: row[0], day: row[1], amount: row[2], debit: try side(row, from: 3),
+        credit: try side(row, from: 7))
+    }
+  }
+
+  private static func side(_ row: Row, from first: Int) throws -> Allocation.Side {
+    Allocation.Side(
+      item: row[first], kind: try OpenItem.Kind.stored(row[first + 1]), document: row[first + 2],
+      number: row[first + 3])
+  }
+}

@@ -1,0 +1,62 @@
+import GRDB
+import Kernel
+import Store
+
+/// The items still open, now or as of a day, as a query to select from: (party_id, document_id, kind, due, remaining).
+///
+/// As of a day, an item lives from its own day until it was settled; what remained then is its amount less the matches
+/// dated by then. Young items are found by day; the few that live longer than `usualLife` days stand in a partial
+/// index. INDEXED BY makes a dropped index fail loudly rather than slowly.
+struct OpenItemsQuery {
+  let sql: String
+  let arguments: StatementArguments
+
+  private static let columns = "id, party_id, document_id, kind, number, day, due"
+
+  /// Of every party.
+  static func all(asOf day: Day?) -> OpenItemsQuery {
+    guard let day else {
+      return OpenItemsQuery(
+        sql:
+          "SELECT party_id, due, remaining FROM open_item INDEXED BY open_item_open WHERE settled_on IS NULL",
+        arguments: [])
+    }
+    let young = day.adding(days: -OpenItemsSchema.usualLife)
+    return OpenItemsQuery(
+      sql: """
+        SELECT party_id, due, \(then) AS remaining FROM open_item INDEXED BY open_item_life
+        WHERE day BETWEEN :young AND :day AND (settled_on IS NULL OR settled_on > :day)
+        UNION ALL
+        SELECT party_id, due, \(then) FROM open_item INDEXED BY open_item_slow
+        WHERE day < :young AND \(OpenItemsSchema.slow) AND (settled_on IS NULL OR settled_on > :day)
+        """,
+      arguments: ["young": young, "day": day])
+  }
+
+  /// Of the parties with those ids, with what names each item.
+  static func of(_ ids: [Int64], asOf day: Day?) -> OpenItemsQuery {
+    let parties = "party_id IN (\(OpenItems.list(ids)))"
+    guard let day else {
+      return OpenItemsQuery(
+        sql: """
+          SELECT \(columns), remaining, released_on FROM open_item INDEXED BY open_item_open
+          WHERE \(parties) AND settled_on IS NULL
+          """, arguments: [])
+    }
+    return OpenItemsQuery(
+      sql: """
+        SELECT \(columns), \(then) AS remaining, released_on FROM open_item INDEXED BY open_item_party
+        WHERE \(parties) AND day <= :day AND (settled_on IS NULL OR settled_on > :day)
+        """, arguments: ["day": day])
+  }
+
+  /// What remained of an item on `:day`.
+  private static let then = """
+    CASE WHEN first_matched_on IS NULL OR first_matched_on > :day THEN amount
+      WHEN amount > 0 THEN amount - (
+        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.debit_item = open_item.id AND a.day <= :day)
+      ELSE amount + (
+        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.credit_item = open_item.id AND a.day <= :day)
+    END
+    """
+}

@@ -1,0 +1,30 @@
+import GRDB
+import Kernel
+import Store
+
+/// Who owes what: the reads of balances, unpaid documents, credits and ageing, within the viewer's scope.
+///
+/// A merged party's items keep its id; every read gathers them under the kept party by `party.root_id`. A `nil` day
+/// asks how things stand now; a day asks how they stood by the facts dated up to it, as known today.
+package enum OpenItems {
+  /// `JOIN`s that take a row's party to the party that stands for it now, `root`.
+  static func joinRoot(_ column: String) -> String {
+    "JOIN party AS held ON held.id = \(column) JOIN party AS root ON root.id = held.root_id"
+  }
+
+  /// The ids of a party and those merged with it, when the viewer may see it; none otherwise.
+  static func group(of party: Int64, in reading: Reading) throws -> [Int64] {
+    try Int64.fetchAll(
+      try reading.db.cachedStatement(
+        sql: """
+          SELECT held.id FROM party AS held JOIN party AS root ON root.id = held.root_id
+          WHERE held.root_id = (SELECT root_id FROM party WHERE id = ?)
+            AND \(reading.scope(owner: "root.owner_id"))
+          ORDER BY held.id
+          """),
+      arguments: [party])
+  }
+
+  /// Ids as the inside of an SQL `IN`: numbers only, so nothing to escape.
+  static func list(_ ids: [Int64]) -> String { ids.map(String.init).joined(separator: ", ") }
+}
