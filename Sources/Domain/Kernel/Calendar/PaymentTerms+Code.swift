@@ -27,9 +27,11 @@ extension PaymentTerms: Codable, CustomStringConvertible {
 
   package var description: String { code }
 
+  /// Reads the code, or a number of days. Throws `DecodingError` with a French sentence otherwise.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
+    let days = try? container.decode(Int.self)
+    let text = try days.map(String.init) ?? container.decode(String.self)
     guard let terms = PaymentTerms(code: text) else {
       throw DecodingError.dataCorruptedError(
         in: container,
