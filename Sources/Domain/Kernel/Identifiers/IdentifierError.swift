@@ -18,7 +18,7 @@ package struct IdentifierError: Refusal, Hashable {
 
   package static var samples: [Self] {
     let problems: [Problem] = [
-      .empty, .length(found: 8, expected: "9 chiffres"), .character("A", expected: "un chiffre"),
+      .empty, .length(found: 8, expected: "9"), .character("A", expected: "un chiffre"),
       .unknownCountry("XX"), .key, .accountKey,
     ]
     return IdentifierKind.allCases.flatMap { kind in

@@ -8,7 +8,7 @@ package struct SIREN: Identifier {
   package init(_ text: String) throws(IdentifierError) {
     let checked = try CheckedText(text, as: .siren)
     try checked.checkDigits(checked.text[...])
-    try checked.check(length: 9...9, expected: "9 chiffres")
+    try checked.check(length: 9...9, expected: "9")
     guard CheckDigits.isLuhn(checked.text) else { throw checked.failure(.key) }
     self.text = checked.text
   }

@@ -14,7 +14,7 @@ package struct SIRET: Identifier {
   package init(_ text: String) throws(IdentifierError) {
     let checked = try CheckedText(text, as: .siret)
     try checked.checkDigits(checked.text[...])
-    try checked.check(length: 14...14, expected: "14 chiffres")
+    try checked.check(length: 14...14, expected: "14")
     guard Self.isKeyRight(checked.text) else { throw checked.failure(.key) }
     self.text = checked.text
   }
