@@ -24,8 +24,14 @@ package enum DocumentDiscount: Hashable, Codable, Sendable, CustomStringConverti
     }
   }
 
+  /// Reads the text, or a number, which is an amount. Throws `DecodingError` with a French sentence
+  /// otherwise.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
+    if let amount = try? container.decode(Money.self) {
+      self = amount == .zero ? .none : .amount(amount)
+      return
+    }
     let text = try container.decode(String.self)
     guard let discount = Self(text) else {
       throw DecodingError.dataCorruptedError(

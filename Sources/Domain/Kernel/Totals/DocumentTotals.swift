@@ -1,20 +1,3 @@
-/// The VAT of a document for one category and rate (EN 16931 BG-23).
-package struct VATBase: Hashable, Codable, Sendable {
-  package let category: VATCategory
-  package let rate: VATRate
-  package let net: Money
-  package let tax: Money
-  package let gross: Money
-
-  package init(category: VATCategory, rate: VATRate, net: Money, tax: Money) {
-    self.category = category
-    self.rate = rate
-    self.net = net
-    self.tax = tax
-    gross = net + tax
-  }
-}
-
 /// What a document amounts to: its lines before VAT, its VAT by rate, its discount, and what is left to pay.
 package struct DocumentTotals: Hashable, Codable, Sendable {
   /// The amount before VAT of each line, before the document's discount. They sum to `net` + `discount`.
@@ -88,21 +71,4 @@ extension DocumentTotals {
 
 extension VATPool {
   fileprivate func holds(_ line: TotalLine) -> Bool { line.category == category && line.appliedRate == rate }
-}
-
-/// Why the totals of a document cannot be kept.
-package enum TotalsRefusal: Refusal, Hashable {
-  /// An amount has more than 13 digits before the decimal mark.
-  case tooLarge(Money)
-
-  package static var samples: [Self] { [.tooLarge(Money(cents: 1_000_000_000_000_000))] }
-
-  package var code: String { "amount-too-large" }
-  package var message: String {
-    switch self {
-    case .tooLarge(let amount):
-      "Le document s’élève à \(amount.frenchEuros), plus que le maximum de \(Money.greatest.frenchEuros)."
-    }
-  }
-  package var remedy: String { "Corrigez les quantités et les prix, ou partagez le document." }
 }
