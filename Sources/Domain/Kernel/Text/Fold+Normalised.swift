@@ -1,17 +1,5 @@
 import Foundation
 
-/// Why a text cannot be stored.
-package enum TextRefusal: Refusal, Hashable {
-  /// It holds a NUL, which ends texts in files and databases.
-  case nul
-
-  package static var samples: [Self] { [.nul] }
-
-  package var code: String { "invalid-text" }
-  package var message: String { "Ce texte contient un caractère nul, qui ne peut pas être enregistré." }
-  package var remedy: String { "Retapez le texte, ou collez-le sans mise en forme." }
-}
-
 extension Fold {
   /// The text as stored: composed (NFC), without control characters nor the marks that turn the direction of
   /// writing.

@@ -22,17 +22,18 @@ package enum TypedDayError: Refusal, Hashable {
     case .empty: "Il manque une date."
     case .unreadable(let text): "« \(text) » n’est pas une date."
     case .noSuchMonth(let month): "Le mois \(month) n’existe pas."
-    case .noSuchDay(29, 2, let year): "\(year) n’est pas bissextile : février n’a que 28 jours."
+    case .noSuchDay(29, 2, let year): "L’année \(year) n’est pas bissextile : février n’a que 28 jours."
     case .noSuchDay(0, _, _): "Le jour 0 n’existe pas."
     case .noSuchDay(_, let month, let year):
-      "\(Day.monthName(month).capitalisedFirst) \(year) n’a que \(CivilCalendar.daysInMonth(month, of: year)) jours."
+      "\(Self.monthName(month)) \(year) n’a que \(CivilCalendar.daysInMonth(month, of: year)) jours."
     case .yearOutOfRange(let year): "L’année \(year) est hors du calendrier (1900 à 2199)."
     }
   }
 
   package var remedy: String { "Tapez par exemple 5, 0503, 05/03/26, j pour aujourd’hui, +30 ou fm." }
-}
 
-extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  private static func monthName(_ month: Int) -> String {
+    let name = Day.monthName(month)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
 }

@@ -5,6 +5,12 @@ package struct TypedPrice: Hashable, Sendable {
   package let includesTax: Bool
   /// The percentage taken off the catalogue price by `-10%`; negative for `+10%`.
   package let percentOff: Percentage?
+
+  package init(price: UnitPrice, includesTax: Bool = false, percentOff: Percentage? = nil) {
+    self.price = price
+    self.includesTax = includesTax
+    self.percentOff = percentOff
+  }
 }
 
 extension UnitPrice {
