@@ -13,7 +13,12 @@ package enum PartiesModule {
       PermissionTitle(.mergeParties, "Fusionner des tiers"),
       PermissionTitle(.eraseContacts, "Effacer les données d’un contact"),
     ],
-    useCases: [CreateParty.self],
+    audits: PartyAudit.all,
+    useCases: [
+      CreateParty.self, UpdateParty.self, ArchiveParty.self, MergeParties.self, AddContact.self,
+      UpdateContact.self,
+      EraseContact.self,
+    ],
     refusals: PartyRefusal.samples)
 }
 
