@@ -1,0 +1,62 @@
+import Company
+import Events
+import Kernel
+import Parties
+import Store
+
+/// Numbers a draft, freezes it with the identities of seller and client, and says so to the log.
+package struct ValidateInvoice: UseCase {
+  package static let name = "sales.validate-invoice"
+  package static let title = "Valider une facture"
+  package static let permission = Permission.validateInvoices
+
+  package let invoice: Reference<Invoice>
+
+  package init(invoice: Reference<Invoice>) { self.invoice = invoice }
+
+  package struct Output: Encodable, Hashable, Sendable {
+    package let id: Int64
+    package let number: String
+    package let net: Money
+    package let vat: Money
+    package let gross: Money
+    package let toPay: Money
+
+    enum CodingKeys: String, CodingKey {
+      case id, number, net, vat, gross
+      case toPay = "to_pay"
+    }
+  }
+
+  package func run(in tx: borrowing Transaction) throws -> Output {
+    let company = try CompanyProfile.load(in: tx.reading)
+    var draft = try Invoice.find(invoice, in: tx.reading)
+    if draft.status == .draft {
+      draft.deductions = try draft.deductions.map { try $0.refreshed(in: tx.reading) }
+    }
+    if let refusal = draft.refusal(of: .validate, under: SalesPolicy(company, in: tx)) { throw refusal }
+    if !draft.deductions.isEmpty { try draft.saveDraft(in: tx) }
+    let number = try Numbering.next(draft.kind.series, on: draft.content.day, in: tx)
+    let (issued, document) = try draft.issue(number: number, company: company, in: tx)
+    try tx.emit(InvoiceValidated(document: document))
+    return Output(
+      id: issued.id.rawValue, number: number, net: issued.amounts.net, vat: issued.amounts.tax,
+      gross: issued.amounts.gross, toPay: issued.toPay)
+  }
+}
+
+extension Invoice {
+  /// Freezes a saved draft under `number`; answers it with what the log is to be told.
+  func issue(
+    number: String, company: CompanyProfile, in tx: borrowing Transaction
+  ) throws -> (invoice: Invoice, document: IssuedDocument) {
+    let buyer = try Party.find(Party.ID(content.client.party), in: tx.reading)
+    let issue = Issue(
+      number: number, at: tx.now, by: tx.viewer.login,
+      instalments: try content.plan.instalments(of: toPay, from: content.due), seller: company.letterhead,
+      buyer: buyer.buyerIdentity, taxOnDebits: company.taxOnDebits)
+    let frozen = try freeze(as: issue, in: tx)
+    try frozen.recordStep("validation", from: "brouillon", to: "validée", in: tx)
+    return (frozen, frozen.issued(as: issue))
+  }
+}

@@ -1,0 +1,48 @@
+import Kernel
+
+extension DocumentContent {
+  /// Why the content cannot even be kept as a draft, or `nil` when it can: amounts the house could not add
+  /// up.
+  ///
+  /// Checked before any total is computed, so that no sum overflows.
+  package var refusalToKeep: (any Refusal)? {
+    for (index, line) in lines.enumerated() where line.kind == .item {
+      guard (0...10_000).contains(line.discount.basisPoints) else {
+        return SalesRefusal.discountOutOfRange(line: index + 1)
+      }
+    }
+    if case .percent(let percentage) = discount, !(0...10_000).contains(percentage.basisPoints) {
+      return SalesRefusal.discountOutOfRange(line: nil)
+    }
+    let whole = lines.compactMap(\.total).reduce(Int128(0)) { $0 + Int128($1.amount.magnitude.cents) }
+    let discounted =
+      if case .amount(let amount) = discount { Int128(amount.magnitude.cents) } else { Int128(0) }
+    // Twice leaves room for the VAT: a total that passes here is at most the greatest amount.
+    guard (whole + discounted) * 2 <= Int128(Money.greatest.cents) else {
+      return TotalsRefusal.tooLarge(.greatest)
+    }
+    return planRefusal
+  }
+
+  /// Why the content cannot be issued, or `nil` when it can.
+  package func refusalToIssue(today: Day) -> (any Refusal)? {
+    if let refusal = refusalToKeep { return refusal }
+    guard lines.contains(where: { $0.kind == .item }) else { return SalesRefusal.noLines }
+    for (index, line) in lines.enumerated() where line.kind == .item && line.label.isEmpty {
+      return SalesRefusal.lineWithoutLabel(index + 1)
+    }
+    guard day <= today else { return SalesRefusal.futureDate(day, today: today) }
+    guard due >= day else { return SalesRefusal.dueBeforeDate(due: due, day: day) }
+    let gross = amounts.gross
+    return gross.isNegative ? SalesRefusal.negativeTotal(gross) : nil
+  }
+
+  private var planRefusal: (any Refusal)? {
+    switch plan {
+    case .count(let count):
+      InstalmentPlan.counts.contains(count) ? nil : SalesRefusal.instalmentCount(count)
+    case .list(let instalments):
+      instalments.first { $0.due < day }.map { SalesRefusal.dueBeforeDate(due: $0.due, day: day) }
+    }
+  }
+}
