@@ -2,8 +2,8 @@ import Foundation
 
 /// The ASCII twin of a character, for terminals that show nothing else.
 package enum ASCIIFolding {
-  /// One ASCII character in the place of `character`: the letter without its accent, `+ - |` for frames, the charts'
-  /// `.:-=+*#%`, `?` for what has no twin.
+  /// One ASCII character in the place of `character`: the letter without its accent, `+ - |` for frames,
+  /// the charts' `.:-=+*#%`, `?` for what has no twin.
   package static func fold(_ character: Character) -> Character {
     if character.isASCII { return character }
     if let twin = twins[character] { return twin }

@@ -1,5 +1,6 @@
 extension Buffer {
-  /// The screen as text with colour sequences, for a terminal or a pager: one line each, colours off at its end.
+  /// The screen as text with colour sequences, for a terminal or a pager: one line each, colours off at its
+  /// end.
   package func ansi(_ theme: Theme, level: ColourLevel = .rgb) -> String {
     (0..<size.height).map { ansiLine($0, theme, level) }.joined(separator: "\n") + "\n"
   }
@@ -18,29 +19,25 @@ extension Style {
   /// The « select graphic rendition » sequence (ECMA-48 8.3.117) of this style, from a clean state.
   func sequence(_ level: ColourLevel) -> String {
     var codes = ["0"]
-    if isBold { codes.append("1") }
+    if isBold(level) { codes.append("1") }
     if isUnderlined { codes.append("4") }
     if isReversed { codes.append("7") }
-    codes += foreground.code(level, ground: 30)
-    codes += background.code(level, ground: 40)
+    let indices = indices(level)
+    codes += Self.codes(foreground, indices.foreground, level, ground: 30)
+    codes += Self.codes(background, indices.background, level, ground: 40)
     return "\u{1B}[" + codes.joined(separator: ";") + "m"
   }
-}
 
-extension Colour {
-  /// The codes that choose this colour; `ground` is 30 for the text and 40 for what is behind it.
-  fileprivate func code(_ level: ColourLevel, ground: Int) -> [String] {
+  /// The codes that choose a colour; `ground` is 30 for the text and 40 for what is behind it.
+  private static func codes(_ colour: Colour, _ index: Int?, _ level: ColourLevel, ground: Int) -> [String] {
+    if level == .rgb, let rgb = colour.rgb {
+      return ["\(ground + 8)", "2", "\(rgb.red)", "\(rgb.green)", "\(rgb.blue)"]
+    }
+    guard let index else { return [] }
     switch level {
     case .mono: return []
-    case .rgb:
-      guard let rgb else { return code(.palette256, ground: ground) }
-      return ["\(ground + 8)", "2", "\(rgb.red)", "\(rgb.green)", "\(rgb.blue)"]
-    case .palette256:
-      guard let index = index(.palette256) else { return [] }
-      return ["\(ground + 8)", "5", "\(index)"]
-    case .basic16, .basic8:
-      guard let index = index(level) else { return [] }
-      return ["\(index < 8 ? ground + index : ground + 60 + index - 8)"]
+    case .rgb, .palette256: return ["\(ground + 8)", "5", "\(index)"]
+    case .basic16, .basic8: return ["\(index < 8 ? ground + index : ground + 60 + index - 8)"]
     }
   }
 }

@@ -32,7 +32,8 @@ extension Buffer {
     }
   }
 
-  /// Draws the frame of a rectangle, with a title on its top line; under 2 × 2 cells there is no room for one.
+  /// Draws the frame of a rectangle, with a title on its top line; under 2 × 2 cells there is no room for
+  /// one.
   package mutating func box(_ rect: Rect, title: String = "", role: Role, frame: Frame = .light) {
     guard rect.width >= 2, rect.height >= 2 else { return }
     let right = rect.right - 1

@@ -1,12 +1,14 @@
 extension Buffer {
   /// The screen as an SVG picture, the same bytes each time.
   ///
-  /// A rectangle for each stretch of background, and a position for each character, so that no font can shift a column.
+  /// A rectangle for each stretch of background, and a position for each character, so that no font can
+  /// shift a column.
   package func svg(_ theme: Theme) -> String {
     let width = size.width * SVG.cellWidth + 2 * SVG.margin
     let height = size.height * SVG.cellHeight + 2 * SVG.margin
     var svg = """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
+      height="\(height)">
       <style>text{font-family:"DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:\(SVG.fontSize)px}</style>
       <rect width="\(width)" height="\(height)" fill="\(theme.page.background.hex)"/>
 
@@ -68,8 +70,8 @@ private struct SVG {
       + " height=\"1\" fill=\"\(colour.hex)\"/>\n"
   }
 
-  /// The characters that are not blank, each with its place; those of several UTF-16 units stand alone, because SVG
-  /// counts places in such units.
+  /// The characters that are not blank, each with its place; those of several UTF-16 units stand alone,
+  /// because SVG counts places in such units.
   private var spans: String {
     var spans = ""
     var places: [String] = []

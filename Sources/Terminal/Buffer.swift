@@ -1,6 +1,7 @@
 /// A screen as a value: a grid of cells and where the cursor is.
 ///
-/// Widgets draw into it, tests read it, a terminal or a picture shows it. Drawing outside is clipped and never traps.
+/// Widgets draw into it, tests read it, a terminal or a picture shows it. Drawing outside is clipped and
+/// never traps.
 package struct Buffer: Equatable, Sendable {
   package let size: Size
 

@@ -86,12 +86,17 @@ package struct Colour: Hashable, Sendable {
   /// The colour the terminal already has, whatever it is: `défaut` in a theme.
   package static let standard = Colour()
 
+  /// Whether it is one of the eight brighter of sixteen colours, which a terminal of eight shows with bold.
+  var isBright: Bool { (index16 ?? 0) > 8 }
+
+  /// Whether it is the dark grey of sixteen colours, which a terminal of eight does not have.
+  var isDarkGrey: Bool { index16 == 8 }
+
   /// The number of this colour in a terminal's palette; `nil` for the terminal's own colour.
-  package func index(_ level: ColourLevel) -> Int? {
+  func index(_ level: ColourLevel) -> Int? {
     switch level {
     case .mono: nil
-    // Grey would be black there; the other bright colours lose only their brightness.
-    case .basic8: index16.map { $0 == 8 ? 7 : $0 % 8 }
+    case .basic8: index16.map { $0 % 8 }
     case .basic16: index16
     case .palette256, .rgb: index256
     }

@@ -1,8 +1,8 @@
 /// One drawable character of a text and the columns it takes, 1 or 2.
 ///
-/// What comes out is safe to send to any terminal: controls, formatting (bidirectional marks, joiners, soft hyphens)
-/// and variation selectors are gone; tabs, line ends and the various spaces are plain blanks; a character starts at
-/// each scalar that takes columns, and carries the marks set on it.
+/// What comes out is safe to send to any terminal: controls, formatting (bidirectional marks, joiners, soft
+/// hyphens) and variation selectors are gone; tabs, line ends and the various spaces are plain blanks; a
+/// character starts at each scalar that takes columns, and carries the marks set on it.
 package struct Grapheme: Hashable, Sendable {
   package let character: Character
   package let width: Int

@@ -14,10 +14,10 @@ package struct KeyError: Error, Equatable, Sendable, CustomStringConvertible {
 extension Key {
   /// The keys written in `tokens`, which blanks separate: `F2 dup⏎ cons⏎2⏎ F9 o`.
   ///
-  /// `F1`…`F12`, `^X` Ctrl, `M-1` Alt, `S-↑` Maj, `Sp`, `PgUp`, `PgDn`, `Home`, `End`, `Ins`, `Del` name a key, as do
-  /// ⏎ ⇥ ⇤ ⎋ ⌫ ⌦ and the arrows anywhere; anything else is text that is typed. `"…"` is text whatever it holds, and
-  /// `\"` a quotation mark.
-  /// Throws for a token that looks like a key and is none, and for a quotation that does not end.
+  /// `F1`…`F12`, `^X` Ctrl, `M-1` Alt, `S-↑` Maj, `Sp`, `PgUp`, `PgDn`, `Home`, `End`, `Ins`, `Del` name a
+  /// key, as do ⏎ ⇥ ⇤ ⎋ ⌫ ⌦ and the arrows anywhere; anything else is text that is typed. `"…"` is text
+  /// whatever it holds, and `\"` a quotation mark. Throws for a token that looks like a key and is none,
+  /// and for a quotation that does not end.
   package static func parse(_ tokens: String) throws(KeyError) -> [Key] {
     var keys: [Key] = []
     for parts in try KeyScanner.tokens(of: tokens) {

@@ -1,7 +1,7 @@
 /// What a cell means, which a theme turns into colours; code names roles and never a colour.
 ///
-/// The raw value is the name a theme file uses: French, dotted, the part before the dot being the parent it takes
-/// from. There are at most thirty, so that a theme stays something one person can write.
+/// The raw value is the name a theme file uses: French, dotted, the part before the dot being the parent it
+/// takes from. There are at most thirty, so that a theme stays something one person can write.
 package struct Role: RawRepresentable, Hashable, Sendable {
   package let rawValue: String
 

@@ -1,7 +1,7 @@
 /// How many columns a text takes: the one answer used to measure, cut and draw.
 ///
-/// The rule is that of `wcwidth`, summed over the scalars, as terminals reached through SSH apply it; it asks no
-/// locale, so that a test and a server agree.
+/// The rule is that of `wcwidth`, summed over the scalars, as terminals reached through SSH apply it; it
+/// asks no locale, so that a test and a server agree.
 package enum TextWidth {
   /// The columns `text` takes once drawn.
   package static func width(of text: String) -> Int {
@@ -74,7 +74,8 @@ package enum TextWidth {
     return low < wide.count && wide[low].contains(value)
   }
 
-  /// The East Asian wide and fullwidth scalars (UAX #11), neighbouring ranges merged over what is not assigned.
+  /// The East Asian wide and fullwidth scalars (UAX #11), neighbouring ranges merged over what is not
+  /// assigned.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
     0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,

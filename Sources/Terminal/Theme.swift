@@ -35,9 +35,9 @@ package struct Theme: Hashable, Sendable {
 extension Theme {
   /// The theme written in `yaml`; `file` names it in errors.
   ///
-  /// Each attribute of a role is looked for in the role, then in its parents by the dotted prefix, then likewise in the
-  /// theme it inherits, last in `texte`.
-  /// Throws where the text is not YAML, names an unknown role, colour or sign, or leaves a role without a style.
+  /// Each attribute of a role is looked for in the role, then in its parents by the dotted prefix, then
+  /// likewise in the theme it inherits, last in `texte`. Throws where the text is not YAML, names an
+  /// unknown role, colour or sign, or leaves a role without a style.
   package static func load(yaml: String, file: String) throws(ThemeError) -> Theme {
     try ThemeSheet.read(yaml, file: file, depth: 0).theme()
   }
