@@ -58,7 +58,7 @@ let floors: [Target] = [
     name: "TerminalNcurses", dependencies: ["Terminal", "CNcurses"],
     swiftSettings: swift + [.strictMemorySafety()]),
   .target(
-    name: "Shell", dependencies: ["Kernel", "Store", "ViewModels", "Terminal"], swiftSettings: swift),
+    name: "Shell", dependencies: ["Kernel", "Store", "Reports", "ViewModels", "Terminal"], swiftSettings: swift),
   .executableTarget(
     name: "comptoir",
     dependencies: dependencies(
@@ -73,7 +73,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let checks: [Target] = [
+  tests("Connectors", ["Connectors", "Kernel"]),
   tests("Kernel", ["Kernel"]),
+  tests("Company", ["Company", "Store", "Kernel", "Events", grdb]),
+  tests("Parties", ["Parties", "Company", "Store", "Kernel", "Events", grdb]),
+  tests("OpenItems", ["OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
+  tests("Treasury", ["Treasury", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
+  tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
+  tests("Terminal", ["Terminal"]),
+  tests("TerminalNcurses", ["Terminal", "TerminalNcurses"]),
 ]
 
 let package = Package(
