@@ -29,7 +29,6 @@ enum KeyCodes {
     KEY_SR: .shiftUp, KEY_SF: .shiftDown, KEY_HOME: .home, KEY_END: .end, KEY_SHOME: .home, KEY_SEND: .end,
     KEY_FIND: .home, KEY_SELECT: .end, KEY_PPAGE: .pageUp, KEY_NPAGE: .pageDown, KEY_SPREVIOUS: .pageUp,
     KEY_SNEXT: .pageDown, KEY_IC: .insert, KEY_DC: .delete, KEY_SDC: .delete, KEY_BTAB: .backTab,
-    KEY_ENTER: .enter,
-    KEY_BACKSPACE: .backspace,
+    KEY_ENTER: .enter, KEY_BACKSPACE: .backspace,
   ]
 }
