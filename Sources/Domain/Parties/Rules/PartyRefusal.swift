@@ -20,7 +20,7 @@ package enum PartyRefusal: Refusal, Equatable {
   case contactErased
 
   package static let samples: [PartyRefusal] = [
-    .nameless, .withoutRole, .invalidCode("DUPONT ET FILS"), .codeTaken("DUP"), .siretTaken(by: nil),
+    .nameless, .withoutRole, .invalidCode("DUPONT/FILS"), .codeTaken("DUP"), .siretTaken(by: nil),
     .siretTaken(by: sample), .possibleDuplicate(sample, same: "le même SIREN"), .alreadyClient("Dupont SARL"),
     .ownerFixed, .negative(field: "size"), .mergedWithItself, .alreadyArchived("DUP"), .notArchived("DUP"),
     .contactNameless, .contactErased,

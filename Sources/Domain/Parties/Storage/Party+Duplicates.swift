@@ -47,7 +47,7 @@ extension PartyDetails {
     let row = try Row.fetchOne(
       try reading.db.cachedStatement(
         sql: """
-          SELECT id, code, name, \(reading.scope(owner: "owner_id")) FROM party
+          SELECT id, code, name, (\(reading.scope(owner: "owner_id"))) IS TRUE FROM party
           WHERE siret = ? AND root_id = id AND id IS NOT ?
           """),
       arguments: [siret.text, id])

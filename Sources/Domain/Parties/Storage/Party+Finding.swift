@@ -85,7 +85,7 @@ extension Party {
     guard let expression = PartySearch.expression(typed) else { return [] }
     let found = try facts(
       """
-      SELECT id, code, name FROM party_search JOIN party ON party.id = party_search.rowid
+      SELECT party.id, party.code, party.name FROM party_search JOIN party ON party.id = party_search.rowid
       WHERE party_search MATCH ? AND NOT archived AND \(reading.scope(owner: "owner_id"))
       ORDER BY sort_name, id LIMIT ?
       """, [expression, limit + known.count], in: reading)

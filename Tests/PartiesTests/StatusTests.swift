@@ -1,0 +1,45 @@
+import Events
+import Kernel
+import Parties
+import Store
+import Testing
+
+@Suite struct StatusTests {
+  private let day = Day(iso: "2026-03-10") ?? .first
+  private let later = Day(iso: "2026-03-11") ?? .first
+
+  @Test func `status: the first validation makes a client, and a total credit note leaves one`() throws {
+    let office = try Office()
+    try office.perform(CreateParty(name: "Dupont"))
+    let facts = try office.find("DUP").facts
+    #expect(try office.find("DUP").roles.list == [.prospect])
+    try office.perform(Say(event: InvoiceValidated(document: .sample(.invoice, to: facts, on: day))))
+    #expect(try office.find("DUP").roles.list == [.client])
+    #expect(try office.find("DUP").clientSince == day)
+    let credit = IssuedDocument.sample(.creditNote, to: facts, on: later, corrects: 1)
+    try office.perform(Say(event: CreditNoteValidated(document: credit, allocated: Money(cents: 12_000))))
+    #expect(try office.find("DUP").clientSince == day)
+    #expect(try office.find("DUP").lastActivity == later)
+    #expect(try office.store.check().differences == [])
+  }
+
+  @Test func `an older document does not take the last activity back`() throws {
+    let office = try Office()
+    try office.perform(CreateParty(name: "Dupont"))
+    let facts = try office.find("DUP").facts
+    let receipt = ReceiptRecorded(
+      receipt: 1, party: facts, day: later, amount: Money(cents: 100), method: .cash, reference: "",
+      allocations: [])
+    try office.perform(Say(event: receipt))
+    try office.perform(Say(event: InvoiceValidated(document: .sample(.invoice, to: facts, on: day))))
+    #expect(try office.find("DUP").lastActivity == later)
+  }
+
+  @Test func `a supplier who is invoiced becomes a client too`() throws {
+    let office = try Office()
+    try office.run(CreateParty.self, #"{"name": "Dupont", "roles": ["fournisseur"]}"#)
+    let facts = try office.find("DUP").facts
+    try office.perform(Say(event: InvoiceValidated(document: .sample(.deposit, to: facts, on: day))))
+    #expect(try office.find("DUP").roles.list == [.client, .supplier])
+  }
+}
