@@ -1,0 +1,54 @@
+import Events
+import Kernel
+import OpenItems
+
+/// How an amount received or available goes to the documents a person chose, and what is left of it.
+package struct AllocationPlan: Hashable, Sendable {
+  /// A document chosen, for an amount or for as much as remains.
+  package struct Choice: Hashable, Sendable {
+    package let document: OpenDocument
+    package let amount: Money?
+
+    package init(_ document: OpenDocument, _ amount: Money? = nil) {
+      self.document = document
+      self.amount = amount
+    }
+  }
+
+  package private(set) var allocations: [DocumentAllocation] = []
+  /// What no document takes: the client's credit.
+  package private(set) var left: Money
+  private var taken: [OpenDocument: Money] = [:]
+
+  /// Gives each choice its amount in the order given; one without an amount takes as much as remains of both sides.
+  ///
+  /// - Throws: `otherClient`, `notPositive`, `nothingDue`, `exceedsRemaining` or `exceedsReceipt`.
+  package init(_ amount: Money, to choices: [Choice], of party: Int64) throws(TreasuryRefusal) {
+    left = amount
+    for choice in choices { try give(choice, of: party) }
+  }
+
+  package var allocated: Money { allocations.map(\.amount).sum() }
+
+  /// What will remain of a document once the plan is done.
+  package func remaining(of document: OpenDocument) -> Money {
+    document.remaining - taken[document, default: .zero]
+  }
+
+  private mutating func give(_ choice: Choice, of party: Int64) throws(TreasuryRefusal) {
+    let document = choice.document
+    guard document.party == party else { throw .otherClient(document.number) }
+    let remaining = remaining(of: document)
+    guard document.remaining > .zero else { throw .nothingDue(document.number) }
+    let part = choice.amount ?? min(remaining, left)
+    guard choice.amount == nil || part > .zero else { throw .notPositive }
+    guard part <= remaining else { throw .exceedsRemaining(number: document.number, remaining: remaining) }
+    guard part <= left else { throw .exceedsReceipt(left: left) }
+    guard part > .zero else { return }
+    taken[document, default: .zero] += part
+    left -= part
+    allocations.append(
+      DocumentAllocation(
+        document: document.id.rawValue, number: document.number, amount: part, item: document.item))
+  }
+}

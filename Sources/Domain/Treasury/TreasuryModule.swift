@@ -1,0 +1,13 @@
+import Store
+
+/// Money in and out with clients: receipts, what they settle, refunds, write-offs and the one treasury journal.
+package enum TreasuryModule {
+  package static let module = Module(
+    name: "Treasury", migrations: TreasurySchema.migrations, listeners: [CashJournalListener()],
+    permissions: PermissionTitle.treasury, audits: TreasuryAudit.audits,
+    useCases: [
+      RecordReceipt.self, AllocateCredit.self, Unallocate.self, ReverseReceipt.self, RefundCredit.self,
+      WriteOff.self,
+    ],
+    refusals: TreasuryRefusal.samples)
+}
