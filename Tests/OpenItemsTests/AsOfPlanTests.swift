@@ -27,7 +27,10 @@ struct AsOfPlanTests {
     let file = try DatabaseQueue(path: company.store.path)
     for attack in [
       "UPDATE allocation SET amount = 1", "DELETE FROM allocation",
-      "INSERT OR REPLACE INTO allocation SELECT event, position, debit_item, credit_item, day, 1 FROM allocation",
+      """
+      INSERT OR REPLACE INTO allocation
+      SELECT event, position, debit_item, credit_item, day, 1 FROM allocation
+      """,
     ] {
       #expect(throws: DatabaseError.self) { try file.write { try $0.execute(sql: attack) } }
     }

@@ -8,7 +8,8 @@ import Store
 
 @testable import Receivables
 
-/// A company in a temporary file with two clients; invoices are told as facts, since sales are another module.
+/// A company in a temporary file with two clients; invoices are told as facts, since sales are another
+/// module.
 final class TestCompany {
   let store: Store
   let today: Day

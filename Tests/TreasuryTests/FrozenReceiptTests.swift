@@ -12,7 +12,8 @@ struct FrozenReceiptTests {
     "INSERT OR REPLACE INTO receipt SELECT * FROM receipt WHERE id = 1",
     """
     INSERT OR REPLACE INTO receipt
-    SELECT 4, party_id, kind, day, amount, method, reference, note, reverses, fees, 1 FROM receipt WHERE id = 2
+    SELECT 4, party_id, kind, day, amount, method, reference, note, reverses, fees, 1 FROM receipt
+      WHERE id = 2
     """,
     "UPDATE OR REPLACE receipt SET id = 1 WHERE id = 2",
     "DELETE FROM write_off",

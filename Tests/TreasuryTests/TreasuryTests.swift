@@ -191,10 +191,4 @@ struct TreasuryTests {
       #expect(!refusal.code.isEmpty && refusal.message.hasSuffix(".") && refusal.remedy.hasSuffix("."))
     }
   }
-
-  @Test func `every operation can be described from its arguments`() {
-    for useCase in TreasuryModule.module.useCases {
-      #expect(useCase.name.hasPrefix("treasury.") && !useCase.title.isEmpty)
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import Store
 
-/// Money in and out with clients: receipts, what they settle, refunds, write-offs and the one treasury journal.
+/// Money in and out with clients: receipts, what they settle, refunds, write-offs and the one treasury
+/// journal.
 package enum TreasuryModule {
   package static let module = Module(
     name: "Treasury", migrations: TreasurySchema.migrations, listeners: [CashJournalListener()],

@@ -70,8 +70,10 @@ struct Posting {
     _ debit: OpenItem, _ credit: OpenItem, _ amount: Money, on day: Day, releasing: Bool
   ) throws {
     try db.cachedStatement(
-      sql:
-        "INSERT INTO allocation (event, position, debit_item, credit_item, day, amount) VALUES (?, ?, ?, ?, ?, ?)"
+      sql: """
+        INSERT INTO allocation (event, position, debit_item, credit_item, day, amount)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
     ).execute(arguments: [event, position, debit.id, credit.id, day, amount])
     position += 1
     try OpenItemRows.move(debit, by: -amount, on: day, releasing: releasing, in: db)

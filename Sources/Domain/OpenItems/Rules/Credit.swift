@@ -1,6 +1,7 @@
 import Kernel
 
-/// What a client may still set against invoices or have refunded: an advance or what is left of a credit note.
+/// What a client may still set against invoices or have refunded: an advance or what is left of a credit
+/// note.
 package struct Credit: Hashable, Sendable, Identifiable {
   package typealias ID = Kernel.ID<Credit>
 

@@ -2,8 +2,8 @@ import Kernel
 
 /// One amount a client owes or is owed: an instalment of a document, a receipt, a refund, a write-off.
 ///
-/// Amounts are signed: positive is owed by the client, negative is the client's credit. `remaining` keeps the sign of
-/// `amount` and goes towards zero as the item is matched.
+/// Amounts are signed: positive is owed by the client, negative is the client's credit. `remaining` keeps the
+/// sign of `amount` and goes towards zero as the item is matched.
 package struct OpenItem: Hashable, Sendable {
   package enum Kind: String, Codable, CaseIterable, Sendable {
     case invoice, deposit

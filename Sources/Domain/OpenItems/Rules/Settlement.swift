@@ -68,7 +68,8 @@ enum Settlement {
     }
   }
 
-  /// The value date of a match: the fact's own, but never before either item exists nor before it was last released.
+  /// The value date of a match: the fact's own, but never before either item exists nor before it was last
+  /// released.
   ///
   /// So no item is ever matched beyond its amount as of any day, however late a fact is typed.
   static func day(of match: Match, on day: Day) -> Day {

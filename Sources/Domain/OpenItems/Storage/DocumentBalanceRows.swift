@@ -10,7 +10,8 @@ enum DocumentBalanceRows {
     let settled = toPay == .zero ? document.day : nil
     try db.cachedStatement(
       sql: """
-        INSERT INTO document_balance (document_id, party_id, kind, number, day, due, to_pay, remaining, settled_on)
+        INSERT INTO document_balance (document_id, party_id, kind, number, day, due, to_pay, remaining,
+          settled_on)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [

@@ -29,7 +29,7 @@ enum OpenItemRows {
     try db.cachedItems(
       """
       WHERE party_id IN (
-          SELECT root FROM (SELECT coalesce((SELECT root_id FROM merged_party WHERE party_id = ?1), ?1) AS root)
+          SELECT coalesce((SELECT root_id FROM merged_party WHERE party_id = ?1), ?1)
           UNION ALL SELECT party_id FROM merged_party
           WHERE root_id = coalesce((SELECT root_id FROM merged_party WHERE party_id = ?1), ?1))
         AND settled_on IS NULL AND remaining < 0

@@ -44,8 +44,10 @@ extension OpenItems {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT a.event, a.day, a.amount, d.id, d.kind, d.document_id, d.number, c.id, c.kind, c.document_id, c.number
-        FROM allocation AS a JOIN open_item AS d ON d.id = a.debit_item JOIN open_item AS c ON c.id = a.credit_item
+        SELECT a.event, a.day, a.amount, d.id, d.kind, d.document_id, d.number, c.id, c.kind,
+          c.document_id, c.number
+        FROM allocation AS a JOIN open_item AS d ON d.id = a.debit_item
+          JOIN open_item AS c ON c.id = a.credit_item
         \(joinRoot("d.party_id"))
         WHERE \(condition) AND \(reading.scope(owner: "root.owner_id")) ORDER BY a.event, a.position
         """,

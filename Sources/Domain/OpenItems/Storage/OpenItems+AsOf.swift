@@ -2,11 +2,11 @@ import GRDB
 import Kernel
 import Store
 
-/// The items still open, now or as of a day, as a query to select from: (party_id, document_id, kind, due, remaining).
+/// The items still open, now or as of a day, as a query to select from.
 ///
-/// As of a day, an item lives from its own day until it was settled; what remained then is its amount less the matches
-/// dated by then. Young items are found by day; the few that live longer than `usualLife` days stand in a partial
-/// index. INDEXED BY makes a dropped index fail loudly rather than slowly.
+/// As of a day, an item lives from its own day until it was settled; what remained then is its amount less
+/// the matches dated by then. Young items are found by day; the few that live longer than `usualLife` days
+/// stand in a partial index. INDEXED BY makes a dropped index fail loudly rather than slowly.
 struct OpenItemsQuery {
   let sql: String
   let arguments: StatementArguments
@@ -54,9 +54,11 @@ struct OpenItemsQuery {
   private static let then = """
     CASE WHEN first_matched_on IS NULL OR first_matched_on > :day THEN amount
       WHEN amount > 0 THEN amount - (
-        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.debit_item = open_item.id AND a.day <= :day)
+        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.debit_item = open_item.id
+          AND a.day <= :day)
       ELSE amount + (
-        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.credit_item = open_item.id AND a.day <= :day)
+        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.credit_item = open_item.id
+          AND a.day <= :day)
     END
     """
 }

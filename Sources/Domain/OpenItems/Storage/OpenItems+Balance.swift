@@ -3,7 +3,8 @@ import Kernel
 import Store
 
 extension OpenItems {
-  /// What a party owes, credit deducted: Σ net à payer − credit notes − receipts + reversals + refunds − write-offs.
+  /// What a party owes, credit deducted: Σ net à payer − credit notes − receipts + reversals + refunds −
+  /// write-offs.
   ///
   /// Zero for a party the viewer may not see.
   package static func balance(of party: Int64, asOf day: Day? = nil, in reading: Reading) throws -> Money {
@@ -35,7 +36,8 @@ extension OpenItems {
     return rows.map { PartyBalance(party: $0[0], amount: $0[1]) }
   }
 
-  /// Rows of (party_id, amount): the one sum for ever, or whole years, then whole months, then days up to `day`.
+  /// Rows of (party_id, amount): the one sum for ever, or whole years, then whole months, then days up to
+  /// `day`.
   private static func balanceSums(
     asOf day: Day?, in db: Database
   ) throws -> (sql: String, arguments: StatementArguments) {

@@ -40,8 +40,10 @@ extension OpenItems {
     let row = try Row.fetchOne(
       reading.db,
       sql: """
-        SELECT i.id, i.kind, i.number, root.id, i.day, -i.remaining FROM open_item AS i \(joinRoot("i.party_id"))
-        WHERE \(condition) AND i.kind IN ('receipt', 'credit-note') AND \(reading.scope(owner: "root.owner_id"))
+        SELECT i.id, i.kind, i.number, root.id, i.day, -i.remaining
+        FROM open_item AS i \(joinRoot("i.party_id"))
+        WHERE \(condition) AND i.kind IN ('receipt', 'credit-note')
+          AND \(reading.scope(owner: "root.owner_id"))
         ORDER BY i.id
         """,
       arguments: [argument])

@@ -19,7 +19,8 @@ extension OpenItems {
     throw CommonRefusal.notFound(what: "la facture", key: reference.description)
   }
 
-  /// What remains of a document, signed as its net à payer; `nil` for one the log does not know, such as a draft.
+  /// What remains of a document, signed as its net à payer; `nil` for one the log does not know, such as a
+  /// draft.
   package static func remaining(
     ofDocument document: Int64, asOf day: Day? = nil, in reading: Reading
   ) throws -> Money? {
@@ -70,9 +71,11 @@ extension OpenItems {
   /// Σ of what remained of the items of a group on a day, given twice.
   private static let matchedThen = """
     coalesce(sum(CASE WHEN amount > 0 THEN amount - (
-        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.debit_item = open_item.id AND a.day <= ?)
+        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.debit_item = open_item.id
+          AND a.day <= ?)
       ELSE amount + (
-        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.credit_item = open_item.id AND a.day <= ?)
+        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.credit_item = open_item.id
+          AND a.day <= ?)
       END), 0)
     """
 

@@ -4,8 +4,9 @@ import Store
 
 /// Who owes what: the reads of balances, unpaid documents, credits and ageing, within the viewer's scope.
 ///
-/// A merged party's items keep its id; every read gathers them under the kept party by `party.root_id`. A `nil` day
-/// asks how things stand now; a day asks how they stood by the facts dated up to it, as known today.
+/// A merged party's items keep its id; every read gathers them under the kept party by `party.root_id`. A
+/// `nil` day asks how things stand now; a day asks how they stood by the facts dated up to it, as known
+/// today.
 package enum OpenItems {
   /// `JOIN`s that take a row's party to the party that stands for it now, `root`.
   static func joinRoot(_ column: String) -> String {

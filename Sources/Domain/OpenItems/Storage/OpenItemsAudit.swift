@@ -18,7 +18,8 @@ enum OpenItemsAudit {
       sql: """
         SELECT number, remaining, amount - CASE WHEN amount > 0
           THEN (SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.debit_item = i.id)
-          ELSE -(SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.credit_item = i.id) END AS expected
+          ELSE -(SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.credit_item = i.id)
+          END AS expected
         FROM open_item AS i WHERE remaining <> expected ORDER BY i.id LIMIT 20
         """
     ).map { difference("Le reste de \($0[0] as String)", found: $0[1], expected: $0[2]) }
@@ -46,7 +47,8 @@ enum OpenItemsAudit {
           UNION ALL SELECT party_id, 0, remaining, 0 FROM open_item WHERE settled_on IS NULL
           UNION ALL SELECT party_id, 0, 0, amount FROM party_move
         ) AS sums JOIN party AS held ON held.id = sums.party_id JOIN party AS root ON root.id = held.root_id
-        GROUP BY root.id HAVING sum(balance) <> sum(items) OR sum(balance) <> sum(moves) ORDER BY root.id LIMIT 20
+        GROUP BY root.id HAVING sum(balance) <> sum(items) OR sum(balance) <> sum(moves)
+        ORDER BY root.id LIMIT 20
         """
     ).map { row in
       let (balance, items, moves): (Money, Money, Money) = (row[1], row[2], row[3])

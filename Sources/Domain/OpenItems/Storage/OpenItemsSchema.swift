@@ -21,7 +21,8 @@ enum OpenItemsSchema {
       first_matched_on TEXT, last_matched_on TEXT, released_on TEXT, settled_on TEXT,
       event INTEGER NOT NULL, position INTEGER NOT NULL,
       UNIQUE (event, position),
-      CHECK (CASE WHEN amount > 0 THEN remaining BETWEEN 0 AND amount ELSE remaining BETWEEN amount AND 0 END),
+      CHECK (CASE WHEN amount > 0 THEN remaining BETWEEN 0 AND amount
+        ELSE remaining BETWEEN amount AND 0 END),
       CHECK ((settled_on IS NULL) = (remaining <> 0))
     ) STRICT;
     CREATE INDEX open_item_document ON open_item(document_id, kind, instalment);
@@ -29,7 +30,8 @@ enum OpenItemsSchema {
     CREATE INDEX open_item_party ON open_item(party_id, day, settled_on);
     CREATE INDEX open_item_open ON open_item(party_id, due, remaining) WHERE settled_on IS NULL;
     CREATE INDEX open_item_life ON open_item(day, settled_on, first_matched_on, party_id, due, amount);
-    CREATE INDEX open_item_slow ON open_item(day, settled_on, first_matched_on, party_id, due, amount) WHERE \(slow);
+    CREATE INDEX open_item_slow ON open_item(day, settled_on, first_matched_on, party_id, due, amount)
+      WHERE \(slow);
 
     """
 
@@ -46,14 +48,16 @@ enum OpenItemsSchema {
     CREATE INDEX document_balance_number ON document_balance(number COLLATE NOCASE);
     CREATE INDEX document_balance_party ON document_balance(party_id, day);
     CREATE INDEX document_balance_open ON document_balance(party_id, due, remaining) WHERE settled_on IS NULL;
-    CREATE INDEX document_balance_due ON document_balance(due, document_id, remaining) WHERE settled_on IS NULL;
+    CREATE INDEX document_balance_due ON document_balance(due, document_id, remaining)
+      WHERE settled_on IS NULL;
 
     """
 
   private static let allocations = """
     CREATE TABLE allocation (
       event INTEGER NOT NULL, position INTEGER NOT NULL,
-      debit_item INTEGER NOT NULL REFERENCES open_item(id), credit_item INTEGER NOT NULL REFERENCES open_item(id),
+      debit_item INTEGER NOT NULL REFERENCES open_item(id),
+      credit_item INTEGER NOT NULL REFERENCES open_item(id),
       day TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount <> 0),
       PRIMARY KEY (event, position)
     ) STRICT, WITHOUT ROWID;
@@ -79,7 +83,8 @@ enum OpenItemsSchema {
     CREATE INDEX party_move_day ON party_move(day, party_id, amount);
     CREATE INDEX party_move_party ON party_move(party_id, day, amount);
     CREATE TABLE party_period (
-      period TEXT NOT NULL CHECK (length(period) IN (0, 4, 7)), party_id INTEGER NOT NULL, amount INTEGER NOT NULL,
+      period TEXT NOT NULL CHECK (length(period) IN (0, 4, 7)), party_id INTEGER NOT NULL,
+      amount INTEGER NOT NULL,
       PRIMARY KEY (period, party_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX party_period_party ON party_period(party_id, period, amount);

@@ -2,7 +2,8 @@ import Events
 import Kernel
 import OpenItems
 
-/// A client's contestation of all or part of an invoice: it suspends reminders for that part until it is resolved.
+/// A client's contestation of all or part of an invoice: it suspends reminders for that part until it is
+/// resolved.
 package struct Dispute: Hashable, Sendable, Identifiable {
   package typealias ID = Kernel.ID<Dispute>
 

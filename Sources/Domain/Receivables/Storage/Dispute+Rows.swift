@@ -68,9 +68,11 @@ extension Dispute {
   ) throws -> [Dispute] {
     let statement = try reading.db.cachedStatement(
       sql: """
-        SELECT d.id, d.document_id, d.number, root.id, d.kind, d.urgency, d.amount, d.opened_on, d.note, d.status,
+        SELECT d.id, d.document_id, d.number, root.id, d.kind, d.urgency, d.amount, d.opened_on, d.note,
+          d.status,
           d.resolved_on, d.resolution
-        FROM dispute AS d JOIN party AS held ON held.id = d.party_id JOIN party AS root ON root.id = held.root_id
+        FROM dispute AS d JOIN party AS held ON held.id = d.party_id
+          JOIN party AS root ON root.id = held.root_id
         WHERE \(condition) AND \(reading.scope(owner: "root.owner_id")) ORDER BY d.id
         """)
     return try Row.fetchAll(statement, arguments: arguments).compactMap(Dispute.init(row:))

@@ -25,7 +25,8 @@ enum ReceivablesSchema {
 
         CREATE TRIGGER dispute_closed BEFORE UPDATE ON dispute WHEN OLD.status = 'resolu'
         BEGIN SELECT RAISE(ABORT, 'un litige résolu ne se modifie pas'); END;
-        CREATE TRIGGER dispute_once BEFORE INSERT ON dispute WHEN EXISTS (SELECT 1 FROM dispute WHERE id = NEW.id)
+        CREATE TRIGGER dispute_once BEFORE INSERT ON dispute WHEN EXISTS (SELECT 1 FROM dispute
+          WHERE id = NEW.id)
         BEGIN SELECT RAISE(ABORT, 'un litige ne se remplace pas'); END;
         CREATE TRIGGER dispute_kept BEFORE DELETE ON dispute
         BEGIN SELECT RAISE(ABORT, 'un litige ne s''efface pas'); END;

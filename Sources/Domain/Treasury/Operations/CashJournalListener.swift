@@ -14,7 +14,8 @@ struct CashJournalListener: Listener {
     for (position, line) in try lines(of: event).enumerated() where line.amount != .zero {
       try tx.db.cachedStatement(
         sql: """
-          INSERT INTO cash_move (event, position, day, amount, method, party_id, label, source_kind, source_id)
+          INSERT INTO cash_move (event, position, day, amount, method, party_id, label, source_kind,
+            source_id)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [

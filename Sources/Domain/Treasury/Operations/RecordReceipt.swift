@@ -105,7 +105,8 @@ package struct RecordReceipt: UseCase {
     return id
   }
 
-  /// Gives up what is left of the documents chosen, when all of the receipt is used and the tolerance covers it.
+  /// Gives up what is left of the documents chosen, when all of the receipt is used and the tolerance covers
+  /// it.
   private func settleDifferences(
     of plan: AllocationPlan, choices: [AllocationPlan.Choice], party: Party, on day: Day,
     in tx: borrowing Transaction

@@ -4,7 +4,8 @@ import OpenItems
 import Parties
 import Store
 
-/// Reverses a receipt that bounced or was typed wrongly: it stays, and an opposite movement reopens what it had settled.
+/// Reverses a receipt that bounced or was typed wrongly: it stays, and an opposite movement reopens what it
+/// had settled.
 package struct ReverseReceipt: UseCase {
   package static let name = "treasury.reverse-receipt"
   package static let title = "Rejeter un encaissement"

@@ -5,7 +5,8 @@ import OpenItems
 import Parties
 import Store
 
-/// Gives up what remains of an invoice, or part of it: within the company's tolerance, or any amount for who may.
+/// Gives up what remains of an invoice, or part of it: within the company's tolerance, or any amount for who
+/// may.
 package struct WriteOff: UseCase {
   package static let name = "treasury.write-off"
   package static let title = "Abandonner un reste dû"

@@ -20,7 +20,8 @@ package struct AllocationPlan: Hashable, Sendable {
   package private(set) var left: Money
   private var taken: [OpenDocument: Money] = [:]
 
-  /// Gives each choice its amount in the order given; one without an amount takes as much as remains of both sides.
+  /// Gives each choice its amount in the order given; one without an amount takes as much as remains of both
+  /// sides.
   ///
   /// - Throws: `otherClient`, `notPositive`, `nothingDue`, `exceedsRemaining` or `exceedsReceipt`.
   package init(_ amount: Money, to choices: [Choice], of party: Int64) throws(TreasuryRefusal) {

@@ -39,7 +39,8 @@ package struct AllocationProposal: Hashable, Sendable {
   /// The differences within the tolerance that these choices leave when nothing is left of the receipt.
   package let differences: [Difference]
 
-  /// The likeliest use of `amount`: the documents named in `text`, else the one of that amount, else the oldest due first.
+  /// The likeliest use of `amount`: the documents named in `text`, else the one of that amount, else the
+  /// oldest due first.
   ///
   /// - Parameter documents: what the client has to pay, the earliest due first.
   package init(_ amount: Money, text: String, documents: [OpenDocument], tolerance: Money = .zero) {

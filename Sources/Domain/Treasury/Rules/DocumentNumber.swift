@@ -1,6 +1,7 @@
 import Kernel
 
-/// A document's number as banks and clients retype it: `FA-2026-00042` is also `fa 2026 00042` and `FA202600042`.
+/// A document's number as banks and clients retype it: `FA-2026-00042` is also `fa 2026 00042` and
+/// `FA202600042`.
 struct DocumentNumber {
   /// Its letters and digits, folded.
   private let signs: [Character]

@@ -2,7 +2,8 @@ import Events
 import Kernel
 import OpenItems
 
-/// A movement of money with a client: a receipt, a refund, or the reversal of a receipt; never changed once recorded.
+/// A movement of money with a client: a receipt, a refund, or the reversal of a receipt; never changed once
+/// recorded.
 package struct Receipt: Hashable, Sendable, Identifiable {
   package typealias ID = Kernel.ID<Receipt>
 

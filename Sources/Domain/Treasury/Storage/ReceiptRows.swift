@@ -66,7 +66,8 @@ extension Receipt {
       sql: """
         SELECT r.id, r.kind, root.id, r.day, r.amount, r.method, r.reference, r.note, r.reverses,
           (SELECT undo.id FROM receipt AS undo WHERE undo.reverses = r.id)
-        FROM receipt AS r JOIN party AS held ON held.id = r.party_id JOIN party AS root ON root.id = held.root_id
+        FROM receipt AS r JOIN party AS held ON held.id = r.party_id
+          JOIN party AS root ON root.id = held.root_id
         WHERE r.id = ? AND \(reading.scope(owner: "root.owner_id"))
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]), let found = Receipt(row: row) else {
