@@ -89,3 +89,11 @@ extension Quote {
 
 /// The words `quote.status` holds.
 enum QuoteStatusCode: String { case draft, sent, accepted, refused, superseded }
+
+extension Quote {
+  /// Whether a quote of that number was ever sent, whoever may see it.
+  static func exists(_ number: String, in reading: Reading) throws -> Bool {
+    let statement = try reading.db.cachedStatement(sql: "SELECT 1 FROM quote WHERE number IN (?, ?)")
+    return try Int.fetchOne(statement, arguments: [number, number.uppercased()]) != nil
+  }
+}

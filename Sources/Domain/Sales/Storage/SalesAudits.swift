@@ -46,10 +46,10 @@ enum SalesAudits {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT series.prefix || CASE series.yearly WHEN 1 THEN '-' || period ELSE '' END, last, (
+        SELECT series.prefix || iif(series.yearly, '-' || period, ''), last, (
             SELECT count(*) FROM invoice
             WHERE kind = series.name AND imported_from IS NULL
-              AND number GLOB series.prefix || CASE series.yearly WHEN 1 THEN '-' || period ELSE '' END || '-*')
+              AND number GLOB series.prefix || iif(series.yearly, '-' || period, '') || '-*')
         FROM series_count JOIN series ON series.name = series_count.series
         WHERE series.name IN ('invoice', 'deposit', 'credit-note') ORDER BY 1
         """)
