@@ -17,7 +17,7 @@ package struct LegalIdentifiers: Hashable, Codable, Sendable {
 
   /// These numbers after a person typed some of them: `nil` leaves one as it is, an empty text clears it.
   ///
-  /// A SIRET brings its SIREN, a SIREN its French VAT number (FACTS: key (12 + 3 × (SIREN mod 97)) mod 97), unless
+  /// A SIRET brings its SIREN, a SIREN its French VAT number (key: (12 + 3 × (SIREN mod 97)) mod 97), unless
   /// another was typed. Throws when a number is wrong, or belongs to another company than the SIREN.
   package func changed(
     siren sirenText: String?, siret siretText: String?, vatNumber vatText: String?

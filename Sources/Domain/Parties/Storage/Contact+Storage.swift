@@ -4,8 +4,8 @@ import Store
 
 extension Contact {
   private static let columns = """
-    contact.id, contact.party_id, is_principal, erased_on, contact.version, contact.updated_at, contact.updated_by,
-    last_name, first_name, function, contact.email, contact.phone, contact.notes
+    contact.id, contact.party_id, is_principal, erased_on, contact.version, contact.updated_at,
+    contact.updated_by, last_name, first_name, function, contact.email, contact.phone, contact.notes
     """
 
   private init(row: Row) {
@@ -57,7 +57,8 @@ extension Contact {
     try tx.db.execute(
       sql: """
         UPDATE contact SET last_name = '', first_name = '', function = '', email = '', phone = '', notes = '',
-          sort_name = '', is_principal = 0, erased_on = ?, version = version + 1, updated_at = ?, updated_by = ?
+          sort_name = '', is_principal = 0, erased_on = ?, version = version + 1, updated_at = ?,
+          updated_by = ?
         WHERE id = ?
         """,
       arguments: [day, tx.now, tx.viewer.name, id])
@@ -81,8 +82,8 @@ extension ContactDetails {
     if principal { try Self.dismissPrincipal(of: party, in: db) }
     try db.cachedStatement(
       sql: """
-        INSERT INTO contact (party_id, is_principal, last_name, first_name, function, email, phone, notes, sort_name,
-          updated_at, updated_by)
+        INSERT INTO contact (party_id, is_principal, last_name, first_name, function, email, phone, notes,
+          sort_name, updated_at, updated_by)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
@@ -98,8 +99,8 @@ extension ContactDetails {
     if isPrincipal { try Self.dismissPrincipal(of: contact.party, in: tx.db) }
     try tx.db.execute(
       sql: """
-        UPDATE contact SET is_principal = ?, last_name = ?, first_name = ?, function = ?, email = ?, phone = ?,
-          notes = ?, sort_name = ?, updated_at = ?, updated_by = ?, version = version + 1
+        UPDATE contact SET is_principal = ?, last_name = ?, first_name = ?, function = ?, email = ?,
+          phone = ?, notes = ?, sort_name = ?, updated_at = ?, updated_by = ?, version = version + 1
         WHERE id = ?
         """,
       arguments: [

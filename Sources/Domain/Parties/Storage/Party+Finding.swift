@@ -23,7 +23,8 @@ extension Party {
   private static func find(code text: String, in reading: Reading) throws -> Party {
     try fetch(
       where: """
-        party.id = (SELECT root_id FROM party_code JOIN party ON party.id = party_id WHERE party_code.code = ?)
+        party.id = (SELECT root_id FROM party_code JOIN party ON party.id = party_id
+                    WHERE party_code.code = ?)
         """, PartyCode.read(text) ?? text, key: text, in: reading)
   }
 
@@ -56,8 +57,10 @@ extension Party {
     let scope = reading.scope(owner: "owner_id")
     guard !prefix.isEmpty else {
       return try facts(
-        "SELECT id, code, name FROM party WHERE root_id = id AND NOT archived AND \(scope) ORDER BY sort_name, id LIMIT ?",
-        [limit], in: reading)
+        """
+        SELECT id, code, name FROM party WHERE root_id = id AND NOT archived AND \(scope)
+        ORDER BY sort_name, id LIMIT ?
+        """, [limit], in: reading)
     }
     let code = PartyCode.read(prefix) ?? prefix
     let found = try facts(
@@ -70,7 +73,8 @@ extension Party {
         UNION ALL
         SELECT 1, sort_name, id, code, name FROM (
           SELECT id, code, name, sort_name FROM party
-          WHERE sort_name >= ?2 AND sort_name < ?2 || char(1114111) AND root_id = id AND NOT archived AND \(scope)
+          WHERE sort_name >= ?2 AND sort_name < ?2 || char(1114111) AND root_id = id AND NOT archived
+            AND \(scope)
           ORDER BY sort_name, id LIMIT ?3)
       ) GROUP BY id ORDER BY min(rank), key, id LIMIT ?3
       """, [code, prefix, limit], in: reading)

@@ -6,7 +6,10 @@ enum PartyAudit {
   static let all = [
     control(
       "parties.roots", "mène à un tiers lui-même fusionné",
-      "SELECT party.code FROM party JOIN party AS root ON root.id = party.root_id WHERE root.root_id <> root.id"
+      """
+      SELECT party.code FROM party JOIN party AS root ON root.id = party.root_id
+      WHERE root.root_id <> root.id
+      """
     ),
     control(
       "parties.codes", "n’est pas retrouvé par son code",

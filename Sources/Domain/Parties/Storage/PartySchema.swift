@@ -17,9 +17,10 @@ enum PartySchema {
       siren TEXT CHECK (length(siren) = 9), siret TEXT CHECK (length(siret) = 14), vat_number TEXT,
       street TEXT NOT NULL, street2 TEXT NOT NULL, postcode TEXT NOT NULL, city TEXT NOT NULL,
       country TEXT NOT NULL CHECK (length(country) = 2),
-      delivery_street TEXT, delivery_street2 TEXT, delivery_postcode TEXT, delivery_city TEXT, delivery_country TEXT,
-      phone TEXT NOT NULL, email TEXT NOT NULL, site TEXT NOT NULL, sector TEXT NOT NULL, category TEXT NOT NULL,
-      notes TEXT NOT NULL,
+      delivery_street TEXT, delivery_street2 TEXT, delivery_postcode TEXT, delivery_city TEXT,
+      delivery_country TEXT,
+      phone TEXT NOT NULL, email TEXT NOT NULL, site TEXT NOT NULL,
+      sector TEXT NOT NULL, category TEXT NOT NULL, notes TEXT NOT NULL,
       size INTEGER CHECK (size >= 0), turnover INTEGER CHECK (turnover >= 0),
       credit_limit INTEGER CHECK (credit_limit >= 0), terms TEXT,
       owner_id INTEGER REFERENCES user(id), first_contact TEXT,
@@ -66,7 +67,8 @@ enum PartySchema {
       sort_name TEXT NOT NULL, erased_on TEXT, version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
       updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
       CHECK (erased_on IS NOT NULL OR last_name <> ''),
-      CHECK (erased_on IS NULL OR last_name || first_name || function || email || phone || notes || sort_name = '')
+      CHECK (erased_on IS NULL
+        OR last_name || first_name || function || email || phone || notes || sort_name = '')
     ) STRICT;
     CREATE INDEX contact_party ON contact(party_id, is_principal DESC, sort_name, id);
     CREATE INDEX contact_name ON contact(sort_name, id);
