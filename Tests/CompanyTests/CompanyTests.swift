@@ -26,7 +26,8 @@ import Testing
     let office = try Office()
     try update(
       """
-      {"name": " Atelier Durand ", "legal_form": "SARL", "siret": "732 829 320 00074", "street": "3 rue des Lilas",
+      {"name": " Atelier Durand ", "legal_form": "SARL", "siret": "732 829 320 00074",
+       "street": "3 rue des Lilas",
        "postcode": "69003", "city": "Lyon", "phone": "04 78 00 00 00", "email": "contact@durand.example",
        "iban": "FR76 3000 6000 0112 3456 7890 189", "capital": "10 000 €", "rcs": "RCS Lyon", "naf": "6202A",
        "fiscal_year_start": "04-01", "tax_on_debits": true, "default_terms": "45fm", "default_vat": "10",

@@ -12,7 +12,10 @@ import Testing
     try office.run(CreateParty.self, #"{"name": "Dupont", "city": "Lyon", "email": "a@dupont.example"}"#)
     try office.run(
       CreateParty.self,
-      #"{"name": "Dupont SA", "siret": "73282932000074", "phone": "3949", "city": "Nice", "email": "b@dupont.example"}"#
+      """
+      {"name": "Dupont SA", "siret": "73282932000074", "phone": "3949",
+       "city": "Nice", "email": "b@dupont.example"}
+      """
     )
     try office.run(AddContact.self, #"{"party": "DUP", "last_name": "Martin"}"#)
     try office.run(AddContact.self, #"{"party": "DUP2", "last_name": "Petit"}"#)

@@ -29,8 +29,8 @@ package struct CompanyProfile: Hashable, Sendable {
   package var vatFranchise = false
   package var defaultVAT = VATRate(basisPoints: 2_000)
   package var defaultTerms = PaymentTerms.days(30)
-  /// The annual rate of late interest; at least three times the legal rate (C. com. art. L441-10), 2,62 % in the
-  /// first half of 2026.
+  /// The annual rate of late interest; at least three times the legal rate (C. com. art. L441-10), 2,62 % in
+  /// the first half of 2026.
   package var latePenaltyRate = Percentage(basisPoints: 786)
   /// The discount for early payment, or that there is none (C. com. art. L441-9).
   package var earlyDiscountText = "Pas d’escompte pour paiement anticipé"

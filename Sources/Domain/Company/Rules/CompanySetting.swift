@@ -1,6 +1,7 @@
 import Kernel
 
-/// One line of the company's record: its key in commands and in the file, its French name, how it is read and set.
+/// One line of the company's record: its key in commands and in the file, its French name, how it is read and
+/// set.
 package struct CompanySetting: Sendable {
   package let key: String
   package let title: String

@@ -13,7 +13,8 @@ package enum ContactDetail {
     return address
   }
 
-  /// The number as typed, or empty. Throws `invalid-value` unless it holds 3 to 15 digits and only marks beside.
+  /// The number as typed, or empty. Throws `invalid-value` unless it holds 3 to 15 digits and only marks
+  /// beside.
   package static func phone(_ text: String, field: String = "phone") throws(CommonRefusal) -> String {
     guard let number = try? FieldText.line(text), !number.isEmpty else { return "" }
     let digits = number.filter { ("0"..."9").contains($0) }

@@ -2,8 +2,8 @@ import Events
 import Kernel
 import Store
 
-/// Merges a duplicate into the party it is: its contacts move, its code finds the one kept, its documents stay as they
-/// were issued and count for the one kept.
+/// Merges a duplicate into the party it is: its contacts move, its code finds the one kept, its documents
+/// stay as they were issued and count for the one kept.
 package struct MergeParties: UseCase {
   package static let name = "parties.merge"
   package static let title = "Fusionner deux tiers"

@@ -1,10 +1,12 @@
 import Kernel
 
-/// The short name of a party, by which people type it and the books know its account: `DUP`, at most 12 characters.
+/// The short name of a party, by which people type it and the books know its account: `DUP`, at most 12
+/// characters.
 package enum PartyCode {
   package static let longest = 12
 
-  /// The code that `text` writes: folded, in capitals; `nil` unless it is 1 to 12 letters, digits, `-`, `_` or `.`.
+  /// The code that `text` writes: folded, in capitals; `nil` unless it is 1 to 12 letters, digits, `-`, `_`
+  /// or `.`.
   package static func read(_ text: some StringProtocol) -> String? {
     let code = Fold.key(text).filter { !$0.isWhitespace }.uppercased()
     let allowed = code.utf8.count == code.count && code.allSatisfy { isPlain($0) || "-_.".contains($0) }

@@ -2,7 +2,8 @@ import Company
 import Events
 import Kernel
 
-/// What a command that writes a party may say of it, its name and identity apart; `nil` leaves a field as it is.
+/// What a command that writes a party may say of it, its name and identity apart; `nil` leaves a field as it
+/// is.
 package protocol PartyInput {
   var legalForm: String? { get }
   var siren: String? { get }

@@ -24,7 +24,8 @@ extension PartyDetails {
     return id
   }
 
-  /// Writes a party's details over the old ones, one version further; parties merged into it follow its owner.
+  /// Writes a party's details over the old ones, one version further; parties merged into it follow its
+  /// owner.
   func save(over id: Party.ID, in tx: borrowing Transaction) throws {
     let db = tx.db
     let sets = (["sort_name", "sort_city", "updated_at", "updated_by"] + Self.columns).map { "\($0) = ?" }

@@ -2,9 +2,9 @@ import Store
 
 /// The tables of parties, their codes, standing, contacts and search.
 ///
-/// A merged party keeps its row, its documents and its code; `root_id` names the party that took it over, and is the
-/// party itself everywhere else. Readers of a document's party join `party` on its id and group by `root_id`; the
-/// owner of a merged party follows its root's, so that scopes agree.
+/// A merged party keeps its row, its documents and its code; `root_id` names the party that took it over, and
+/// is the party itself everywhere else. Readers of a document's party join `party` on its id and group by
+/// `root_id`; the owner of a merged party follows its root's, so that scopes agree.
 enum PartySchema {
   static let first = Migration("parties.1", sql: party + status + contact + search)
 

@@ -17,8 +17,10 @@ package enum PartySearch {
     }
     let folded = (0..<6).map { Fold.key((row[$0] as String?) ?? "") }
     try db.cachedStatement(
-      sql:
-        "INSERT INTO party_search (rowid, code, name, place, numbers, reach, contacts) VALUES (?, ?, ?, ?, ?, ?, ?)"
+      sql: """
+        INSERT INTO party_search (rowid, code, name, place, numbers, reach, contacts)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
     ).execute(arguments: [id.rawValue] + StatementArguments(folded))
   }
 
@@ -26,7 +28,8 @@ package enum PartySearch {
     try db.cachedStatement(sql: "DELETE FROM party_search WHERE rowid = ?").execute(arguments: [id.rawValue])
   }
 
-  /// Drops what deleted rows left inside the index, so that an erased name cannot be read from the file's pages.
+  /// Drops what deleted rows left inside the index, so that an erased name cannot be read from the file's
+  /// pages.
   static func forget(in db: Database) throws {
     try db.execute(sql: "INSERT INTO party_search (party_search) VALUES ('optimize')")
   }
@@ -38,7 +41,8 @@ package enum PartySearch {
            name || ' ' || legal_form,
            postcode || ' ' || city,
            coalesce(siren, '') || ' ' || coalesce(siret, '') || ' ' || coalesce(vat_number, ''),
-           phone || ' ' || replace(replace(replace(phone, ' ', ''), '.', ''), '-', '') || ' ' || email || ' ' || site,
+           phone || ' ' || replace(replace(replace(phone, ' ', ''), '.', ''), '-', '') || ' ' || email
+             || ' ' || site,
            (SELECT group_concat(first_name || ' ' || last_name || ' ' || email || ' ' || phone || ' '
                      || replace(replace(replace(phone, ' ', ''), '.', ''), '-', ''), ' ')
             FROM contact WHERE party_id = party.id AND erased_on IS NULL)

@@ -5,8 +5,8 @@ import Store
 
 /// Keeps since when a party is a client and the day of its last activity, from facts alone.
 ///
-/// The first validated invoice makes a client, and nothing unmakes one: not even a total credit note. Facts about a
-/// merged party count for the one that took it over.
+/// The first validated invoice makes a client, and nothing unmakes one: not even a total credit note. Facts
+/// about a merged party count for the one that took it over.
 struct PartyStatus: Listener {
   let name = "party-status"
   let manner = ListeningManner.core
