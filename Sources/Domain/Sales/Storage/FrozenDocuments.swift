@@ -16,7 +16,8 @@ enum FrozenDocuments {
     BEGIN SELECT RAISE(ABORT, 'un document numéroté ne se modifie pas'); END;
     CREATE TRIGGER invoice_numbered BEFORE UPDATE ON invoice
     WHEN NEW.id <> OLD.id
-      OR (NEW.number <> '' AND EXISTS (SELECT 1 FROM invoice WHERE number = NEW.number AND id <> OLD.id))
+      OR (NEW.number <> '' AND EXISTS (
+        SELECT 1 FROM invoice WHERE number = NEW.number AND number <> '' AND id <> OLD.id))
     BEGIN SELECT RAISE(ABORT, 'ce numéro est celui d''un autre document'); END;
     CREATE TRIGGER invoice_kept BEFORE DELETE ON invoice WHEN OLD.number <> ''
     BEGIN SELECT RAISE(ABORT, 'un document numéroté ne s''efface pas'); END;

@@ -41,7 +41,7 @@ enum OpenDocuments {
 extension Invoice {
   /// Whether a document of that number was ever issued or taken over, whoever may see it.
   static func exists(_ number: String, in db: Database) throws -> Bool {
-    let statement = try db.cachedStatement(sql: "SELECT 1 FROM invoice WHERE number = ?")
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM invoice WHERE number = ? AND number <> ''")
     return try Int.fetchOne(statement, arguments: [number]) != nil
   }
 }

@@ -12,7 +12,8 @@ extension Quote {
     let (condition, arguments): (String, StatementArguments) =
       switch reference {
       case .id(let id): ("quote.id = ?", [id])
-      case .code(let number): ("quote.number IN (?, ?)", [number, number.uppercased()])
+      case .code(let number):
+        ("quote.number IN (?, ?) AND quote.number <> ''", [number, number.uppercased()])
       }
     let statement = try reading.db.cachedStatement(
       sql: """
@@ -93,7 +94,8 @@ enum QuoteStatusCode: String { case draft, sent, accepted, refused, superseded }
 extension Quote {
   /// Whether a quote of that number was ever sent, whoever may see it.
   static func exists(_ number: String, in reading: Reading) throws -> Bool {
-    let statement = try reading.db.cachedStatement(sql: "SELECT 1 FROM quote WHERE number IN (?, ?)")
+    let statement = try reading.db.cachedStatement(
+      sql: "SELECT 1 FROM quote WHERE number IN (?, ?) AND number <> ''")
     return try Int.fetchOne(statement, arguments: [number, number.uppercased()]) != nil
   }
 }
