@@ -1,3 +1,4 @@
+import GRDB
 import Kernel
 
 /// What someone types to narrow a list: free words in any order, and `colonne:valeur` for one column exactly.
@@ -16,52 +17,94 @@ struct ListFilter {
       if parts.count == 2, let column = listing.column(Fold.key(String(parts[0]))) {
         exact.append((column, parts[1].trimmingQuotes))
       } else {
-        words += Self.words(of: token)
+        words += Self.words(of: String(token))
       }
     }
     self.words = words
     self.exact = exact
   }
 
-  func narrow(_ statement: inout ListStatement) throws {
+  /// Narrows a query to what was typed; where few rows match, they are gathered and sorted.
+  func narrow(_ statement: inout ListStatement, in db: Database) throws {
     for (index, (column, value)) in exact.enumerated() { match(column, value, index: index, in: &statement) }
     guard !words.isEmpty else { return }
     switch statement.source.search {
     case .none: break
-    case .fullText(let table, let key):
-      statement.conditions.append("\(key) IN (SELECT rowid FROM \(table) WHERE \(table) MATCH :words)")
-      statement.arguments["words"] = words.map { "\"\($0)\"*" }.joined(separator: " ")
-    case .anywhere(let columns):
-      let text = columns.map { "coalesce(\($0), '')" }.joined(separator: " || ' ' || ")
-      for (index, word) in words.enumerated() {
-        statement.conditions.append("instr(' ' || fold(\(text)), :word\(index)) > 0")
-        statement.arguments["word\(index)"] = word
-      }
+    case .fullText(let table, let key, let also):
+      try search(table, key: key, in: &statement, db)
+      matchAnywhere(also, in: &statement)
+    case .eachWord(let template): matchEach(template, in: &statement)
+    case .anywhere(let columns): matchAnywhere(columns, in: &statement)
+    }
+  }
+
+  /// Above this many hits, walking the order asked for and testing each row costs less than sorting the hits.
+  private static let fewHits = 5_000
+
+  private func search(
+    _ table: String, key: String, in statement: inout ListStatement, _ db: Database
+  ) throws {
+    let match = words.map { "\"\($0)\"*" }.joined(separator: " ")
+    let hits = try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(table) MATCH ? LIMIT \(Self.fewHits + 1))",
+      arguments: [match])
+    if (hits ?? 0) <= Self.fewHits { statement.isNarrow = true }
+    let sign = statement.isNarrow ? "" : "+"
+    statement.conditions.append("\(sign)\(key) IN (SELECT rowid FROM \(table) WHERE \(table) MATCH :words)")
+    statement.arguments["words"] = match
+  }
+
+  private func matchEach(_ template: String, in statement: inout ListStatement) {
+    for (index, word) in words.enumerated() {
+      let condition = template.replacing(":word", with: ":word\(index)").replacing(
+        ":match", with: ":match\(index)")
+      statement.conditions.append("(\(condition))")
+      statement.arguments["word\(index)"] = word
+      statement.arguments["match\(index)"] = "\"\(word)\"*"
+    }
+  }
+
+  private func matchAnywhere(_ columns: [String], in statement: inout ListStatement) {
+    guard !columns.isEmpty else { return }
+    let text = columns.map { "coalesce(\($0), '')" }.joined(separator: " || ' ' || ")
+    let spaced = ["-", "''", ".", "/", "@"].reduce("fold(\(text))") { "replace(\($0), '\($1)', ' ')" }
+    for (index, word) in words.enumerated() {
+      statement.conditions.append("instr(' ' || \(spaced), :word\(index)) > 0")
+      statement.arguments["word\(index)"] = " " + word
     }
   }
 
   private func match(_ column: ListColumn, _ value: String, index: Int, in statement: inout ListStatement) {
-    let name = "exact\(index)"
+    let (name, sql) = ("exact\(index)", column.sql(statement.isPast))
+    statement.arguments[name] = argument(value, of: column)
+    if let exact = column.exactSQL {
+      statement.isNarrow = true
+      statement.conditions.append(exact.replacing(":value", with: ":\(name)"))
+      return
+    }
     switch column.kind {
-    case .text, .status:
-      statement.conditions.append("fold(coalesce(\(column.sql), '')) = :\(name)")
-      statement.arguments[name] = Fold.key(value)
-    case .money:
-      statement.conditions.append("\(column.sql) = :\(name)")
-      statement.arguments[name] = (try? Money.typed(value)) ?? .zero
-    case .day:
-      statement.conditions.append("\(column.sql) = :\(name)")
-      statement.arguments[name] = Day(iso: value)?.iso ?? Self.isoDay(french: value)
-    case .quantity, .price, .count:
-      statement.conditions.append("CAST(\(column.sql) AS TEXT) = :\(name)")
-      statement.arguments[name] = value
+    case .text, .status: statement.conditions.append("fold(coalesce(\(sql), '')) = :\(name)")
+    case .money, .day: statement.conditions.append("\(sql) = :\(name)")
+    case .quantity, .price, .count: statement.conditions.append("CAST(\(sql) AS TEXT) = :\(name)")
     }
   }
 
-  private static func isoDay(french text: String) -> String {
+  /// The value as the column's SQL gives it; one that cannot be read equals nothing.
+  private func argument(_ value: String, of column: ListColumn) -> (any DatabaseValueConvertible)? {
+    switch column.kind {
+    case .text: Fold.key(value)
+    // States are codes, which people read with spaces: « en retard ».
+    case .status: Fold.key(value).replacing(" ", with: "_")
+    case .money: try? Money.typed(value)
+    case .day: Day(iso: value) ?? Self.day(french: value)
+    case .quantity, .price, .count: value
+    }
+  }
+
+  private static func day(french text: String) -> Day? {
     let parts = text.split(separator: "/").compactMap { Int($0) }
-    guard parts.count == 3 else { return text }
-    return Day(year: parts[2], month: parts[1], day: parts[0])?.iso ?? text
+    return parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
   }
 
   /// Splits on spaces outside quotes.
@@ -73,9 +116,9 @@ struct ListFilter {
     }
   }
 
-  /// A token's folded words, as the full-text index cuts them.
-  private static func words(of token: Substring) -> [String] {
-    Fold.key(String(token)).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  /// A text's folded words, as the full-text index cuts them.
+  static func words(of text: String) -> [String] {
+    Fold.key(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
 

@@ -41,105 +41,83 @@ package struct ListQuery: Sendable {
     var statement = try statement(in: reading)
     statement.conditions.append("\(statement.source.id) = :row_id")
     statement.arguments["row_id"] = id
-    return try fetch(statement, tail: "LIMIT 1", in: reading).first
+    return try read(statement, selection(statement, limit: 1, descending: false), in: reading).first
   }
 
+  /// How many rows there are, and the sums of the columns that have one.
   package func summary(in reading: Reading) throws -> ListSummary {
     let statement = try statement(in: reading)
     let summed = listing.columns.filter(\.total)
-    let sums = summed.map { ", coalesce(sum(\($0.sql)), 0)" }.joined()
-    let sql = "\(statement.head)SELECT count(*)\(sums) FROM \(statement.source.from)\(statement.whereClause)"
-    guard let row = try Row.fetchOne(reading.db, sql: sql, arguments: StatementArguments(statement.arguments))
-    else {
+    let sums = summed.map { ", coalesce(sum(\($0.sql(statement.isPast))), 0)" }.joined()
+    let sql =
+      "\(statement.head())SELECT count(*)\(sums) FROM \(statement.source.from)\(statement.whereClause)"
+    guard let row = try statement.fetch(sql, in: reading.db).first else {
       return ListSummary(count: 0, totals: [:])
     }
     let totals = summed.enumerated().map { index, column in (column.id, Money(cents: row[index + 1])) }
-    return ListSummary(count: row[0], totals: Dictionary(uniqueKeysWithValues: totals))
+    return ListSummary(count: row[0], totals: Dictionary(totals, uniquingKeysWith: +))
   }
 
   /// How many rows stand before `row`.
   package func position(of row: ListRow, in reading: Reading) throws -> Int {
     var statement = try statement(in: reading)
-    let order = orderSQL
-    let sign = sort.descending ? ">" : "<"
-    statement.conditions.append("(\(order), \(statement.source.id)) \(sign) (:order, :row_id)")
-    statement.arguments["order"] = row.order
-    statement.arguments["row_id"] = row.id
-    let sql = "\(statement.head)SELECT count(*) FROM \(statement.source.from)\(statement.whereClause)"
-    return try Int.fetchOne(reading.db, sql: sql, arguments: StatementArguments(statement.arguments)) ?? 0
+    statement.go(beyond: row, order: statement.order(by: column), descending: !sort.descending)
+    let sql = "\(statement.head())SELECT count(*) FROM \(statement.source.from)\(statement.whereClause)"
+    return try statement.fetch(sql, in: reading.db).first?[0] ?? 0
   }
 
-  private var orderSQL: String { (listing.column(sort.column) ?? listing.columns[0]).orderSQL }
+  private var column: ListColumn { listing.column(sort.column) ?? listing.columns[0] }
 
   private func page(beyond row: ListRow?, descending: Bool, limit: Int, in reading: Reading) throws
     -> [ListRow]
   {
     var statement = try statement(in: reading)
-    let direction = descending ? "DESC" : "ASC"
-    if let row {
-      statement.conditions.append(
-        "(\(orderSQL), \(statement.source.id)) \(descending ? "<" : ">") (:order, :row_id)")
-      statement.arguments["order"] = row.order
-      statement.arguments["row_id"] = row.id
-    }
-    let tail = "ORDER BY \(orderSQL) \(direction), \(statement.source.id) \(direction) LIMIT \(limit)"
-    return try fetch(statement, tail: tail, in: reading)
+    if let row { statement.go(beyond: row, order: statement.order(by: column), descending: descending) }
+    return try read(statement, selection(statement, limit: limit, descending: descending), in: reading)
   }
 
-  private func fetch(_ statement: ListStatement, tail: String, in reading: Reading) throws -> [ListRow] {
-    let columns = listing.columns.map { ", \($0.sql)" }.joined()
-    let sql = """
-      \(statement.head)SELECT \(statement.source.id), \(orderSQL)\(columns)
-      FROM \(statement.source.from)\(statement.whereClause) \(tail)
-      """
-    let kinds = listing.columns.map(\.kind)
-    return try Row.fetchAll(reading.db, sql: sql, arguments: StatementArguments(statement.arguments)).map {
-      row in
-      let values = kinds.enumerated().map { index, kind in ListValue(row[index + 2], kind: kind) }
-      return ListRow(id: row[0], values: values, order: row[1])
-    }
-  }
-
-  private func statement(in reading: Reading) throws -> ListStatement {
+  func statement(in reading: Reading) throws -> ListStatement {
     guard reading.viewer.may(listing.permission) else {
       throw CommonRefusal.permissionDenied(listing.title)
     }
     let scope = ListScope(
-      viewer: reading.viewer, today: reading.today, asOf: asOf ?? reading.today, isPast: asOf != nil,
-      parameter: parameter)
-    var statement = ListStatement(source: try listing.source(scope))
-    statement.arguments["today"] = reading.today
-    statement.arguments["as_of"] = scope.asOf
+      reading: reading, asOf: asOf ?? reading.today, isPast: asOf != nil, parameter: parameter)
+    var statement = ListStatement(source: try listing.source(scope), scope: scope)
     statement.bound(from: from, to: to)
-    try ListFilter(text: filter, listing: listing).narrow(&statement)
+    try ListFilter(text: filter, listing: listing).narrow(&statement, in: reading.db)
     return statement
   }
-}
 
-/// A query being put together.
-struct ListStatement {
-  let source: ListSource
-  var conditions: [String]
-  var arguments: [String: (any DatabaseValueConvertible)?]
-
-  init(source: ListSource) {
-    self.source = source
-    conditions = source.conditions
-    arguments = source.arguments
+  /// The SQL of a page. Its ids are found first, then its columns read for them alone: a sort never computes a
+  /// column of a row that is not shown.
+  func selection(_ statement: ListStatement, limit: Int, descending: Bool) -> String {
+    let (source, direction) = (statement.source, descending ? "DESC" : "ASC")
+    let order = statement.order(by: column)
+    let columns = listing.columns.map { ", \($0.sql(statement.isPast))" }.joined()
+    let tail = "ORDER BY \(order) \(direction), \(source.id) \(direction) LIMIT \(limit)"
+    guard source.isTable, limit <= Self.longestPage else {
+      return """
+        \(statement.head())SELECT \(source.id), \(order)\(columns) FROM \(source.from)\(statement.whereClause) \(tail)
+        """
+    }
+    let page = """
+      page(row_id, row_order) AS MATERIALIZED (
+        SELECT \(source.id), \(order) FROM \(source.from)\(statement.whereClause) \(tail))
+      """
+    return """
+      \(statement.head(page))SELECT page.row_id, page.row_order\(columns) FROM page CROSS JOIN \(source.from)
+      WHERE \(source.id) = page.row_id ORDER BY page.row_order \(direction), page.row_id \(direction)
+      """
   }
 
-  var head: String { source.with.isEmpty ? "" : "WITH \(source.with) " }
-  var whereClause: String { conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ") }
+  /// Rows beyond which a page is rather an export, read in one go.
+  private static let longestPage = 2_000
 
-  mutating func bound(from: Day?, to: Day?) {
-    guard let day = source.day else { return }
-    if let from {
-      conditions.append("\(day) >= :from_day")
-      arguments["from_day"] = from
-    }
-    if let to {
-      conditions.append("\(day) <= :to_day")
-      arguments["to_day"] = to
+  private func read(_ statement: ListStatement, _ sql: String, in reading: Reading) throws -> [ListRow] {
+    let kinds = listing.columns.map(\.kind)
+    return try statement.fetch(sql, in: reading.db).map { row in
+      let values = kinds.enumerated().map { index, kind in ListValue(row[index + 2], kind: kind) }
+      return ListRow(id: row[0], values: values, order: row[1])
     }
   }
 }

@@ -19,11 +19,14 @@ package enum ListValue: Hashable, Sendable {
   case day(Day)
   case count(Int64)
 
+  /// The value of a column of that kind; a text standing among amounts, such as a count, is kept as it is.
   init(_ value: DatabaseValue, kind: ListColumn.Kind) {
     let known: ListValue? =
       switch kind {
       case .text, .status: String.fromDatabaseValue(value).map(ListValue.text)
-      case .money: Money.fromDatabaseValue(value).map(ListValue.money)
+      case .money:
+        Money.fromDatabaseValue(value).map(ListValue.money)
+          ?? String.fromDatabaseValue(value).map(ListValue.text)
       case .quantity: Quantity.fromDatabaseValue(value).map(ListValue.quantity)
       case .price: UnitPrice.fromDatabaseValue(value).map(ListValue.price)
       case .day: Day.fromDatabaseValue(value).map(ListValue.day)

@@ -48,14 +48,15 @@ package struct ListColumn: Sendable {
   /// 1 stays to the last; higher numbers leave first as the screen narrows.
   package let keep: Int
   package let total: Bool
-  let sql: String
+  let sql: ListExpression
   /// The indexed expression that orders by it, never NULL; the column's own value otherwise.
   let sortSQL: String?
+  /// A condition an index answers that keeps the rows whose value is `:value`, folded; a comparison otherwise.
+  let exactSQL: String?
 
   package init(
     _ id: String, _ title: String, _ kind: Kind = .text, width: Int, keep: Int, total: Bool = false,
-    sql: String,
-    sort: String? = nil
+    sql: ListExpression, sort: String? = nil, exact: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -65,22 +66,38 @@ package struct ListColumn: Sendable {
     self.total = total
     self.sql = sql
     sortSQL = sort
+    exactSQL = exact
   }
 
   /// A column that exports and scripts read but no screen shows.
-  package static func export(_ id: String, _ kind: Kind = .text, sql: String) -> ListColumn {
+  package static func export(_ id: String, _ kind: Kind = .text, sql: ListExpression) -> ListColumn {
     ListColumn(id, "", kind, width: 0, keep: 99, sql: sql)
   }
 
   package var isShown: Bool { !title.isEmpty }
 
-  var orderSQL: String {
+  func orderSQL(isPast: Bool) -> String {
     if let sortSQL { return sortSQL }
     return switch kind {
-    case .text, .status, .day: "coalesce(\(sql), '')"
-    case .money, .quantity, .price, .count: "coalesce(\(sql), 0)"
+    case .text, .status, .day: "coalesce(\(sql(isPast)), '')"
+    case .money, .quantity, .price, .count: "coalesce(\(sql(isPast)), 0)"
     }
   }
+}
+
+/// The SQL of a column: how things stand now, and how they stood on `:as_of` where the two differ.
+package struct ListExpression: Sendable, ExpressibleByStringInterpolation {
+  let now: String
+  let past: String
+
+  package init(stringLiteral value: String) { self.init(now: value, past: value) }
+
+  init(now: String, past: String) {
+    self.now = now
+    self.past = past
+  }
+
+  func callAsFunction(_ isPast: Bool) -> String { isPast ? past : now }
 }
 
 /// The column a list is ordered by, and which way.
@@ -92,43 +109,4 @@ package struct ListSort: Hashable, Sendable {
     self.column = column
     self.descending = descending
   }
-}
-
-/// For whom, and as of when, a list is read.
-package struct ListScope: Sendable {
-  package let viewer: Viewer
-  package let today: Day
-  /// The day the picture is of; today unless asked otherwise.
-  package let asOf: Day
-  /// Whether a day was asked for: then only facts dated by it count.
-  package let isPast: Bool
-  /// What a screen such as `crm.client CODE` is about.
-  package let parameter: String?
-
-  /// The condition that keeps to the viewer's parties, `owner` being the column that names a party's owner.
-  package func parties(owner: String) -> String { viewer.ownPartiesOnly ? "\(owner) = \(viewer.id)" : "1" }
-}
-
-/// Where a list's rows come from, in SQL.
-package struct ListSource {
-  /// Common table expressions, without the keyword `WITH`; empty for none.
-  var with = ""
-  var from: String
-  /// The row's id: a column that is unique in the list.
-  var id: String
-  var conditions: [String] = []
-  /// Named arguments besides `:today` and `:as_of`, which every query has.
-  var arguments: [String: (any DatabaseValueConvertible)?] = [:]
-  var search: ListSearch = .none
-  /// The column that `--from` and `--to` bound.
-  var day: String?
-}
-
-/// How free words narrow a list.
-enum ListSearch {
-  case none
-  /// Against a full-text table whose rowid is the value of `key`.
-  case fullText(table: String, key: String)
-  /// Anywhere in these columns, folded as they are read: for short lists only.
-  case anywhere([String])
 }

@@ -1,0 +1,116 @@
+import GRDB
+import Kernel
+import Store
+
+/// What was invoiced in a month, credit notes deducted and each deposit counted once.
+package struct MonthTurnover: Hashable, Sendable {
+  /// The first day of the month.
+  package let month: Day
+  package let net: Money
+  /// TTC: what clients were asked to pay.
+  package let gross: Money
+}
+
+/// Sums of what was invoiced. Openings taken over are left out: they were turnover of another time.
+enum Turnover {
+  /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
+  static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [MonthTurnover] {
+    let starts = Months.starts(count, until: day)
+    guard let first = starts.first else { return [] }
+    let statement = try reading.db.cachedStatement(
+      sql: """
+        SELECT substr(day, 1, 7) AS month, \(sums) FROM invoice
+        WHERE day BETWEEN ? AND ? AND \(counted) AND \(reading.own("invoice.party_id")) GROUP BY month
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [first, day])
+    let byMonth = Dictionary(rows.map { ($0[0] as String, ($0[1] as Money, $0[2] as Money)) }) { first, _ in
+      first
+    }
+    return starts.map { start in
+      let (net, gross) = byMonth[Months.key(start)] ?? (.zero, .zero)
+      return MonthTurnover(month: start, net: net, gross: gross)
+    }
+  }
+
+  /// What was invoiced between two days, TTC.
+  static func gross(from first: Day, to last: Day, in reading: Reading) throws -> Money {
+    let statement = try reading.db.cachedStatement(
+      sql: """
+        SELECT coalesce(sum(iif(kind = 'credit-note', -1, 1) * to_pay), 0) FROM invoice
+        WHERE day BETWEEN ? AND ? AND \(counted) AND \(reading.own("invoice.party_id"))
+        """)
+    return try Money.fetchOne(statement, arguments: [first, last]) ?? .zero
+  }
+
+  /// What was invoiced to some parties between two days: HT, TTC.
+  static func sum(
+    of parties: String, from first: Day, to last: Day, in reading: Reading
+  ) throws -> (net: Money, gross: Money) {
+    let row = try Row.fetchOne(
+      reading.db,
+      sql: """
+        SELECT \(sums) FROM invoice INDEXED BY invoice_party
+        WHERE party_id IN (\(parties)) AND day BETWEEN ? AND ? AND \(counted)
+        """,
+      arguments: [first, last])
+    return row.map { ($0[0], $0[1]) } ?? (.zero, .zero)
+  }
+
+  private static let counted = "status = 'validated' AND imported_from IS NOT 'opening'"
+
+  /// Only an invoice whose net à payer differs from its total deducts deposits.
+  private static let sums = """
+    coalesce(sum(iif(kind = 'credit-note', -1, 1) * (net - iif(to_pay = gross, 0, (
+      SELECT coalesce(sum(d.net), 0) FROM invoice_deduction AS d WHERE d.invoice_id = invoice.id)))), 0),
+    coalesce(sum(iif(kind = 'credit-note', -1, 1) * to_pay), 0)
+    """
+}
+
+/// Sums of money received from clients, rejections and refunds deducted.
+enum CashReceived {
+  /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
+  static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
+    let starts = Months.starts(count, until: day)
+    guard let first = starts.first else { return [] }
+    // The first line of an event is its movement; a second one is the bank's fees, which no client paid.
+    let statement = try reading.db.cachedStatement(
+      sql: """
+        SELECT substr(day, 1, 7) AS month, sum(amount) FROM cash_move
+        WHERE day BETWEEN ? AND ? AND position = 0 AND \(reading.own("cash_move.party_id")) GROUP BY month
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [first, day])
+    let byMonth = Dictionary(rows.map { ($0[0] as String, $0[1] as Money) }) { first, _ in first }
+    return starts.map { byMonth[Months.key($0)] ?? .zero }
+  }
+}
+
+/// How many clients there are.
+enum ClientCount {
+  static func clients(asOf day: Day, in reading: Reading) throws -> Int {
+    try Int.fetchOne(
+      try reading.db.cachedStatement(sql: "SELECT count(*) \(source(reading)) AND client_since <= ?"),
+      arguments: [day]) ?? 0
+  }
+
+  /// New clients of the last `count` months up to `day`, oldest first.
+  static func new(_ count: Int, until day: Day, in reading: Reading) throws -> [Int] {
+    let starts = Months.starts(count, until: day)
+    guard let first = starts.first else { return [] }
+    let rows = try Row.fetchAll(
+      reading.db,
+      sql: """
+        SELECT substr(client_since, 1, 7) AS month, count(*) \(source(reading)) AND client_since BETWEEN ? AND ?
+        GROUP BY month
+        """,
+      arguments: [first, day])
+    let byMonth = Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }) { first, _ in first }
+    return starts.map { byMonth[Months.key($0)] ?? 0 }
+  }
+
+  private static func source(_ reading: Reading) -> String {
+    """
+    FROM party JOIN party_status ON party_status.party_id = party.id
+    WHERE party.root_id = party.id AND \(reading.scope(owner: "party.owner_id"))
+    """
+  }
+}

@@ -1,0 +1,27 @@
+import Events
+
+/// What each fact of the log is called in French.
+enum EventName {
+  static let french: [String: String] = [
+    CompanyUpdated.name: "société modifiée",
+    PartyCreated.name: "tiers créé", PartyUpdated.name: "tiers modifié", PartyMerged.name: "tiers fusionné",
+    ContactAdded.name: "contact ajouté", ContactErased.name: "contact effacé",
+    QuoteMoved.name: "devis avancé",
+    InvoiceValidated.name: "facture validée", CreditNoteValidated.name: "avoir validé",
+    InvoiceCancelled.name: "facture annulée",
+    ReceiptRecorded.name: "encaissement reçu", ReceiptReversed.name: "encaissement rejeté",
+    CreditRefunded.name: "avance remboursée", CreditAllocated.name: "avance affectée",
+    AllocationUndone.name: "affectation défaite", BalanceWrittenOff.name: "écart abandonné",
+    DisputeOpened.name: "litige ouvert", DisputeResolved.name: "litige résolu",
+    UserCreated.name: "utilisateur créé", UserChanged.name: "utilisateur modifié",
+    RoleChanged.name: "rôle modifié",
+    ModulesSwitched.name: "modules changés",
+    ConsumerDeferred.name: "traitement différé", ConsumerResumed.name: "traitement repris",
+  ]
+
+  /// The French name of the event named by an SQL column; the versioned name of one this program does not know.
+  static func sql(_ column: String) -> String {
+    let cases = french.sorted { $0.key < $1.key }.map { "WHEN '\($0.key)' THEN '\($0.value)'" }
+    return "CASE \(column) \(cases.joined(separator: " ")) ELSE \(column) END"
+  }
+}

@@ -1,0 +1,59 @@
+import GRDB
+import Kernel
+import OpenItems
+import Parties
+import Sales
+import Store
+import Treasury
+
+extension Listing {
+  /// The four figures of the dashboard: clients, invoiced and received this month, unpaid; TTC, as of a day.
+  package static let home = Listing(
+    id: "accueil", title: "Tableau de bord", noun: ("chiffre", "chiffres"), permission: .readParties,
+    columns: [
+      ListColumn("cle", "Clé", width: 14, keep: 3, sql: "figure.key", sort: "figure.id"),
+      ListColumn("libelle", "Libellé", width: 30, keep: 1, sql: "figure.label"),
+      ListColumn("valeur", "Valeur", .money, width: 16, keep: 1, sql: "figure.value"),
+    ],
+    sort: ListSort("cle"), emptyHint: "Aucun chiffre ne vous est ouvert.",
+    source: { scope in
+      let figures = try figures(in: scope)
+      let rows = figures.map { "(\($0.place), '\($0.key)', '\($0.label)', :\($0.key))" }
+      return ListSource(
+        with: "figure(id, key, label, value) AS (VALUES \(rows.joined(separator: ", ")))", from: "figure",
+        id: "figure.id", isTable: false,
+        arguments: Dictionary(figures.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }),
+        search: .anywhere(["figure.label"]))
+    })
+
+  private struct HomeFigure {
+    let place: Int
+    let key: String
+    let label: String
+    let value: any DatabaseValueConvertible
+  }
+
+  /// The figures the viewer may read.
+  private static func figures(in scope: ListScope) throws -> [HomeFigure] {
+    let (reading, day, viewer) = (scope.reading, scope.asOf, scope.viewer)
+    var figures = [
+      HomeFigure(
+        place: 1, key: "clients", label: "Nombre de clients",
+        value: String(try ClientCount.clients(asOf: day, in: reading)))
+    ]
+    if viewer.may(.readSales) {
+      let month = try Turnover.months(1, until: day, in: reading)
+      figures.append(
+        HomeFigure(
+          place: 2, key: "factures_mois", label: "Facturé ce mois TTC", value: month.map(\.gross).sum()))
+    }
+    if viewer.may(.readTreasury) {
+      let received = try CashReceived.months(1, until: day, in: reading)
+      figures.append(
+        HomeFigure(place: 3, key: "encaisse_mois", label: "Encaissé ce mois", value: received.sum()))
+      let ageing = try Picture(day, in: reading).totalAgeing()
+      figures.append(HomeFigure(place: 4, key: "impayees", label: "Factures impayées", value: ageing.owed))
+    }
+    return figures
+  }
+}

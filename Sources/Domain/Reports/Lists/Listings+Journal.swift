@@ -1,0 +1,54 @@
+import Kernel
+import Store
+
+extension Listing {
+  /// Who did what, when, on which record: the facts of the log and every saved change, the latest first.
+  package static let journal = Listing(
+    id: "outils.journal", title: "Journal des actions", noun: ("action", "actions"), permission: .readJournal,
+    columns: [
+      .export("instant", sql: "entry.at"),
+      ListColumn(
+        "jour", "Jour", .day, width: 10, keep: 1, sql: "entry.day", sort: "entry.at",
+        exact: "entry.day = :value"),
+      ListColumn("heure", "Heure", width: 5, keep: 5, sql: "strftime('%H:%M', entry.at, 'localtime')"),
+      ListColumn("qui", "Qui", width: 10, keep: 2, sql: "entry.actor"),
+      ListColumn("action", "Action", width: 19, keep: 1, sql: "\(action)"),
+      ListColumn("type", "Type", width: 12, keep: 4, sql: "\(kind)"),
+      ListColumn("enregistrement", "Enregistrement", width: 15, keep: 1, sql: "entry.label"),
+      ListColumn("details", "Détails", width: 20, keep: 3, sql: "\(details)"),
+    ],
+    sort: ListSort("jour", descending: true), emptyHint: "Personne n'a encore rien fait.",
+    source: { scope in
+      let isOwn = scope.own("entry.party_id")
+      return ListSource(
+        from: "(\(entries)) AS entry", id: "entry.id", isTable: false,
+        conditions: [
+          "entry.kind IN (\(RecordKind.readable(by: scope.viewer)))",
+          isOwn == "1" ? "1" : "(entry.party_id IS NULL OR \(isOwn))",
+          scope.isPast ? "entry.day <= :as_of" : "1",
+        ],
+        search: .anywhere(["entry.actor", "entry.label", action, kind]), day: "entry.day")
+    })
+
+  /// Facts and changes side by side: even ids are facts, odd ones changes.
+  private static let entries = """
+    SELECT seq * 2 AS id, at, day, actor, name AS action, kind, label, party_id, NULL AS fields FROM event
+    UNION ALL
+    SELECT id * 2 + 1, at, day, actor, action, kind, label, party_id, fields FROM change
+    """
+
+  private static let action = EventName.sql("entry.action")
+
+  private static let kind =
+    "CASE entry.kind "
+    + RecordKind.all.map { "WHEN '\($0.code)' THEN '\($0.french)'" }.joined(separator: " ")
+    + " ELSE entry.kind END"
+
+  /// « Objet : Audit → Conseil » for each field; a value alone where there was none before.
+  private static let details = """
+    (SELECT group_concat(json_extract(field.value, '$.name') || ' : '
+        || iif(json_extract(field.value, '$.before') = '', '', json_extract(field.value, '$.before') || ' → ')
+        || json_extract(field.value, '$.after'), ' · ')
+     FROM json_each(entry.fields) AS field)
+    """
+}

@@ -1,0 +1,64 @@
+/// What is derived of a validated document, in SQL over `invoice` and `document_balance AS balance`: what remains of
+/// it, when it falls due, its state; now, and as of `:as_of`.
+enum DocumentSQL {
+  /// An invoice with what is owed of it and the party that stands for its client now.
+  static let invoices = """
+    invoice LEFT JOIN document_balance AS balance ON balance.document_id = invoice.id
+    LEFT JOIN party AS held ON held.id = invoice.party_id LEFT JOIN party ON party.id = held.root_id
+    """
+
+  /// What remains, signed as the net à payer.
+  static let remaining = ListExpression(now: "balance.remaining", past: remainingThen)
+
+  /// The earliest unpaid due date, else the last.
+  static let due = ListExpression(
+    now: "coalesce(balance.due, invoice.due)", past: "coalesce(\(dueThen), invoice.due)")
+
+  /// The first that holds: brouillon, a_approuver (where a rule asks for approval), annulee, en_litige, payee,
+  /// en_retard, partielle, validee.
+  static let state = ListExpression(
+    now: state(
+      isCancelled: "balance.cancelled_on IS NOT NULL", isDisputed: "dispute.resolved_on IS NULL",
+      remaining: remaining.now, due: due.now),
+    past: state(
+      isCancelled: "balance.cancelled_on <= :as_of", isDisputed: DisputeSQL.isOpen.past,
+      remaining: remaining.past, due: due.past))
+
+  private static func state(isCancelled: String, isDisputed: String, remaining: String, due: String) -> String
+  {
+    """
+    CASE WHEN invoice.status = 'draft' THEN 'brouillon' WHEN \(isCancelled) THEN 'annulee'
+      WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.document_id = invoice.id AND \(isDisputed)) THEN 'en_litige'
+      WHEN \(remaining) = 0 THEN 'payee' WHEN \(due) < :as_of THEN 'en_retard'
+      WHEN \(remaining) <> balance.to_pay THEN 'partielle' ELSE 'validee' END
+    """
+  }
+
+  /// Most documents are either untouched by that day or settled by it; only the others ask for their matches.
+  private static let remainingThen = """
+    CASE WHEN balance.first_matched_on IS NULL OR balance.first_matched_on > :as_of THEN balance.to_pay
+      WHEN balance.settled_on <= :as_of THEN 0
+      WHEN balance.to_pay > 0 THEN balance.to_pay - \(matched("debit_item"))
+      ELSE balance.to_pay + \(matched("credit_item")) END
+    """
+
+  private static func matched(_ side: String) -> String {
+    """
+    (SELECT coalesce(sum(a.amount), 0) FROM open_item AS i JOIN allocation AS a ON a.\(side) = i.id
+     WHERE i.document_id = balance.document_id AND i.kind = balance.kind AND a.day <= :as_of)
+    """
+  }
+
+  private static let dueThen = """
+    (SELECT min(i.due) FROM open_item AS i
+     WHERE i.document_id = balance.document_id AND i.kind = balance.kind AND i.amount > (
+       SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.debit_item = i.id AND a.day <= :as_of))
+    """
+}
+
+/// What is derived of a dispute, in SQL over `dispute`.
+enum DisputeSQL {
+  static let isOpen = ListExpression(
+    now: "dispute.resolved_on IS NULL",
+    past: "dispute.opened_on <= :as_of AND (dispute.resolved_on IS NULL OR dispute.resolved_on > :as_of)")
+}

@@ -1,0 +1,15 @@
+import Kernel
+
+/// A record that a few typed characters found.
+package struct FoundRecord: Hashable, Sendable {
+  package enum Kind: String, Sendable { case party, invoice, quote, contact, receipt }
+
+  package let kind: Kind
+  package let id: Int64
+  /// What it is called: a number, a name.
+  package let title: String
+  /// What tells it from others: client, day, amount.
+  package let detail: String
+  /// The code of its party.
+  package let code: String
+}
