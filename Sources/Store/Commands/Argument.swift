@@ -3,7 +3,8 @@ import Kernel
 /// One argument of an operation as scripts see it.
 package struct Argument: Hashable, Codable, Sendable {
   package let name: String
-  /// `text`, `money`, `day`, `integer`, `boolean`, `reference`, `a|b|c`, or `list` and `object` with their `fields`.
+  /// `text`, `money`, `day`, `integer`, `boolean`, `reference`, `a|b|c`, `[text]`, or `list` and `object` with their
+  /// `fields`.
   package let type: String
   package let need: Need
   package let fields: [Argument]?
@@ -21,7 +22,10 @@ package struct Argument: Hashable, Codable, Sendable {
     case is Day.Type: "day"
     case is PaymentTerms.Type: "terms"
     case is Bool.Type: "boolean"
-    case is Int.Type, is Int64.Type: "integer"
+    case is any FixedWidthInteger.Type: "integer"
+    case let list as any ListType.Type: "[\(typeName(list.element))]"
+    case let optional as any OptionalType.Type: typeName(optional.wrapped)
+    case is any TableType.Type: "object"
     case is any ReferenceType.Type: "reference"
     case let choices as any CaseIterable.Type: choiceNames(choices)
     default: "text"
@@ -37,6 +41,41 @@ package struct Argument: Hashable, Codable, Sendable {
     return names(type)
   }
 }
+
+extension Argument {
+  /// What a value of this argument, or of one of its list's elements, must look like: a French clause.
+  func expectation(ofElement: Bool) -> String {
+    let isList = type.hasPrefix("[")
+    guard ofElement || !isList else { return "une liste [ … ] est attendue" }
+    let type = isList ? String(type.dropFirst().dropLast()) : type
+    if type.contains("|") {
+      return "valeurs possibles : \(type.split(separator: "|").joined(separator: ", "))"
+    }
+    switch type {
+    case "text": return "un texte est attendu"
+    case "integer": return "un nombre entier est attendu"
+    case "boolean": return "true ou false est attendu"
+    case "list" where !ofElement: return "une liste [ … ] est attendue"
+    case "list", "object": return "un objet { … } est attendu"
+    default: return type.hasPrefix("[") ? "une liste [ … ] est attendue" : "type attendu : \(type)"
+    }
+  }
+
+  /// Whether a value that cannot be read is best explained by the type alone.
+  var explainsItself: Bool {
+    type.contains("|") || ["text", "integer", "boolean", "[text]", "[integer]", "[boolean]"].contains(type)
+  }
+}
+
+/// A list, whatever its elements.
+protocol ListType { static var element: any Any.Type { get } }
+extension Array: ListType { static var element: any Any.Type { Element.self } }
+
+private protocol OptionalType { static var wrapped: any Any.Type { get } }
+extension Optional: OptionalType { fileprivate static var wrapped: any Any.Type { Wrapped.self } }
+
+private protocol TableType {}
+extension Dictionary: TableType {}
 
 /// A way to name a record, whatever the record is.
 private protocol ReferenceType {}

@@ -17,33 +17,48 @@ final class ArgumentRecorder {
 
   func looked(at key: String) { optional.insert(key) }
 
+  /// Notes that `key` was asked for and answers a sample of it; noted even when no sample will do.
   func read<T: Decodable>(_ type: T.Type, for key: String) throws -> T {
-    let nested = ArgumentRecorder()
-    let value = try Self.sample(of: type, recorder: nested)
-    add(
-      key, type: Self.shape(of: type, nested: nested),
-      fields: nested.arguments.isEmpty ? nil : nested.arguments)
-    return value
-  }
-
-  private func add(_ key: String, type: String, fields: [Argument]?) {
-    let need: Argument.Need = optional.contains(key) ? .optional : .required
-    arguments.append(Argument(name: key, type: type, need: need, fields: fields))
-  }
-
-  private static func shape<T>(of type: T.Type, nested: ArgumentRecorder) -> String {
-    if let list = type as? any ListType.Type {
-      return nested.arguments.isEmpty ? "[\(Argument.typeName(list.element))]" : "list"
+    do {
+      let (value, fields) = try Self.sample(of: type)
+      add(key, type: Self.shape(of: type, fields: fields), fields: fields)
+      return value
+    } catch {
+      add(key, type: Argument.typeName(type), fields: [])
+      throw error
     }
-    return nested.arguments.isEmpty ? Argument.typeName(type) : "object"
   }
 
-  /// A value of that type, by the first sample text it accepts.
-  private static func sample<T: Decodable>(of type: T.Type, recorder: ArgumentRecorder) throws -> T {
-    if let choices = type as? any CaseIterable.Type, let first = firstChoice(choices) as? T { return first }
+  private func add(_ key: String, type: String, fields: [Argument]) {
+    guard !arguments.contains(where: { $0.name == key }) else { return }
+    let need: Argument.Need = optional.contains(key) ? .optional : .required
+    arguments.append(Argument(name: key, type: type, need: need, fields: fields.isEmpty ? nil : fields))
+  }
+
+  /// What a list's or an object's own decoding asks for counts as this recorder's.
+  func adopt(_ fields: [Argument]) {
+    for field in fields where !arguments.contains(where: { $0.name == field.name }) {
+      arguments.append(field)
+    }
+  }
+
+  private static func shape(of type: any Any.Type, fields: [Argument]) -> String {
+    guard !fields.isEmpty else { return Argument.typeName(type) }
+    return type is any ListType.Type ? "list" : "object"
+  }
+
+  /// A value of that type, by the first sample text it accepts, and the keys it asked for on the way.
+  static func sample<T: Decodable>(of type: T.Type) throws -> (value: T, fields: [Argument]) {
+    if let choices = type as? any CaseIterable.Type, let first = firstChoice(choices) as? T {
+      return (first, [])
+    }
     var failure: (any Error)?
     for text in ["1", "2026-01-01", "30", "S"] {
-      do { return try T(from: RecordingDecoder(recorder: recorder, sample: text)) } catch { failure = error }
+      let recorder = ArgumentRecorder()
+      do {
+        let value = try T(from: RecordingDecoder(recorder: recorder, sample: text))
+        return (value, recorder.arguments)
+      } catch { failure = error }
     }
     throw failure ?? DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: ""))
   }
@@ -53,9 +68,6 @@ final class ArgumentRecorder {
     return first(type)
   }
 }
-
-private protocol ListType { static var element: any Any.Type { get } }
-extension Array: ListType { fileprivate static var element: any Any.Type { Element.self } }
 
 /// A decoder of nothing: every key is there, every text is the sample.
 struct RecordingDecoder: Decoder {
@@ -110,7 +122,9 @@ private struct RecordingList: UnkeyedDecodingContainer {
   mutating func decodeNil() -> Bool { false }
   mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
     currentIndex += 1
-    return try RecordingValue(recorder: recorder, sample: "1").decode(type)
+    let (value, fields) = try ArgumentRecorder.sample(of: type)
+    recorder.adopt(fields)
+    return value
   }
 
   mutating func nestedContainer<Nested: CodingKey>(
@@ -140,9 +154,8 @@ private struct RecordingValue: SingleValueDecodingContainer {
       switch type {
       case is String.Type: sample
       case is Bool.Type: false
-      case is Int.Type: Int(sample)
-      case is Int64.Type: Int64(sample)
       case is Double.Type: Double(sample)
+      case let integer as any FixedWidthInteger.Type: integer.init(sample)
       default: nil
       }
     if let value = simple as? T { return value }

@@ -23,9 +23,10 @@ package struct Command: Sendable {
     guard let fields = object as? [String: Any] else {
       throw CommonRefusal.invalidValue(field: "JSON", reason: "un objet { … } est attendu")
     }
-    try refuseUnknown(fields, known: arguments, path: "")
+    let known = arguments
+    try refuseUnknown(fields, known: known, path: "")
     do { return try type.decoded(from: json) } catch let error as DecodingError {
-      throw Self.refusal(for: error)
+      throw Self.refusal(for: error, known: known)
     }
   }
 
@@ -34,32 +35,74 @@ package struct Command: Sendable {
       guard let argument = known.first(where: { $0.name == key }) else {
         throw CommonRefusal.unknownKey(path + key)
       }
+      try refuseFraction(value, for: argument, at: path + key)
       guard let nested = argument.fields else { continue }
-      for item in value as? [Any] ?? [value] {
-        if let item = item as? [String: Any] {
-          try refuseUnknown(item, known: nested, path: "\(path)\(key).")
-        }
+      if let object = value as? [String: Any] {
+        try refuseUnknown(object, known: nested, path: "\(path)\(key).")
+      }
+      for (index, item) in (value as? [Any] ?? []).enumerated() {
+        guard let object = item as? [String: Any] else { continue }
+        try refuseUnknown(object, known: nested, path: "\(path)\(key).\(index + 1).")
       }
     }
   }
 
-  private static func refusal(for error: DecodingError) -> any Refusal {
+  /// The decoder does not say where it met a number that is no integer.
+  private func refuseFraction(_ value: Any, for argument: Argument, at path: String) throws {
+    guard ["integer", "reference"].contains(argument.type), let number = value as? Double,
+      number.rounded() != number
+    else { return }
+    throw CommonRefusal.invalidValue(field: path, reason: argument.expectation(ofElement: false))
+  }
+
+  private static func refusal(for error: DecodingError, known: [Argument]) -> any Refusal {
     switch error {
     case .keyNotFound(let key, let context):
       CommonRefusal.missingKey(path(context.codingPath + [key]))
     case .valueNotFound(_, let context):
       CommonRefusal.missingKey(path(context.codingPath))
     case .typeMismatch(let type, let context):
-      CommonRefusal.invalidValue(
-        field: path(context.codingPath), reason: "type attendu : \(Argument.typeName(type))")
+      invalid(
+        context,
+        reason: argument(at: context.codingPath, among: known).map { expectation($0, context) }
+          ?? "type attendu : \(Argument.typeName(type))")
     case .dataCorrupted(let context):
-      (context.underlyingError as? any Refusal)
-        ?? CommonRefusal.invalidValue(field: path(context.codingPath), reason: context.debugDescription)
+      (context.underlyingError as? any Refusal) ?? unreadable(context, known: known)
     @unknown default:
       CommonRefusal.invalidValue(field: "JSON", reason: "valeur illisible")
     }
   }
 
+  /// Our own types say in French what they expect; for the language's, their name in the schema does.
+  private static func unreadable(_ context: DecodingError.Context, known: [Argument]) -> any Refusal {
+    if let argument = argument(at: context.codingPath, among: known), argument.explainsItself {
+      return invalid(context, reason: expectation(argument, context))
+    }
+    guard !context.codingPath.isEmpty else {
+      return CommonRefusal.invalidValue(field: "JSON", reason: "un nombre est trop grand ou n'est pas entier")
+    }
+    let reason = context.debugDescription
+    return invalid(context, reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
+  }
+
+  private static func invalid(_ context: DecodingError.Context, reason: String) -> any Refusal {
+    CommonRefusal.invalidValue(field: path(context.codingPath), reason: reason)
+  }
+
+  private static func expectation(_ argument: Argument, _ context: DecodingError.Context) -> String {
+    argument.expectation(ofElement: context.codingPath.last?.intValue != nil)
+  }
+
+  private static func argument(at keys: [any CodingKey], among known: [Argument]) -> Argument? {
+    var (found, level): (Argument?, [Argument]) = (nil, known)
+    for key in keys where key.intValue == nil {
+      found = level.first { $0.name == key.stringValue }
+      level = found?.fields ?? []
+    }
+    return found
+  }
+
+  /// `lines.2.price`: the second line's price.
   private static func path(_ keys: [any CodingKey]) -> String {
     keys.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
   }
@@ -73,8 +116,8 @@ extension UseCase {
 
 extension Store {
   /// Runs a decoded operation and answers its JSON; the same key answers what it did the first time.
-  package func perform(
-    _ useCase: any UseCase, key: String? = nil, as login: String, on today: Day
+  package func answer(
+    _ useCase: any UseCase, key: String?, as login: String, on today: Day
   ) throws -> String {
     func open<U: UseCase>(_ useCase: U) throws -> String {
       try performOnce(useCase, key: key, as: login, on: today)
