@@ -17,13 +17,14 @@ package enum EventLog {
     -> Int64
   {
     let subject = event.subject
+    guard !subject.label.utf8.contains(0) else { throw TextRefusal.nul }
     let payload = try CanonicalJSON.encode(event)
     let head = try head(in: db)
     let seq = head.seq + 1
     let fields = [
       String(seq), at, day.iso, actor, E.name, subject.kind, String(subject.record), subject.label,
       subject.party.map(String.init) ?? "", payload,
-    ]
+    ].map { Data($0.utf8) }
     try db.cachedStatement(
       sql: """
         INSERT INTO event (seq, at, day, actor, name, kind, record, label, party_id, payload, digest)
@@ -49,19 +50,18 @@ package enum EventLog {
   }
 
   /// The first fact whose digest does not follow from its content and the one before, or `nil` when the chain is sound.
+  ///
+  /// Hashes the stored bytes, whatever they spell.
   package static func firstBroken(in db: Database) throws -> Int64? {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT seq, at, day, actor, name, kind, record, label, party_id, payload, digest FROM event ORDER BY seq
-        """)
+    let columns = ["seq", "at", "day", "actor", "name", "kind", "record", "label", "party_id", "payload"]
+    let bytes = columns.map { "CAST(\($0) AS BLOB)" }.joined(separator: ", ")
+    let rows = try Row.fetchCursor(db, sql: "SELECT seq, digest, \(bytes) FROM event ORDER BY seq")
     var expected: Int64 = 1
     var previous = ""
     while let row = try rows.next() {
-      let seq: Int64 = row[0]
+      let (seq, stored): (Int64, String) = (row[0], row[1])
       guard seq == expected else { return expected }
-      let fields: [String] = (0..<10).map { (row[$0] as DatabaseValue).text }
-      let stored: String = row[10]
+      let fields = (2..<12).map { (row[$0] as Data?) ?? Data() }
       guard digest(of: fields, after: previous) == stored else { return seq }
       previous = stored
       expected += 1
@@ -72,26 +72,14 @@ package enum EventLog {
   /// SHA-256 of the previous digest and the fields, each preceded by its length in bytes.
   ///
   /// Lengths, rather than a separator, keep two different rows from ever reading the same.
-  private static func digest(of fields: [String], after previous: String) -> String {
+  private static func digest(of fields: [Data], after previous: String) -> String {
     var content = Data(previous.utf8)
     for field in fields {
-      let bytes = Data(field.utf8)
-      content.append(Data("\(bytes.count):".utf8))
-      content.append(bytes)
+      content.append(Data("\(field.count):".utf8))
+      content.append(field)
     }
-    return SHA256.hash(data: content).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-  }
-}
-
-extension DatabaseValue {
-  /// The value as the text it is hashed by; empty when NULL.
-  fileprivate var text: String {
-    switch storage {
-    case .null: ""
-    case .int64(let value): String(value)
-    case .double(let value): String(value)
-    case .string(let value): value
-    case .blob(let data): String(decoding: data, as: UTF8.self)
-    }
+    let hexadecimal = Array("0123456789abcdef".utf8)
+    let text = SHA256.hash(data: content).flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 }
