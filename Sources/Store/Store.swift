@@ -9,7 +9,10 @@ package final class Store: Sendable {
   package let composition: Composition
   let pool: DatabasePool
   let delivery: Delivery
-  private let lock: WriteLock
+  let lock: WriteLock
+  let pace = CheckpointPace()
+  /// The schema's steps this program knows.
+  let migrationCount: Int
   /// Whether instants follow the working day instead of the real clock, as on the demo company.
   private let fixedClock: Bool
 
@@ -22,14 +25,19 @@ package final class Store: Sendable {
     self.path = path
     self.composition = composition
     delivery = Delivery(listeners: composition.listeners)
+    migrationCount = Store.migrator(composition).migrations.count
     fixedClock = try pool.read { db in
       try String.fetchOne(db, sql: "SELECT value FROM file_setting WHERE key = 'clock'") == "fixed"
     }
   }
 
   deinit {
-    try? pool.close()
-    lock.close()
+    // The last connection to close moves the write-ahead log into the file, provided it may write (GRDB would close
+    // the readers last), and hence under the lock. A failure loses nothing: whoever opens next does it.
+    try? lock.hold {
+      pool.invalidateReadOnlyConnections()
+      try pool.close()
+    }
   }
 
   /// Runs an operation whole: permission, body, listeners, or nothing at all.
@@ -39,15 +47,14 @@ package final class Store: Sendable {
   }
 
   /// Runs an operation once per key and answers its JSON; run again with the same key it answers what it did then.
+  ///
+  /// A refused operation leaves no answer: the same key may try again.
+  /// - Throws: `CommonRefusal.invalidValue` when the key has served another operation.
   package func performOnce<U: UseCase>(_ useCase: U, key: String?, as login: String, on today: Day) throws
     -> String
   {
     try write { db in
-      if let key,
-        let body = try String.fetchOne(db, sql: "SELECT body FROM answer WHERE key = ?", arguments: [key])
-      {
-        return body
-      }
+      if let key, let body = try self.answer(to: key, of: U.self, as: login, in: db) { return body }
       let body = try CanonicalJSON.encode(try self.run(useCase, as: login, on: today, in: db))
       if let key {
         try db.execute(
@@ -57,7 +64,30 @@ package final class Store: Sendable {
     }
   }
 
-  /// Runs several operations in one transaction each but under one lock and flush: imports and generators.
+  private func answer<U: UseCase>(to key: String, of type: U.Type, as login: String, in db: Database) throws
+    -> String?
+  {
+    _ = try permitted(type, as: login, in: db)
+    guard let row = try Row.fetchOne(db, sql: "SELECT name, body FROM answer WHERE key = ?", arguments: [key])
+    else { return nil }
+    guard row[0] == U.name else {
+      throw CommonRefusal.invalidValue(field: "key", reason: "cette clé a déjà servi à une autre opération")
+    }
+    return row[1]
+  }
+
+  /// The viewer of that login.
+  ///
+  /// - Throws: `permission-denied` unless they may run operations of that type.
+  private func permitted<U: UseCase>(_ type: U.Type, as login: String, in db: Database) throws -> Viewer {
+    let viewer = try Viewer.load(login, in: db)
+    guard viewer.may(U.permission) else {
+      throw CommonRefusal.permissionDenied(composition.title(of: U.permission))
+    }
+    return viewer
+  }
+
+  /// Runs several operations in one transaction, under one lock and one flush: imports and generators.
   ///
   /// - Parameter each: called for every operation; a refusal it throws undoes that operation alone.
   package func batch<T>(as login: String, on today: Day, _ body: (borrowing Batch) throws -> T) throws -> T {
@@ -72,49 +102,25 @@ package final class Store: Sendable {
   }
 
   func run<U: UseCase>(_ useCase: U, as login: String, on today: Day, in db: Database) throws -> U.Output {
-    let viewer = try Viewer.load(login, in: db)
-    guard viewer.may(U.permission) else {
-      throw CommonRefusal.permissionDenied(composition.title(of: U.permission))
-    }
+    let viewer = try permitted(U.self, as: login, in: db)
     let before = try EventLog.head(in: db).seq
-    let tx = Transaction(
-      reading: Reading(db: db, viewer: viewer, today: today), now: instant(on: today, after: before))
+    let tx = transaction(for: viewer, on: today, after: before, in: db)
     let output = try useCase.run(in: tx)
     try delivery.deliver(after: before, in: tx)
     return output
   }
 
-  /// One write transaction under the file's lock.
-  func write<T>(_ body: (Database) throws -> T) throws -> T {
-    do {
-      return try pool.writeWithoutTransaction { db in
-        try lock.hold {
-          var result: T?
-          try db.inTransaction(.immediate) {
-            result = try body(db)
-            return .commit
-          }
-          guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-          return result
-        }
-      }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
-      throw StoreRefusal.diskFull
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-      throw StoreRefusal.readOnly(path)
-    }
-  }
-
-  /// Moves the write-ahead log into the file; called when nobody types, and before leaving.
-  package func checkpoint() throws {
-    try pool.writeWithoutTransaction { db in
-      try lock.hold { _ = try db.checkpoint(.passive) }
-    }
+  func transaction(for viewer: Viewer, on today: Day, after seq: Int64, in db: Database) -> Transaction {
+    Transaction(
+      reading: Reading(db: db, viewer: viewer, today: today), now: instant(on: today, after: seq),
+      composition: composition)
   }
 
   /// A number that changes when another process has written; compare two values of the same store only.
+  ///
+  /// Always asked of the one writing connection: the values of two connections cannot be compared.
   package func dataVersion() throws -> Int64 {
-    try pool.unsafeReentrantRead { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    try pool.writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
   }
 
   func instant(on today: Day, after seq: Int64) -> String {

@@ -9,7 +9,7 @@ package enum StoreModule {
       PermissionTitle(.readJournal, "Lire le journal des actions"),
     ],
     useCases: [CreateUser.self, ChangeUser.self, GrantParties.self, SetRole.self],
-    refusals: StoreRefusal.samples)
+    refusals: StoreRefusal.samples + [FileBusy(), CatchUpHalted(consumer: "stocks")])
 }
 
 extension Permission {

@@ -8,6 +8,7 @@ package enum StoreRefusal: Refusal, Equatable {
   case fileExists(String)
   case notACompany(String)
   case newerVersion(String)
+  case damaged(String)
   case readOnly(String)
   case diskFull
   case dateRegression(series: String, last: Day)
@@ -26,6 +27,7 @@ package enum StoreRefusal: Refusal, Equatable {
     case .fileExists: "file-exists"
     case .notACompany: "not-a-company"
     case .newerVersion: "newer-version"
+    case .damaged: "damaged-file"
     case .readOnly: "read-only"
     case .diskFull: "disk-full"
     case .dateRegression: "date-regression"
@@ -46,6 +48,7 @@ package enum StoreRefusal: Refusal, Equatable {
     case .fileExists(let path): "Le fichier \(path) existe déjà."
     case .notACompany(let path): "Le fichier \(path) n'est pas une société Comptoir."
     case .newerVersion(let path): "Le fichier \(path) a été écrit par une version plus récente de Comptoir."
+    case .damaged(let path): "Le fichier \(path) est abîmé : SQLite ne peut pas le lire."
     case .readOnly(let path): "Le fichier \(path) est en lecture seule."
     case .diskFull: "Le disque est plein : rien n'a été enregistré."
     case .dateRegression(let series, let last):
@@ -68,6 +71,7 @@ package enum StoreRefusal: Refusal, Equatable {
     case .fileExists: "Choisissez un autre nom, ou ouvrez ce fichier."
     case .notACompany: "Vérifiez le chemin, ou restaurez une sauvegarde avec « comptoir restore »."
     case .newerVersion: "Mettez Comptoir à jour."
+    case .damaged: "Restaurez la dernière sauvegarde avec « comptoir restore »."
     case .readOnly: "Rendez le fichier et son dossier accessibles en écriture."
     case .diskFull: "Libérez de la place, puis recommencez."
     case .dateRegression(_, let last): "Datez le document du \(last.french) ou après."
@@ -91,7 +95,9 @@ package enum StoreRefusal: Refusal, Equatable {
 
   package static let samples: [StoreRefusal] = [
     .unknownUser("paul"), .noUser, .missingFile("a"), .fileExists("a"), .notACompany("a"), .newerVersion("a"),
-    .readOnly("a"), .diskFull, .inactiveModule("stocks"), .missingConsumer("stocks"), .loginTaken("paul"),
-    .lastAdministrator, .brokenBackup("la chaîne est rompue."), .unknownRole("x"),
+    .damaged("a"),
+    .readOnly("a"), .diskFull, .dateRegression(series: "FA", last: .first), .inactiveModule("stocks"),
+    .missingConsumer("stocks"), .loginTaken("paul"), .lastAdministrator,
+    .brokenBackup("la chaîne est rompue."), .unknownRole("x"),
   ]
 }

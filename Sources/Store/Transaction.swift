@@ -9,10 +9,12 @@ package struct Transaction: ~Copyable {
   package let reading: Reading
   /// The instant of the write, UTC, ISO 8601 with milliseconds.
   package let now: String
+  let composition: Composition
 
-  init(reading: Reading, now: String) {
+  init(reading: Reading, now: String, composition: Composition) {
     self.reading = reading
     self.now = now
+    self.composition = composition
   }
 
   package var db: Database { reading.db }
@@ -28,6 +30,8 @@ package struct Transaction: ~Copyable {
 
   /// Throws `permission-denied` unless the viewer holds `permission`.
   package func require(_ permission: Permission) throws {
-    guard viewer.may(permission) else { throw CommonRefusal.permissionDenied(permission.rawValue) }
+    guard viewer.may(permission) else {
+      throw CommonRefusal.permissionDenied(composition.title(of: permission))
+    }
   }
 }

@@ -5,7 +5,11 @@ import Kernel
 package struct Anchor: Hashable, Sendable {
   package let seq: Int64
   package let digest: String
+  /// The working day it was written on, ISO 8601.
   package let day: String
+
+  /// Its day as people read it.
+  var french: String { Day(iso: day)?.french ?? day }
 
   /// One line of the anchors' file: number, digest, day.
   var line: String { "\(seq) \(digest) \(day)" }
@@ -24,9 +28,12 @@ package struct Anchor: Hashable, Sendable {
 
   static func path(beside file: String) -> String { file + ".ancres" }
 
+  /// The anchors kept beside the file; none before the first backup.
   static func all(beside file: String) throws -> [Anchor] {
-    guard let text = try? String(contentsOfFile: path(beside: file), encoding: .utf8) else { return [] }
-    return text.split(separator: "\n").compactMap(Anchor.init(line:))
+    let path = path(beside: file)
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      .compactMap(Anchor.init(line:))
   }
 
   /// Adds one to the anchors kept beside the file.

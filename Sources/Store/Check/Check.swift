@@ -33,18 +33,30 @@ package struct CheckReport: Codable, Sendable {
 extension Store {
   /// Proves the file sound: SQLite's own check, the chain, the triggers, the anchors, the modules' audits and the replay.
   package func check() throws -> CheckReport {
-    try pool.read { db in
-      let broken = try EventLog.firstBroken(in: db)
-      var differences = try integrity(of: db) + schemaDifferences(in: db) + anchorDifferences(in: db)
-      differences += try backlogDifferences(in: db)
-      for audit in composition.modules.flatMap(\.audits) { differences += try audit.body(db) }
-      if broken == nil { differences += try replayDifferences(in: db) }
-      let head = try EventLog.head(in: db)
-      return CheckReport(
-        ok: broken == nil && differences.isEmpty, events: head.seq, firstBroken: broken,
-        differences: differences,
-        sqlite: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "", head: head.digest)
+    var report: CheckReport?
+    do {
+      try pool.read { report = try examine($0) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      // Over a damaged file even the end of a reading fails; the report is made by then.
     }
+    guard let report else { throw StoreRefusal.damaged(path) }
+    return report
+  }
+
+  private func examine(_ db: Database) throws -> CheckReport {
+    var findings = Findings()
+    try findings.add { try integrity(of: db) }
+    let broken = try findings.value { try EventLog.firstBroken(in: db) }
+    try findings.add { try schemaDifferences(in: db) }
+    try findings.add { try anchorDifferences(in: db) }
+    try findings.add { try backlogDifferences(in: db) }
+    for audit in composition.modules.flatMap(\.audits) { try findings.add { try audit.body(db) } }
+    if broken == nil, !findings.damaged { try findings.add { try replayDifferences(in: db) } }
+    let head = try findings.value { try EventLog.head(in: db) }
+    return CheckReport(
+      ok: broken == nil && findings.differences.isEmpty, events: head?.seq ?? 0, firstBroken: broken,
+      differences: findings.differences,
+      sqlite: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "", head: head?.digest ?? "")
   }
 
   private func integrity(of db: Database) throws -> [String] {
@@ -56,7 +68,7 @@ extension Store {
 
   /// Tables, indexes and triggers that differ from those the program makes: a dropped trigger shows here.
   private func schemaDifferences(in db: Database) throws -> [String] {
-    let shipped = try DatabaseQueue()
+    let shipped = try DatabaseQueue(configuration: Store.configuration())
     try Store.migrator(composition).migrate(shipped)
     let expected = try shipped.read { try Self.schema(of: $0) }
     let found = try Self.schema(of: db)
@@ -66,17 +78,22 @@ extension Store {
     }
   }
 
+  /// What was made by SQL, by name; SQLite's and the migrator's own tables apart.
   private static func schema(of db: Database) throws -> [String: String] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'grdb_%'")
+      db,
+      sql: """
+        SELECT name, sql FROM sqlite_schema
+        WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' AND name <> 'grdb_migrations'
+        """)
     return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func anchorDifferences(in db: Database) throws -> [String] {
     try Anchor.all(beside: path).compactMap { anchor in
-      try EventLog.digest(at: anchor.seq, in: db) == anchor.digest || anchor.seq == 0
+      try anchor.seq == 0 || EventLog.digest(at: anchor.seq, in: db) == anchor.digest
         ? nil
-        : "L'ancre du \(anchor.day) ne correspond plus à l'événement \(anchor.seq) : la fin du journal a changé."
+        : "L'ancre du \(anchor.french) ne correspond plus à l'événement \(anchor.seq) : la fin du journal a changé."
     }
   }
 
@@ -91,10 +108,32 @@ extension Store {
   private func replayDifferences(in db: Database) throws -> [String] {
     do {
       return try Replay(composition: composition).differences(from: db)
+    } catch let error as DatabaseError where error.isDiskFault {
+      throw error
     } catch {
       return [
         "Le journal ne se rejoue pas : \((error as? any Refusal)?.message ?? String(describing: error))"
       ]
+    }
+  }
+}
+
+/// What a check gathers, going on over a damaged file as far as SQLite can read it.
+private struct Findings {
+  private(set) var differences: [String] = []
+  private(set) var damaged = false
+
+  mutating func add(_ control: () throws -> [String]) throws {
+    differences += try value { try control() } ?? []
+  }
+
+  mutating func value<T>(_ control: () throws -> T?) throws -> T? {
+    do { return try control() } catch let error as DatabaseError
+      where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+    {
+      if !damaged { differences.append("Le fichier est abîmé : SQLite ne peut pas le lire en entier.") }
+      damaged = true
+      return nil
     }
   }
 }

@@ -3,47 +3,44 @@ import GRDB
 import Kernel
 
 /// Rebuilds every derived table from the log in an empty database, applying things in the order they really were.
+///
+/// A passive consumer hears every fact up to its cursor, whenever its module was switched on: that is what its catch-up
+/// did. A deferred fact is passed over and applied where the log says it was resumed.
 struct Replay {
   let composition: Composition
 
   /// Replays the whole log of `live` and names each derived table whose rows differ.
   func differences(from live: Database) throws -> [String] {
-    let scratch = try DatabaseQueue(configuration: Self.configuration())
+    // An unnamed file that SQLite spills to and removes: ten years of rows need not fit in memory.
+    let scratch = try DatabaseQueue(path: "", configuration: Self.configuration())
     try Store.migrator(composition).migrate(scratch)
     try scratch.write { db in
       try replay(live, into: db)
     }
     return try scratch.read { db in
-      try tables().compactMap { table in
-        try Self.rows(of: table, in: live) == Self.rows(of: table, in: db)
+      try composition.listeners.flatMap(\.tables).compactMap { table in
+        try Self.agree(on: table, live, db)
           ? nil : "La table \(table.name) ne correspond pas au journal rejoué."
       }
     }
   }
 
-  private func tables() -> [DerivedTable] { composition.listeners.flatMap(\.tables) }
-
   private func replay(_ live: Database, into db: Database) throws {
-    let consumers = composition.listeners
     let deferred = try deferrals(in: live)
-    var active: Set<String> = []
+    let cursors = try cursors(in: live)
     let events = try Row.fetchCursor(live, sql: "SELECT \(Recorded.columns) FROM event ORDER BY seq")
     while let row = try events.next() {
       let event = Recorded(row: row)
-      let tx = Transaction(reading: Reading(db: db, viewer: Self.nobody, today: event.day), now: event.at)
-      if let switched: ModulesSwitched = try event.decoded() { active = Set(switched.active) }
-      if let resumed: ConsumerResumed = try event.decoded() {
-        try resume(resumed, from: live, in: tx)
-        continue
-      }
-      for consumer in consumers {
-        guard case .passive(let module) = consumer.manner else {
-          try consumer.receive(event, in: tx)
-          continue
+      let tx = transaction(at: event, in: db)
+      for listener in composition.listeners {
+        if case .passive = listener.manner {
+          guard event.seq <= cursors[listener.name, default: 0], !event.isAboutDelivery,
+            !deferred.contains(Deferral(consumer: listener.name, event: event.seq))
+          else { continue }
         }
-        guard active.contains(module), !deferred.contains("\(consumer.name):\(event.seq)") else { continue }
-        try consumer.receive(event, in: tx)
+        try listener.receive(event, in: tx)
       }
+      if let resumed: ConsumerResumed = try event.decoded() { try resume(resumed, from: live, in: tx) }
     }
   }
 
@@ -54,29 +51,52 @@ struct Replay {
     for row in rows { try consumer.receive(Recorded(row: row), in: tx) }
   }
 
-  /// Every fact ever deferred, by consumer; those that later succeeded come back at their resumption.
-  private func deferrals(in live: Database) throws -> Set<String> {
+  private func transaction(at event: Recorded, in db: Database) -> Transaction {
+    Transaction(
+      reading: Reading(db: db, viewer: Self.nobody, today: event.day), now: event.at, composition: composition
+    )
+  }
+
+  /// Every fact ever deferred; those that later succeeded come back at their resumption.
+  private func deferrals(in live: Database) throws -> Set<Deferral> {
     let rows = try Row.fetchAll(
       live, sql: "SELECT \(Recorded.columns) FROM event WHERE name = ?", arguments: [ConsumerDeferred.name])
     return try Set(
       rows.compactMap { row in
         let deferred: ConsumerDeferred? = try Recorded(row: row).decoded()
-        return deferred.map { "\($0.consumer):\($0.event)" }
+        return deferred.map { Deferral(consumer: $0.consumer, event: $0.event) }
       })
   }
 
-  private static func rows(of table: DerivedTable, in db: Database) throws -> [[DatabaseValue]] {
-    try Row.fetchAll(db, sql: "SELECT * FROM \(table.name) ORDER BY \(table.key)").map {
-      Array($0.databaseValues)
+  private func cursors(in live: Database) throws -> [String: Int64] {
+    let rows = try Row.fetchAll(live, sql: "SELECT name, cursor FROM consumer")
+    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether both databases hold the same rows, read side by side.
+  private static func agree(on table: DerivedTable, _ live: Database, _ db: Database) throws -> Bool {
+    let sql = "SELECT * FROM \(table.name) ORDER BY \(table.key)"
+    let (ours, theirs) = (try Row.fetchCursor(live, sql: sql), try Row.fetchCursor(db, sql: sql))
+    while let row = try ours.next() {
+      guard let other = try theirs.next(), row.databaseValues.elementsEqual(other.databaseValues) else {
+        return false
+      }
     }
+    return try theirs.next() == nil
   }
 
   private static let nobody = Viewer(id: 0, login: "", name: "", permissions: [], ownPartiesOnly: false)
 
   /// Derived tables may point at records the log does not hold; only their own rows are compared.
   private static func configuration() -> Configuration {
-    var configuration = Configuration()
+    var configuration = Store.configuration()
     configuration.foreignKeysEnabled = false
     return configuration
   }
+}
+
+/// A fact that a consumer could not take when it came.
+private struct Deferral: Hashable {
+  let consumer: String
+  let event: Int64
 }

@@ -23,36 +23,52 @@ package struct BacklogItem: Hashable, Codable, Sendable {
 extension Store {
   /// Hands each consumer its deferred facts again, oldest first; answers how many still wait.
   ///
-  /// A fact that fails again holds back the later ones about the same record only.
+  /// A fact that fails again holds back the later ones about the same record only. Facts deferred by a consumer that is
+  /// still catching up wait until it has: the log tells a replay that a fact was resumed, not how far its reader was.
   package func retryBacklog(as login: String, on today: Day) throws -> Int {
-    try write { db in
-      let head = try EventLog.head(in: db).seq
-      let tx = Transaction(
-        reading: Reading(db: db, viewer: try Viewer.load(login, in: db), today: today),
-        now: instant(on: today, after: head))
-      for listener in delivery.listeners { try retryAll(of: listener, in: tx) }
-      return try Int.fetchOne(db, sql: "SELECT count(*) FROM backlog") ?? 0
+    for listener in delivery.listeners {
+      var retry = Retry()
+      while try write({ db in try self.step(&retry, of: listener, as: login, on: today, in: db) }) { pause() }
     }
+    return try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM backlog") ?? 0 }
   }
 
-  private func retryAll(of listener: any Listener, in tx: borrowing Transaction) throws {
-    let events = try Row.fetchAll(
-      tx.db,
-      sql: """
-        SELECT \(Recorded.columns) FROM event WHERE seq IN (SELECT event FROM backlog WHERE consumer = ?)
-        ORDER BY seq
-        """,
-      arguments: [listener.name]
-    ).map(Recorded.init(row:))
-    var stuck: Set<String> = []
-    for event in events where !stuck.contains("\(event.kind):\(event.record)") {
-      do {
-        try delivery.retry(event, with: listener, in: tx)
-      } catch let error as DatabaseError where error.isDiskFault {
-        throw error
-      } catch {
-        stuck.insert("\(event.kind):\(event.record)")
-      }
-    }
+  /// One short transaction of a retry; answers whether there is more.
+  private func step(
+    _ retry: inout Retry, of listener: any Listener, as login: String, on today: Day, in db: Database
+  ) throws -> Bool {
+    let head = try EventLog.head(in: db).seq
+    let tx = transaction(for: try Viewer.load(login, in: db), on: today, after: head, in: db)
+    guard try delivery.cursor(of: listener, in: db) == head else { return false }
+    let events = try waiting(for: listener, after: retry.last, in: db)
+    for event in events { try attempt(event, with: listener, &retry, in: tx) }
+    retry.last = events.last?.seq ?? retry.last
+    try delivery.deliver(after: head, in: tx)
+    return events.count == Self.catchUpStep
   }
+
+  private func attempt(
+    _ event: Recorded, with listener: any Listener, _ retry: inout Retry, in tx: borrowing Transaction
+  ) throws {
+    let record = "\(event.kind):\(event.record)"
+    guard !retry.stuck.contains(record) else { return }
+    if try !delivery.retry(event, with: listener, in: tx) { retry.stuck.insert(record) }
+  }
+
+  private func waiting(for listener: any Listener, after seq: Int64, in db: Database) throws -> [Recorded] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(Recorded.columns) FROM event
+        WHERE seq IN (SELECT event FROM backlog WHERE consumer = ? AND event > ?) ORDER BY seq LIMIT ?
+        """,
+      arguments: [listener.name, seq, Self.catchUpStep]
+    ).map(Recorded.init(row:))
+  }
+}
+
+/// How far a retry has come through one consumer's backlog, and the records it must leave alone.
+private struct Retry {
+  var last: Int64 = 0
+  var stuck: Set<String> = []
 }

@@ -28,22 +28,26 @@ struct Delivery: Sendable {
     }
   }
 
-  /// Hands one consumer its next facts, at most `limit`; answers how many there were.
-  func catchUp(_ listener: any Listener, limit: Int, in tx: borrowing Transaction) throws -> Int {
+  /// Hands one consumer its next facts, at most `limit`.
+  func catchUp(_ listener: any Listener, limit: Int, in tx: borrowing Transaction) throws -> CatchUpStep {
     let events = try fetch(after: try cursor(of: listener, in: tx.db), limit: limit, in: tx.db)
-    for event in events { try hand(event, to: listener, in: tx) }
-    return events.count
+    var failed = 0
+    for event in events where try hand(event, to: listener, in: tx) == .failed { failed += 1 }
+    return CatchUpStep(read: events.count, failed: failed)
   }
 
-  /// Tries a deferred fact again; whatever still fails stays in the backlog, which the refusal says.
-  func retry(_ event: Recorded, with listener: any Listener, in tx: borrowing Transaction) throws {
-    try tx.db.inSavepoint {
-      try listener.receive(event, in: tx)
-      return .commit
+  /// Tries a deferred fact again; answers whether it went through. What fails stays in the backlog with its new reason.
+  func retry(_ event: Recorded, with listener: any Listener, in tx: borrowing Transaction) throws -> Bool {
+    if let failure = try failure(of: listener, on: event, in: tx) {
+      try tx.db.execute(
+        sql: "UPDATE backlog SET reason = ? WHERE consumer = ? AND event = ?",
+        arguments: [failure, listener.name, event.seq])
+      return false
     }
     try tx.db.execute(
       sql: "DELETE FROM backlog WHERE consumer = ? AND event = ?", arguments: [listener.name, event.seq])
     try tx.emit(ConsumerResumed(consumer: listener.name, event: event.seq))
+    return true
   }
 
   func fetch(after seq: Int64, limit: Int, in db: Database) throws -> [Recorded] {
@@ -56,26 +60,44 @@ struct Delivery: Sendable {
     try String.fetchSet(try db.cachedStatement(sql: "SELECT name FROM module WHERE active"))
   }
 
-  private func hand(_ event: Recorded, to listener: any Listener, in tx: borrowing Transaction) throws {
-    guard !isStoreEvent(event) else { return try advance(listener, to: event.seq, in: tx.db) }
-    if let earlier = try heldBack(event, from: listener, in: tx.db) {
-      try postpone(event, for: listener, reason: "Attend l'événement \(earlier).", in: tx)
-    } else {
-      try attempt(event, with: listener, in: tx)
-    }
+  @discardableResult
+  private func hand(_ event: Recorded, to listener: any Listener, in tx: borrowing Transaction) throws
+    -> Handing
+  {
+    let handing = try handing(of: event, to: listener, in: tx)
     try advance(listener, to: event.seq, in: tx.db)
+    return handing
   }
 
-  private func attempt(_ event: Recorded, with listener: any Listener, in tx: borrowing Transaction) throws {
+  private func handing(of event: Recorded, to listener: any Listener, in tx: borrowing Transaction) throws
+    -> Handing
+  {
+    guard !event.isAboutDelivery else { return .taken }
+    if let earlier = try heldBack(event, from: listener, in: tx.db) {
+      try postpone(event, for: listener, reason: "Attend l'événement \(earlier).", in: tx)
+      return .heldBack
+    }
+    guard let failure = try failure(of: listener, on: event, in: tx) else { return .taken }
+    try postpone(event, for: listener, reason: failure, in: tx)
+    return .failed
+  }
+
+  /// Hands a fact over in a savepoint; answers why the consumer refused it, its rows being undone, or `nil`.
+  ///
+  /// - Throws: what no backlog can mend: a full disk, a broken file.
+  private func failure(of listener: any Listener, on event: Recorded, in tx: borrowing Transaction) throws
+    -> String?
+  {
     do {
       try tx.db.inSavepoint {
         try listener.receive(event, in: tx)
         return .commit
       }
+      return nil
     } catch let error as DatabaseError where error.isDiskFault {
       throw error
     } catch {
-      try postpone(event, for: listener, reason: reason(of: error), in: tx)
+      return reason(of: error)
     }
   }
 
@@ -120,18 +142,35 @@ struct Delivery: Sendable {
     }
   }
 
-  /// Facts about the delivery itself concern no consumer.
-  private func isStoreEvent(_ event: Recorded) -> Bool { event.kind == "backlog" }
-
   private func reason(of error: any Error) -> String {
     (error as? any Refusal)?.message ?? (error as? DatabaseError)?.message ?? String(describing: error)
   }
 }
 
+/// What one transaction of a catch-up did.
+struct CatchUpStep {
+  let read: Int
+  /// Facts the consumer refused, besides those held back behind them.
+  let failed: Int
+}
+
+/// What became of a fact handed to a consumer.
+private enum Handing {
+  case taken, heldBack, failed
+}
+
+extension Recorded {
+  /// Facts about the delivery itself concern no consumer.
+  var isAboutDelivery: Bool { name == ConsumerDeferred.name || name == ConsumerResumed.name }
+}
+
 extension DatabaseError {
   /// Whether the disk or the memory failed rather than a rule: no backlog can mend that.
   package var isDiskFault: Bool {
-    [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOMEM, .SQLITE_BUSY, .SQLITE_READONLY].contains(
+    [
+      .SQLITE_FULL, .SQLITE_ABORT, .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOMEM, .SQLITE_BUSY,
+      .SQLITE_READONLY,
+    ].contains(
       resultCode)
   }
 }

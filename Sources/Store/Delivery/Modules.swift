@@ -32,11 +32,11 @@ extension Store {
   /// - Throws: `CatchUpHalted` when a consumer fails on many facts in a row, rather than fill its backlog.
   package func catchUp(as login: String, on today: Day, progress: (Int) -> Void = { _ in }) throws {
     var total = 0
-    for listener in try activeConsumers() {
+    for listener in delivery.listeners {
       while true {
         let read = try write { db in try self.catchUpStep(listener, as: login, on: today, in: db) }
         total += read
-        progress(total)
+        if read > 0 { progress(total) }
         if read < Self.catchUpStep { break }
         pause()
       }
@@ -45,34 +45,22 @@ extension Store {
 
   /// Facts handed in one transaction of a catch-up.
   static let catchUpStep = 200
-  /// Deferrals in one step after which a catch-up stops.
+  /// Failures in one step after which a catch-up stops.
   static let catchUpPatience = 20
 
+  /// One short transaction; answers how many facts were read, none when the module has just been switched off.
   private func catchUpStep(_ listener: any Listener, as login: String, on today: Day, in db: Database) throws
     -> Int
   {
+    guard case .passive(let module) = listener.manner, try delivery.activeModules(in: db).contains(module)
+    else { return 0 }
     let head = try EventLog.head(in: db).seq
-    let tx = Transaction(
-      reading: Reading(db: db, viewer: try Viewer.load(login, in: db), today: today),
-      now: instant(on: today, after: head))
-    let before = try backlogSize(of: listener, in: db)
-    let read = try delivery.catchUp(listener, limit: Self.catchUpStep, in: tx)
-    guard try backlogSize(of: listener, in: db) - before < Self.catchUpPatience else {
-      throw CatchUpHalted(consumer: listener.name)
-    }
-    return read
-  }
-
-  private func activeConsumers() throws -> [any Listener] {
-    let active = try pool.read { try delivery.activeModules(in: $0) }
-    return composition.listeners.filter { listener in
-      if case .passive(let module) = listener.manner { active.contains(module) } else { false }
-    }
-  }
-
-  private func backlogSize(of listener: any Listener, in db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM backlog WHERE consumer = ?", arguments: [listener.name])
-      ?? 0
+    let tx = transaction(for: try Viewer.load(login, in: db), on: today, after: head, in: db)
+    let step = try delivery.catchUp(listener, limit: Self.catchUpStep, in: tx)
+    guard step.failed < Self.catchUpPatience else { throw CatchUpHalted(consumer: listener.name) }
+    // The deferrals it has just written are news for those that had read everything.
+    try delivery.deliver(after: head, in: tx)
+    return step.read
   }
 
   /// Lets people's own writes pass between two steps of a bulk job.

@@ -41,16 +41,18 @@ package struct FormDraft: Codable, Hashable, Sendable {
 
 extension Store {
   /// Keeps a form as it stands, without an operation: nobody but its writer ever sees it.
+  ///
+  /// - Throws: `StoreRefusal.unknownUser`, rather than keep nothing in silence.
   package func keep(_ draft: FormDraft, for login: String) throws {
     try write { db in
       try db.execute(
         sql: """
-          INSERT INTO form_draft (user_id, screen, record, saved_at, fields)
-          SELECT id, ?, ?, ?, ? FROM user WHERE login = ?
+          INSERT INTO form_draft (user_id, screen, record, saved_at, fields) VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (user_id, screen, record) DO UPDATE SET saved_at = excluded.saved_at, fields = excluded.fields
           """,
         arguments: [
-          draft.screen, draft.record, Store.clock(), try CanonicalJSON.encode(draft.fields), login,
+          try Viewer.load(login, in: db).id, draft.screen, draft.record, Store.clock(),
+          try CanonicalJSON.encode(draft.fields),
         ])
     }
   }
@@ -59,11 +61,8 @@ extension Store {
   package func forgetDraft(screen: String, record: Int64, of login: String) throws {
     try write { db in
       try db.execute(
-        sql: """
-          DELETE FROM form_draft
-          WHERE user_id = (SELECT id FROM user WHERE login = ?) AND screen = ? AND record = ?
-          """,
-        arguments: [login, screen, record])
+        sql: "DELETE FROM form_draft WHERE user_id = ? AND screen = ? AND record = ?",
+        arguments: [try Viewer.load(login, in: db).id, screen, record])
     }
   }
 
@@ -71,20 +70,20 @@ extension Store {
   package func preference(_ key: String, of login: String) throws -> String? {
     try pool.read { db in
       try String.fetchOne(
-        db,
-        sql: "SELECT value FROM preference WHERE user_id = (SELECT id FROM user WHERE login = ?) AND key = ?",
-        arguments: [login, key])
+        db, sql: "SELECT value FROM preference WHERE user_id = ? AND key = ?",
+        arguments: [try People.id(of: login, in: db), key])
     }
   }
 
+  /// Keeps a person's own setting.
   package func remember(_ value: String, as key: String, for login: String) throws {
     try write { db in
       try db.execute(
         sql: """
-          INSERT INTO preference (user_id, key, value) SELECT id, ?, ? FROM user WHERE login = ?
+          INSERT INTO preference (user_id, key, value) VALUES (?, ?, ?)
           ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value
           """,
-        arguments: [key, value, login])
+        arguments: [try Viewer.load(login, in: db).id, key, value])
     }
   }
 }

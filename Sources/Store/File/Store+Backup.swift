@@ -13,68 +13,69 @@ package struct BackupReport: Codable, Sendable {
 extension Store {
   /// Copies the whole file with SQLite's online backup and anchors the log's head beside both files.
   ///
-  /// - Throws: `StoreRefusal.fileExists` rather than overwrite.
+  /// - Throws: `StoreRefusal.fileExists` rather than overwrite; what the disk refused, no half copy being left.
   package func backup(to target: String, on today: Day) throws -> BackupReport {
-    guard !FileManager.default.fileExists(atPath: target) else { throw StoreRefusal.fileExists(target) }
-    guard
-      FileManager.default.createFile(atPath: target, contents: nil, attributes: [.posixPermissions: 0o600])
-    else {
-      throw StoreRefusal.readOnly(target)
+    let head = try Store.fill(target) { copy in
+      try pool.backup(to: copy)
+      return try copy.read { try EventLog.head(in: $0) }
     }
-    let queue = try DatabaseQueue(path: target)
-    try pool.backup(to: queue)
-    let head = try queue.read { try EventLog.head(in: $0) }
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-    try queue.close()
     let anchor = Anchor(seq: head.seq, digest: head.digest, day: today.iso)
+    try? FileManager.default.removeItem(atPath: Anchor.path(beside: target))
     try anchor.append(beside: target)
-    try anchor.append(beside: path)
+    try exclusively { _ in try anchor.append(beside: path) }
     return BackupReport(path: target, events: head.seq, digest: head.digest)
   }
 
   /// Copies a backup to where a company is to live, once its chain has been verified; never over a company.
+  ///
+  /// - Throws: `StoreRefusal.brokenBackup` naming what is wrong, `newerVersion` when this program could not open it.
   package static func restore(_ backup: String, to target: String, composition: Composition) throws
     -> BackupReport
   {
     guard FileManager.default.fileExists(atPath: backup) else { throw StoreRefusal.missingFile(backup) }
     guard !FileManager.default.fileExists(atPath: target) else { throw StoreRefusal.fileExists(target) }
-    let head = try verify(backup)
-    let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: backup, toPath: target)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
-    let anchors = Anchor.path(beside: backup)
-    if FileManager.default.fileExists(atPath: anchors) {
-      try FileManager.default.copyItem(atPath: anchors, toPath: Anchor.path(beside: target))
-    }
-    return BackupReport(path: target, events: head.seq, digest: head.digest)
-  }
-
-  private static func verify(_ backup: String) throws -> EventLog.Head {
-    var configuration = Configuration()
+    try refuseForeign(backup)
+    var configuration = configuration()
     configuration.readonly = true
     do {
-      let queue = try DatabaseQueue(path: backup, configuration: configuration)
-      return try queue.read { db in
-        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
-          throw StoreRefusal.notACompany(backup)
-        }
-        if let complaint = try String.fetchOne(db, sql: "PRAGMA quick_check(1)"), complaint != "ok" {
-          throw StoreRefusal.brokenBackup(complaint)
-        }
-        if let broken = try EventLog.firstBroken(in: db) {
-          throw StoreRefusal.brokenBackup("l'événement \(broken) ne suit pas le précédent.")
-        }
-        let head = try EventLog.head(in: db)
-        for anchor in try Anchor.all(beside: backup) where anchor.seq > 0 {
-          guard try EventLog.digest(at: anchor.seq, in: db) == anchor.digest else {
-            throw StoreRefusal.brokenBackup("son ancre du \(anchor.day) ne correspond pas.")
-          }
-        }
-        return head
-      }
-    } catch let error as DatabaseError {
-      throw StoreRefusal.brokenBackup(error.message ?? "fichier illisible.")
+      let source = try DatabaseQueue(path: backup, configuration: configuration)
+      let head = try source.read { try verify(backup, $0, composition: composition) }
+      let anchors = try Anchor.all(beside: backup)
+      try fill(target) { try source.backup(to: $0) }
+      // Those of a company that stood here before say nothing about this one.
+      try? FileManager.default.removeItem(atPath: Anchor.path(beside: target))
+      for anchor in anchors { try anchor.append(beside: target) }
+      return BackupReport(path: target, events: head.seq, digest: head.digest)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      throw StoreRefusal.brokenBackup("SQLite ne peut pas la lire en entier.")
     }
+  }
+
+  private static func verify(_ backup: String, _ db: Database, composition: Composition) throws
+    -> EventLog.Head
+  {
+    if try migrator(composition).hasBeenSuperseded(db) { throw StoreRefusal.newerVersion(backup) }
+    if let complaint = try String.fetchOne(db, sql: "PRAGMA quick_check(1)"), complaint != "ok" {
+      throw StoreRefusal.brokenBackup("SQLite dit « \(complaint) ».")
+    }
+    if let broken = try EventLog.firstBroken(in: db) {
+      throw StoreRefusal.brokenBackup("l'événement \(broken) ne suit pas le précédent.")
+    }
+    for anchor in try Anchor.all(beside: backup) where anchor.seq > 0 {
+      guard try EventLog.digest(at: anchor.seq, in: db) == anchor.digest else {
+        throw StoreRefusal.brokenBackup("son ancre du \(anchor.french) ne correspond pas.")
+      }
+    }
+    return try EventLog.head(in: db)
+  }
+}
+
+extension Store {
+  /// A plain copy of the file as it stands, for trying things out: no anchor is written.
+  package func copy(to target: String) throws {
+    guard !FileManager.default.fileExists(atPath: target) else { throw StoreRefusal.fileExists(target) }
+    let queue = try DatabaseQueue(path: target)
+    try pool.backup(to: queue)
+    try queue.close()
   }
 }

@@ -12,44 +12,40 @@ extension Store {
   package static func create(_ path: String, composition: Composition, fixedClock: Bool = false) throws
     -> Store
   {
-    guard !FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.fileExists(path) }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    else {
-      throw StoreRefusal.readOnly(path)
+    try fill(path) { queue in
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA encoding = 'UTF-8'")
+      }
+      try migrator(composition).migrate(queue)
+      try queue.write { db in
+        try seed(db, composition: composition)
+        if fixedClock {
+          try db.execute(sql: "INSERT INTO file_setting (key, value) VALUES ('clock', 'fixed')")
+        }
+      }
     }
-    let queue = try DatabaseQueue(path: path)
-    try queue.write { db in
-      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try db.execute(sql: "PRAGMA encoding = 'UTF-8'")
-    }
-    try migrator(composition).migrate(queue)
-    try queue.write { db in
-      try seed(db, composition: composition)
-      if fixedClock { try db.execute(sql: "INSERT INTO file_setting (key, value) VALUES ('clock', 'fixed')") }
-    }
-    try queue.close()
     return try Store(opening: path, composition: composition)
   }
 
   static func connect(_ path: String, composition: Composition) throws -> (DatabasePool, WriteLock) {
     try refuseForeign(path)
+    guard access(path, W_OK) == 0 else { throw StoreRefusal.readOnly(path) }
     let lock = try WriteLock(beside: path)
-    do {
-      let pool = try lock.hold { try DatabasePool(path: path, configuration: configuration()) }
+    return try namingFaults(of: path) {
       try lock.hold {
+        let pool = try DatabasePool(path: path, configuration: configuration())
         try pool.writeWithoutTransaction { db in
           // GRDB sets NORMAL when it opens a pool; a committed sale must survive a power cut.
-          try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0")
+          try db.execute(
+            sql: """
+              PRAGMA synchronous = FULL;
+              PRAGMA wal_autocheckpoint = 0;
+              PRAGMA journal_size_limit = 33554432
+              """)
         }
         try migrate(pool, composition: composition, path: path)
+        return (pool, lock)
       }
-      return (pool, lock)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-      throw StoreRefusal.notACompany(path)
-    } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {
-      throw StoreRefusal.readOnly(path)
     }
   }
 
@@ -72,9 +68,14 @@ extension Store {
           arguments: [role.name, permission.rawValue])
       }
     }
+    try seedSeries(db, composition: composition)
+  }
+
+  /// The number series of the modules, but for those the file has.
+  private static func seedSeries(_ db: Database, composition: Composition) throws {
     for series in composition.modules.flatMap(\.series) {
       try db.execute(
-        sql: "INSERT INTO series (name, prefix, yearly, width) VALUES (?, ?, ?, ?)",
+        sql: "INSERT INTO series (name, prefix, yearly, width) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
         arguments: [series.name, series.prefix, series.yearly, series.width])
     }
   }
@@ -85,10 +86,12 @@ extension Store {
       (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
     }
     if superseded { throw StoreRefusal.newerVersion(path) }
-    if !complete { try migrator.migrate(pool) }
+    guard !complete else { return }
+    try migrator.migrate(pool)
+    try pool.write { try seedSeries($0, composition: composition) }
   }
 
-  private static func configuration() -> Configuration {
+  static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.label = "comptoir"
     configuration.foreignKeysEnabled = true
@@ -110,16 +113,18 @@ extension Store {
   }
 
   /// Refuses what is not a company before anything is written to it.
-  private static func refuseForeign(_ path: String) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else { throw StoreRefusal.readOnly(path) }
+  static func refuseForeign(_ path: String) throws {
+    guard access(path, R_OK) == 0 else { throw StoreRefusal.readOnly(path) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+      let file = FileHandle(forReadingAtPath: path)
+    else { throw StoreRefusal.notACompany(path) }
     defer { try? file.close() }
-    let header = try file.read(upToCount: 72) ?? Data()
-    let bytes = [UInt8](header)
+    let bytes = [UInt8](try file.read(upToCount: 72) ?? Data())
     guard bytes.count == 72, String(decoding: bytes[0..<15], as: UTF8.self) == "SQLite format 3" else {
       throw StoreRefusal.notACompany(path)
     }
     let identifier = bytes[68..<72].reduce(0) { $0 << 8 | Int($1) }
     guard identifier == applicationID else { throw StoreRefusal.notACompany(path) }
-    guard access(path, W_OK) == 0 else { throw StoreRefusal.readOnly(path) }
   }
 }

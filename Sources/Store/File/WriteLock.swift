@@ -9,17 +9,24 @@ import Kernel
 ///
 /// SQLite before 3.51.3 can, rarely, corrupt a write-ahead log when one process writes while another checkpoints; under
 /// one lock they never meet. Waiting is by short random naps, which share the file more fairly than a blocking call.
-struct WriteLock: Sendable {
+/// It keeps processes (and stores) apart, not the threads of one store: those take it inside the pool's writer queue.
+final class WriteLock: Sendable {
   private let descriptor: Int32
   private static let patience: ContinuousClock.Duration = .seconds(30)
 
+  /// The lock of that file, the same by whatever link the file is reached.
   init(beside path: String) throws {
-    let lockPath = path + "-verrou"
-    descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    descriptor = open(file + "-verrou", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreRefusal.readOnly(path) }
   }
 
+  /// The kernel gives the lock back by itself, even after a kill.
+  deinit { close(descriptor) }
+
   /// Runs `body` while no other process writes.
+  ///
+  /// - Throws: `FileBusy` when another holds the file for half a minute.
   func hold<T>(_ body: () throws -> T) throws -> T {
     let start = ContinuousClock.now
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -30,9 +37,6 @@ struct WriteLock: Sendable {
     defer { flock(descriptor, LOCK_UN) }
     return try body()
   }
-
-  /// Gives the lock file back; the store closes it when it goes.
-  func close() { _ = Glibc.close(descriptor) }
 }
 
 /// Another process held the file for longer than anyone should wait.

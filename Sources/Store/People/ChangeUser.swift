@@ -82,6 +82,11 @@ package struct SetRole: UseCase {
     guard role != InitialRole.administrator || permissions.contains(.administer) else {
       throw StoreRefusal.lastAdministrator
     }
+    let known = tx.composition.permissions.map(\.permission)
+    if let stranger = permissions.first(where: { !known.contains($0) }) {
+      throw CommonRefusal.invalidValue(
+        field: "permissions", reason: "le droit « \(stranger) » n'existe pas")
+    }
     try tx.db.execute(
       sql: "INSERT INTO role (name, title) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [role, role])
     try tx.db.execute(sql: "DELETE FROM role_permission WHERE role = ?", arguments: [role])
@@ -110,6 +115,7 @@ extension People {
     else { return }
     try tx.emit(
       UserChanged(
-        user: id, login: login, roles: try roles(of: id, in: tx.db), active: row[0], ownPartiesOnly: row[1]))
+        user: id, login: try People.key(login), roles: try roles(of: id, in: tx.db), active: row[0],
+        ownPartiesOnly: row[1]))
   }
 }

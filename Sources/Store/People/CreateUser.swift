@@ -1,4 +1,5 @@
 import Events
+import Foundation
 import GRDB
 import Kernel
 
@@ -33,7 +34,7 @@ package struct CreateUser: UseCase {
   }
 
   package func run(in tx: borrowing Transaction) throws -> Output {
-    let login = try Fold.normalised(login).lowercased()
+    let login = try People.key(login)
     guard !login.isEmpty else {
       throw CommonRefusal.invalidValue(field: "login", reason: "l'identifiant est vide")
     }
@@ -47,7 +48,12 @@ package struct CreateUser: UseCase {
 /// The tables of people and roles.
 package enum People {
   package static func id(of login: String, in db: Database) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT id FROM user WHERE login = ?", arguments: [login])
+    try Int64.fetchOne(db, sql: "SELECT id FROM user WHERE login = ?", arguments: [key(login)])
+  }
+
+  /// A login as stored: without surrounding blanks, in lower case.
+  static func key(_ login: String) throws -> String {
+    try Fold.normalised(login).trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
   }
 
   static func insert(login: String, name: String, roles: [String], in db: Database) throws -> Int64 {
@@ -92,12 +98,10 @@ extension Store {
   package func welcomeFirstUser(login: String, name: String, on today: Day) throws {
     try write { db in
       guard try Int.fetchOne(db, sql: "SELECT count(*) FROM user") == 0 else { return }
-      let roles = [InitialRole.administrator]
+      let (login, roles) = (try People.key(login), [InitialRole.administrator])
       let id = try People.insert(login: login, name: name, roles: roles, in: db)
       let before = try EventLog.head(in: db).seq
-      let tx = Transaction(
-        reading: Reading(db: db, viewer: try Viewer.load(login, in: db), today: today),
-        now: instant(on: today, after: before))
+      let tx = transaction(for: try Viewer.load(login, in: db), on: today, after: before, in: db)
       try tx.emit(UserCreated(user: id, login: login, roles: roles))
       try delivery.deliver(after: before, in: tx)
     }

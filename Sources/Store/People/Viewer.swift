@@ -23,6 +23,7 @@ package struct Viewer: Hashable, Sendable {
   ///
   /// - Throws: `StoreRefusal.unknownUser` when there is none.
   static func load(_ login: String, in db: Database) throws -> Viewer {
+    let login = try People.key(login)
     let statement = try db.cachedStatement(
       sql: "SELECT id, name, own_parties_only FROM user WHERE login = ? AND active")
     guard let row = try Row.fetchOne(statement, arguments: [login]) else {
