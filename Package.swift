@@ -24,7 +24,7 @@ let modules: [(name: String, imports: [String])] = [
   ("OpenItems", ["Company", "Parties"]),
   ("Sales", ["Company", "Parties", "OpenItems"]),
   ("Treasury", ["Company", "Parties", "OpenItems"]),
-  ("Receivables", ["Company", "Parties", "OpenItems", "Sales"]),
+  ("Receivables", ["Company", "Parties", "OpenItems"]),
 ]
 let moduleNames = modules.map(\.name)
 
@@ -58,7 +58,7 @@ let floors: [Target] = [
     name: "TerminalNcurses", dependencies: ["Terminal", "CNcurses"],
     swiftSettings: swift + [.strictMemorySafety()]),
   .target(
-    name: "Shell", dependencies: ["Kernel", "Store", "Reports", "ViewModels", "Terminal"], swiftSettings: swift),
+    name: "Shell", dependencies: ["Kernel", "Store", "Reports", "ViewModels", "Terminal", logging], swiftSettings: swift),
   .executableTarget(
     name: "comptoir",
     dependencies: dependencies(
@@ -75,12 +75,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let checks: [Target] = [
   tests("Connectors", ["Connectors", "Kernel"]),
   tests("Kernel", ["Kernel"]),
+  tests("Store", ["Kernel", "Events", "Store", grdb]),
   tests("Company", ["Company", "Store", "Kernel", "Events", grdb]),
   tests("Parties", ["Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("OpenItems", ["OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Sales", ["Sales", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Treasury", ["Treasury", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
+  tests(
+    "Reports",
+    dependencies(["Reports", "Kernel", "Events", "Store"] + moduleNames) + [grdb]),
   tests("Terminal", ["Terminal"]),
   tests("TerminalNcurses", ["Terminal", "TerminalNcurses"]),
 ]

@@ -1,0 +1,385 @@
+import Kernel
+import Reports
+import Store
+import Terminal
+import ViewModels
+
+/// The whole program at the keyboard, without a terminal: keys in, a buffer out.
+package struct App {
+  package private(set) var session: Session
+  package let catalogue: Catalogue
+  package let drafts: DraftWriter
+  package private(set) var size: Size
+  package internal(set) var theme: Theme
+  package private(set) var isOver = false
+  /// What the terminal is asked to put in the clipboard, until it takes it.
+  package private(set) var copied: String?
+  private(set) var message: Message?
+  private(set) var stack: [ScreenState] = []
+  private(set) var overlay: Overlay?
+  private(set) var badge: CompanyBadge
+  private(set) var viewer: Viewer
+  private var seenVersion: Int64
+  /// Where exports and printed documents go.
+  package let folder: String
+  /// Writes the rows of a list, all or those named, as CSV to where the closure puts them; answers how many.
+  let export: ListExporter
+  private var needsRepaint = false
+
+  package typealias ListExporter =
+    @Sendable (ListQuery, Set<Int64>, Reading, (String) -> Void) throws -> Int
+
+  package init(
+    session: Session, catalogue: Catalogue, theme: Theme, size: Size, folder: String, drafts: DraftWriter,
+    export: @escaping ListExporter, start: Route = .board("accueil")
+  ) throws {
+    self.session = session
+    self.catalogue = catalogue
+    self.theme = theme
+    self.size = size
+    self.folder = folder
+    self.drafts = drafts
+    self.export = export
+    (badge, viewer) = try session.read { (try catalogue.company($0), $0.viewer) }
+    seenVersion = try session.store.dataVersion()
+    try open(start)
+  }
+
+  /// The lines and columns the screen itself has.
+  var body: Rect { FrameLayout.body(of: size) }
+
+  var around: Surroundings {
+    Surroundings(session: session, catalogue: catalogue, height: max(1, body.height - 2), drafts: drafts)
+  }
+
+  // MARK: Keys
+
+  /// Takes one key. Whatever goes wrong is told on the message line; nothing is ever thrown at the person typing.
+  package mutating func feed(_ key: Key) {
+    if case .resize(let size) = key {
+      self.size = size
+      return
+    }
+    message = nil
+    do { try take(key) } catch { message = Message(error) }
+  }
+
+  package mutating func feed(_ keys: [Key]) {
+    for key in keys { feed(key) }
+  }
+
+  private mutating func take(_ key: Key) throws {
+    if overlay != nil { return try takeOverlay(key) }
+    if try takeFirst(key) { return }
+    let index = stack.count - 1
+    let effect = try stack[index].handle(key, in: around)
+    try apply(effect, key: key)
+  }
+
+  /// The keys that mean the same on every screen, even while typing.
+  private mutating func takeFirst(_ key: Key) throws -> Bool {
+    let isTyping = stack.last?.isTyping ?? false
+    switch key {
+    case .function(10): overlay = .menu(menu)
+    case .control("p"): try openPalette()
+    case .character(":") where !isTyping: try openPalette()
+    case .function(1): openHelp()
+    case .character("?") where !isTyping: openHelp()
+    case .alt(let character): return try jump(by: character)
+    case .paste where !isTyping: message = Message("Rien à coller ici : placez-vous dans un champ.", .error)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func apply(_ effect: Effect, key: Key) throws {
+    switch effect {
+    case .none: break
+    case .unhandled: try takeLast(key)
+    case .go(let route): try open(route)
+    case .replace(let route):
+      stack.removeLast()
+      try open(route)
+    case .back: try goBack()
+    case .say(let message): self.message = message
+    case .run(let action, let ids): try run(action, on: ids)
+    case .ask(let question, let perform):
+      overlay = .question(QuestionState(question: question, perform: perform))
+    case .done(let outcome): try finish(outcome)
+    case .copy(let text):
+      copied = text
+      message = Message("Copié.")
+    }
+  }
+
+  /// The keys left to the shell once the screen has refused them.
+  private mutating func takeLast(_ key: Key) throws {
+    switch key {
+    case .escape, .character("q"): try goBack()
+    case .function(5), .control("r"): try refresh()
+    case .character("0"): try jumpHome()
+    case .character("@"): openAsOf()
+    case .character("x"): try askExport()
+    case .character("p"): try askPrint()
+    case .character("y"): copyRow()
+    case .character(let character):
+      guard try jump(by: character) else {
+        return message = Message("La touche « \(key.name) » ne fait rien ici. F1 : aide.")
+      }
+    case .control("c"): copyRow()
+    default: message = Message("La touche « \(key.name) » ne fait rien ici. F1 : aide.")
+    }
+  }
+
+  // MARK: Moving between screens
+
+  package mutating func open(_ route: Route) throws {
+    stack.append(try state(of: route))
+  }
+
+  private func state(of route: Route) throws -> ScreenState {
+    switch route {
+    case .list(let id, let filter, let parameter):
+      guard let screen = catalogue.list(id) else { throw MissingScreen(id: id) }
+      return .list(try ListState(screen, filter: filter, parameter: parameter, in: around))
+    case .form(let id, let record, let preset):
+      guard let screen = catalogue.form(id) else { throw MissingScreen(id: id) }
+      return .form(try FormState(screen, record: record, preset: preset, in: around))
+    case .document(let kind, let id, let preset):
+      guard let screen = catalogue.document(kind) else { throw MissingScreen(id: kind.rawValue) }
+      return .document(try DocumentState(screen, id: id, preset: preset, in: around))
+    case .board(let id, let record):
+      guard let screen = catalogue.board(id) else { throw MissingScreen(id: id) }
+      return .board(try BoardState(screen, record: record, in: around))
+    case .page(let id, let record):
+      guard let screen = catalogue.page(id) else { throw MissingScreen(id: id) }
+      return .page(try PageState(screen, record: record, in: around))
+    }
+  }
+
+  private mutating func goBack() throws {
+    guard stack.count > 1 else { return message = Message("F10 puis q : quitter Comptoir.") }
+    stack.removeLast()
+    try stack[stack.count - 1].reload(in: around)
+  }
+
+  private mutating func jumpHome() throws {
+    stack.removeLast(stack.count - 1)
+    try stack[0].reload(in: around)
+  }
+
+  /// Opens a module by its digit, or by the key that bears it unshifted on an AZERTY keyboard.
+  private mutating func jump(by character: Character) throws -> Bool {
+    let azerty: [Character] = ["&", "é", "\"", "'", "(", "-", "è", "_", "ç"]
+    let digit = character.wholeNumberValue ?? azerty.firstIndex(of: character).map { $0 + 1 }
+    if digit == 0 || character == "à" {
+      try jumpHome()
+      return true
+    }
+    guard let digit else { return false }
+    guard let route = menu.route(ofModule: digit) else {
+      message = Message("Il n'y a pas de module \(digit) dans cette société.")
+      return true
+    }
+    stack.removeLast(stack.count - 1)
+    try open(route)
+    return true
+  }
+
+  var menu: MenuState { MenuState(catalogue.menu, company: badge, viewer: viewer) }
+
+  // MARK: Acting
+
+  private mutating func run(_ action: Action, on ids: [Int64]) throws {
+    let refusal = try session.read { try action.refusal(on: ids, in: $0) }
+    if let refusal { return message = Message(refusal) }
+    drafts.flush()
+    switch action.step {
+    case .open(let route): try open(try session.read { try route($0, ids) })
+    case .perform(let perform): try finish(try perform(session, ids))
+    case .confirm(let question, let perform):
+      let question = try session.read { try question($0, ids) }
+      overlay = .question(QuestionState(question: question) { try perform($0, ids) })
+    }
+  }
+
+  private mutating func finish(_ outcome: Outcome) throws {
+    if outcome.leaves, stack.count > 1 { stack.removeLast() }
+    try stack[stack.count - 1].receive(outcome.made ?? "", in: around)
+    if let next = outcome.next { try open(next) }
+    if outcome.ends { return quit() }
+    if case .document(let state) = stack.last, outcome.next == nil, outcome.made == nil {
+      var state = state
+      try state.reload(in: around)
+      stack[stack.count - 1] = .document(state)
+    }
+    badge = try session.read { try catalogue.company($0) }
+    message = Message(outcome.message, .success)
+  }
+
+  private mutating func refresh() throws {
+    (badge, viewer) = try session.read { (try catalogue.company($0), $0.viewer) }
+    try stack[stack.count - 1].reload(in: around)
+    needsRepaint = true
+    message = Message("Relu.")
+  }
+
+  private mutating func copyRow() {
+    switch stack.last {
+    case .list(let state):
+      guard let row = state.current else { return }
+      copied = row.values.map(\.french).joined(separator: "\t")
+      message = Message("Ligne copiée.")
+    case .page(let state):
+      copied = state.text
+      message = Message("Page copiée.")
+    default: message = Message("Rien à copier ici.")
+    }
+  }
+
+  /// Takes what is to go to the clipboard.
+  package mutating func takeCopied() -> String? {
+    defer { copied = nil }
+    return copied
+  }
+
+  /// Whether the terminal should send everything again, as after a noise on the line.
+  package mutating func takeRepaint() -> Bool {
+    defer { needsRepaint = false }
+    return needsRepaint
+  }
+
+  // MARK: Overlays
+
+  private mutating func takeOverlay(_ key: Key) throws {
+    switch overlay {
+    case .menu(var menu):
+      let outcome = menu.handle(key)
+      overlay = .menu(menu)
+      switch outcome {
+      case .stay: break
+      case .close: overlay = nil
+      case .quit: quit()
+      case .go(let route):
+        overlay = nil
+        stack.removeLast(stack.count - 1)
+        try open(route)
+      }
+    case .palette(var palette):
+      if key == .escape || key == .control("p") { return overlay = nil }
+      let line = try palette.handle(key, in: around)
+      overlay = .palette(palette)
+      if let line { try choose(line) }
+    case .question(let state): try answer(state, key)
+    case .prompt(var prompt):
+      if key == .escape { return overlay = nil }
+      if key == .enter {
+        overlay = nil
+        return try take(try prompt.take(prompt.entry.text))
+      }
+      _ = prompt.entry.handle(key)
+      overlay = .prompt(prompt)
+      previewTheme(prompt)
+    case nil: break
+    }
+  }
+
+  private mutating func answer(_ state: QuestionState, _ key: Key) throws {
+    overlay = nil
+    guard case .character(let letter) = key else { return message = Message("Rien n'a été fait.") }
+    switch Character(letter.lowercased()) {
+    case state.question.verb: try finish(try state.perform(session))
+    case state.question.second?.key:
+      try finish(try state.perform(session))
+      if let route = state.question.second?.route { try open(route) }
+    default: message = Message("Rien n'a été fait.")
+    }
+  }
+
+  private mutating func openPalette() throws {
+    let actions = stack.last?.actions ?? []
+    let ids = stack.last?.chosen(in: around) ?? []
+    let lines = try session.read { reading in
+      try actions.map { action in
+        let refusal = try action.refusal(on: action.targets(ids), in: reading)
+        return PaletteState.Line(
+          kind: "action", title: action.title, detail: KeyBinding.name(action.key), target: .action(action),
+          refusal: refusal?.message ?? "")
+      }
+    }
+    overlay = .palette(PaletteState(actions: lines, menu: menu.lines))
+  }
+
+  private mutating func choose(_ line: PaletteState.Line) throws {
+    overlay = nil
+    switch line.target {
+    case .action(let action): try run(action, on: action.targets(stack.last?.chosen(in: around) ?? []))
+    case .route(let route): try open(route)
+    case .command(let command): try run(command)
+    }
+  }
+
+  private mutating func run(_ command: ShellCommand) throws {
+    switch command {
+    case .quit: quit()
+    case .theme: openThemes()
+    case .asOf: openAsOf()
+    case .help: openHelp()
+    case .export: try askExport()
+    case .refresh: try refresh()
+    }
+  }
+
+  package mutating func quit() {
+    drafts.flush()
+    isOver = true
+  }
+
+  mutating func show(_ overlay: Overlay?) { self.overlay = overlay }
+  mutating func say(_ message: Message?) { self.message = message }
+  mutating func push(_ state: ScreenState) { stack.append(state) }
+  mutating func replaceTop(_ state: ScreenState) { stack[stack.count - 1] = state }
+
+  // MARK: Idle
+
+  /// What is done when nobody types: counts and totals, other people's changes. Answers whether the picture changed.
+  package mutating func idle() -> Bool {
+    do {
+      var changed = false
+      if case .list(var state) = stack.last, try state.readSummary(in: around) {
+        stack[stack.count - 1] = .list(state)
+        changed = true
+      }
+      let version = try session.store.dataVersion()
+      if version != seenVersion {
+        seenVersion = version
+        if overlay == nil, case .list = stack.last { try stack[stack.count - 1].reload(in: around) }
+        if overlay == nil, case .board = stack.last { try stack[stack.count - 1].reload(in: around) }
+        changed = true
+      }
+      return changed
+    } catch {
+      message = Message(error)
+      return true
+    }
+  }
+}
+
+extension Action {
+  /// The records of a selection it acts on.
+  func targets(_ ids: [Int64]) -> [Int64] {
+    switch target {
+    case .screen: []
+    case .row: Array(ids.prefix(1))
+    case .rows: ids
+    }
+  }
+}
+
+/// A route that leads nowhere: a fault of the program, told rather than trapped.
+struct MissingScreen: Refusal {
+  let id: String
+  let code = "missing-screen"
+  var message: String { "L'écran « \(id) » n'existe pas dans cette version." }
+  let remedy = "Revenez en arrière avec Échap."
+}

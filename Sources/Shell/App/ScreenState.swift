@@ -1,0 +1,109 @@
+import Kernel
+import Reports
+import Terminal
+import ViewModels
+
+/// One screen of the stack.
+enum ScreenState {
+  case list(ListState)
+  case form(FormState)
+  case document(DocumentState)
+  case board(BoardState)
+  case page(PageState)
+
+  /// Its step in the breadcrumb.
+  var title: String {
+    switch self {
+    case .list(let state): state.screen.listing.title + state.trail
+    case .form(let state): state.screen.title
+    case .document(let state): state.form.title
+    case .board(let state): state.board.title + (state.asOf.map { " au \($0.french)" } ?? "")
+    case .page(let state): state.title
+    }
+  }
+
+  /// Whether letters are text being typed rather than keys.
+  var isTyping: Bool {
+    switch self {
+    case .list(let state): state.isTyping
+    case .form(let state): state.isTyping
+    case .document(let state): state.isTyping
+    case .board, .page: false
+    }
+  }
+
+  /// The actions of its table.
+  var actions: [Action] {
+    switch self {
+    case .list(let state): state.screen.actions
+    case .document(let state): state.screen.actions
+    case .board(let state): state.screen.actions
+    case .form, .page: []
+    }
+  }
+
+  mutating func handle(_ key: Key, in around: Surroundings) throws -> Effect {
+    switch self {
+    case .list(var state):
+      defer { self = .list(state) }
+      return try state.handle(key, in: around)
+    case .form(var state):
+      defer { self = .form(state) }
+      return try state.handle(key, in: around)
+    case .document(var state):
+      defer { self = .document(state) }
+      return try state.handle(key, in: around)
+    case .board(var state):
+      defer { self = .board(state) }
+      return try state.handle(key, in: around)
+    case .page(var state):
+      defer { self = .page(state) }
+      return state.handle(key, in: around)
+    }
+  }
+
+  /// Reads its records again.
+  mutating func reload(in around: Surroundings) throws {
+    switch self {
+    case .list(var state):
+      try state.reload(in: around)
+      self = .list(state)
+    case .form(var state):
+      try state.refresh(in: around)
+      self = .form(state)
+    case .document(var state):
+      try state.reload(in: around)
+      self = .document(state)
+    case .board(var state):
+      try state.reload(in: around)
+      self = .board(state)
+    case .page(let state):
+      if let source = state.source {
+        self = .page(try PageState(source.screen, record: source.record, in: around))
+      }
+    }
+  }
+
+  /// Hands back the record that was made for one of its fields.
+  mutating func receive(_ value: String, in around: Surroundings) throws {
+    switch self {
+    case .form(var state):
+      try state.receive(value, in: around)
+      self = .form(state)
+    case .document(var state):
+      try state.receive(value, in: around)
+      self = .document(state)
+    case .list, .board, .page: try reload(in: around)
+    }
+  }
+
+  /// The records its actions act on.
+  func chosen(in around: Surroundings) -> [Int64] {
+    switch self {
+    case .list(let state): state.chosen
+    case .document(let state): state.id(in: around).map { [$0] } ?? []
+    case .board(let state): [state.record]
+    case .form, .page: []
+    }
+  }
+}

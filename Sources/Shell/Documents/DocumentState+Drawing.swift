@@ -1,0 +1,189 @@
+import Kernel
+import Terminal
+import ViewModels
+
+extension DocumentState {
+  /// Header, client, lines and totals, as a page of the document would read.
+  mutating func draw(in buffer: inout Buffer, _ area: Rect, titles: [String: String], glyphs: Glyphs) {
+    let headerHeight = drawHeader(in: &buffer, area, titles)
+    let footHeight = sums.foot.count
+    let grid = Rect(
+      x: area.x, y: area.y + headerHeight, width: area.width,
+      height: max(2, area.height - headerHeight - footHeight))
+    drawGrid(in: &buffer, grid)
+    drawFoot(in: &buffer, Rect(x: area.x, y: grid.bottom, width: area.width, height: footHeight))
+    drawChoices(in: &buffer, area, glyphs)
+  }
+
+  // MARK: Header
+
+  /// Fields in two columns, the client alone on the left, its notes under it, the status on the right.
+  private func headerPlace(_ index: Int, in area: Rect) -> (label: Rect, value: Rect) {
+    let half = area.width / 2
+    if index == 0 {
+      return (
+        Rect(x: area.x + 1, y: area.y, width: 9, height: 1),
+        Rect(x: area.x + 11, y: area.y, width: 12, height: 1)
+      )
+    }
+    let isRight = index % 2 == 1
+    let line = (index - 1) / 2
+    let x = area.x + (isRight ? half : half + half / 2)
+    let label = min(10, half / 2 - 3)
+    return (
+      Rect(x: x, y: area.y + line, width: label, height: 1),
+      Rect(x: x + label + 1, y: area.y + line, width: max(1, half / 2 - label - 2), height: 1)
+    )
+  }
+
+  private func drawHeader(in buffer: inout Buffer, _ area: Rect, _ titles: [String: String]) -> Int {
+    for (index, field) in screen.header.enumerated() {
+      let (label, value) = headerPlace(index, in: area)
+      buffer.write(field.label, x: label.x, y: label.y, role: .faintText, width: label.width)
+      drawValue(field, form.header[field.id] ?? "", isFocused: place == .header(index), in: &buffer, value)
+    }
+    let half = area.width / 2
+    let client = titles[screen.header[0].id] ?? ""
+    buffer.write(client, x: area.x + 24, y: area.y, role: .title, width: half - 25)
+    for (line, note) in clientNotes.prefix(3).enumerated() {
+      buffer.write(note, x: area.x + 11, y: area.y + 1 + line, role: .faintText, width: half - 12)
+    }
+    let rows = max(1 + min(3, clientNotes.count), (screen.header.count) / 2 + 1)
+    let role: Role = form.isDraft ? .draftStatus : .validatedStatus
+    let status = TextWidth.clip(form.status, to: half - 2)
+    buffer.write(status, x: area.right - TextWidth.width(of: status) - 1, y: area.y + rows - 1, role: role)
+    return rows
+  }
+
+  private func drawValue(
+    _ field: FormField, _ machine: String, isFocused: Bool, in buffer: inout Buffer, _ place: Rect
+  ) {
+    let isWrong = isFocused && wrong != nil
+    if isFocused, let editor {
+      buffer.write(
+        editor.entry, x: place.x, y: place.y, width: place.width, role: isWrong ? .wrongField : .focusedField)
+      return
+    }
+    let role: Role = form.isDraft ? .field : .text
+    if form.isDraft { buffer.fill(place, role: role) }
+    buffer.write(field.shown(machine), x: place.x, y: place.y, role: role, width: place.width)
+  }
+
+  // MARK: Lines
+
+  private struct Column {
+    let index: Int
+    let x: Int
+    let width: Int
+    let isRight: Bool
+  }
+
+  /// The designation takes what the other columns leave; the computed amount closes the line.
+  private func columns(in area: Rect) -> (columns: [Column], amount: Rect) {
+    let amountWidth = 13
+    let fixed = screen.columns.dropFirst().map { Self.width(of: $0) }
+    let label = max(8, area.width - 4 - amountWidth - fixed.reduce(0) { $0 + $1 + 1 } - 1)
+    var columns = [Column(index: 0, x: area.x + 4, width: label, isRight: false)]
+    var x = area.x + 4 + label + 1
+    for (index, field) in screen.columns.enumerated().dropFirst() {
+      let width = Self.width(of: field)
+      columns.append(Column(index: index, x: x, width: width, isRight: Self.isNumeric(field)))
+      x += width + 1
+    }
+    return (columns, Rect(x: area.right - amountWidth - 1, y: area.y, width: amountWidth, height: 1))
+  }
+
+  private static func width(of field: FormField) -> Int {
+    switch field.kind {
+    case .quantity: 8
+    case .price: 12
+    case .percentage: 6
+    case .choice: 8
+    case .picker: 10
+    default: 10
+    }
+  }
+
+  private static func isNumeric(_ field: FormField) -> Bool {
+    switch field.kind {
+    case .quantity, .price, .percentage, .money, .count: true
+    default: false
+    }
+  }
+
+  private mutating func drawGrid(in buffer: inout Buffer, _ area: Rect) {
+    let (columns, amount) = columns(in: area)
+    buffer.fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), role: .header)
+    buffer.write("#", x: area.x + 1, y: area.y, role: .header)
+    for column in columns {
+      let title = screen.columns[column.index].label
+      let text = column.isRight ? TextWidth.padLeft(title, to: column.width) : title
+      buffer.write(text, x: column.x, y: area.y, role: .header, width: column.width)
+    }
+    buffer.write(TextWidth.padLeft("HT", to: amount.width), x: amount.x, y: area.y, role: .header)
+    let body = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
+    let count = form.lines.count + (form.isDraft ? 1 : 0)
+    if case .cell(let row, _) = place {
+      if row < top { top = row }
+      if row >= top + body.height { top = row - body.height + 1 }
+    }
+    top = max(0, min(top, max(0, count - body.height)))
+    for row in top..<min(count, top + body.height) {
+      drawLine(row, columns, amount, in: &buffer, y: body.y + row - top)
+    }
+  }
+
+  private func drawLine(_ row: Int, _ columns: [Column], _ amount: Rect, in buffer: inout Buffer, y: Int) {
+    let number = String(row + 1)
+    buffer.write(TextWidth.padLeft(number, to: 2), x: columns[0].x - 3, y: y, role: .faintText)
+    let line = form.lines.indices.contains(row) ? form.lines[row] : DocumentFormLine()
+    for column in columns {
+      let field = screen.columns[column.index]
+      let isFocused = place == .cell(row: row, column: column.index)
+      let cell = Rect(x: column.x, y: y, width: column.width, height: 1)
+      if isFocused {
+        drawValue(field, line.cells[field.id] ?? "", isFocused: true, in: &buffer, cell)
+      } else if line.kind == .item || column.index == 0 {
+        let shown = field.shown(line.cells[field.id] ?? "")
+        let text = column.isRight ? TextWidth.padLeft(shown, to: column.width) : shown
+        buffer.write(text, x: cell.x, y: y, role: line.kind == .item ? .text : .title, width: column.width)
+      }
+    }
+    if sums.lines.indices.contains(row), let net = sums.lines[row] {
+      let text = TextWidth.padLeft(net.french, to: amount.width)
+      buffer.write(text, x: amount.x, y: y, role: net.isNegative ? .negativeAmount : .amount)
+    }
+  }
+
+  // MARK: Foot
+
+  private func drawFoot(in buffer: inout Buffer, _ area: Rect) {
+    for (line, (label, amount)) in sums.foot.enumerated() {
+      let isLast = line == sums.foot.count - 1
+      let text = TextWidth.padLeft(amount.french, to: 15)
+      buffer.write(
+        TextWidth.padLeft(label, to: 30), x: area.right - 47, y: area.y + line,
+        role: isLast ? .total : .faintText)
+      buffer.write(text, x: area.right - 16, y: area.y + line, role: isLast ? .total : .amount)
+    }
+    guard place == .foot, form.isDraft else {
+      if !form.isDraft, buffer.cursor == nil { buffer.cursor = Point(x: area.x, y: area.y) }
+      return
+    }
+    buffer.write(" F9 Valider ", x: area.x + 1, y: area.bottom - 1, role: .selection)
+    buffer.cursor = Point(x: area.x + 1, y: area.bottom - 1)
+  }
+
+  private func drawChoices(in buffer: inout Buffer, _ area: Rect, _ glyphs: Glyphs) {
+    guard let picker = editor?.picker else { return }
+    switch place {
+    case .header(let index):
+      picker.draw(in: &buffer, under: headerPlace(index, in: area).value, glyphs: glyphs)
+    case .cell:
+      guard let cursor = buffer.cursor else { return }
+      picker.draw(
+        in: &buffer, under: Rect(x: max(0, cursor.x - 8), y: cursor.y, width: 20, height: 1), glyphs: glyphs)
+    case .foot: break
+    }
+  }
+}

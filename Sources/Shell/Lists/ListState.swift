@@ -1,0 +1,317 @@
+import Kernel
+import Reports
+import Store
+import Terminal
+import ViewModels
+
+/// A list someone moves in: a window of rows, the one under the cursor, marks, a filter being typed.
+struct ListState {
+  let screen: ListScreen
+  var query: ListQuery
+  /// Rows read so far, in the list's order: a window on the whole.
+  private(set) var rows: [ListRow] = []
+  private var hasBefore = false
+  private var hasAfter = false
+  private(set) var index = 0
+  private(set) var top = 0
+  private(set) var marks: Set<Int64> = []
+  /// The filter while it is typed.
+  private(set) var entry: TextEntry?
+  /// Count and totals, read after the frame.
+  private(set) var summary: ListSummary?
+  private(set) var position: Int?
+  /// The column that `=` filters on and that `<` `>` sort by.
+  private(set) var column: Int
+
+  init(_ screen: ListScreen, filter: String, parameter: String?, in around: Surroundings) throws {
+    self.screen = screen
+    let sort = try Self.rememberedSort(of: screen.listing, in: around)
+    let query = ListQuery(screen.listing, filter: filter, sort: sort, parameter: parameter)
+    self.query = query
+    column = screen.listing.columns.firstIndex { $0.id == query.sort.column } ?? 0
+    try reload(in: around)
+  }
+
+  var isTyping: Bool { entry != nil }
+  var current: ListRow? { rows.indices.contains(index) ? rows[index] : nil }
+
+  /// The marked rows, or the one under the cursor.
+  var chosen: [Int64] { marks.isEmpty ? current.map { [$0.id] } ?? [] : marks.sorted() }
+
+  // MARK: Reading
+
+  /// Reads again, keeping the cursor on its row where it still is.
+  mutating func reload(in around: Surroundings) throws {
+    let kept = current
+    try around.read { reading in
+      if let kept, let row = try query.row(id: kept.id, in: reading) {
+        try readAround(row, in: reading, half: around.height)
+      } else {
+        try readFirst(in: reading, limit: around.height * 2)
+      }
+    }
+    forgetSummary()
+  }
+
+  /// Reads the count, the totals and the cursor's place, when nobody types.
+  mutating func readSummary(in around: Surroundings) throws -> Bool {
+    guard summary == nil || position == nil else { return false }
+    try around.read { reading in
+      if summary == nil { summary = try query.summary(in: reading) }
+      if let row = current { position = try query.position(of: row, in: reading) + 1 }
+    }
+    return true
+  }
+
+  private mutating func readFirst(in reading: Reading, limit: Int) throws {
+    rows = try query.rows(limit: limit, in: reading)
+    (hasBefore, hasAfter, index, top) = (false, rows.count == limit, 0, 0)
+  }
+
+  private mutating func readLast(in reading: Reading, limit: Int) throws {
+    rows = try query.rows(before: nil, limit: limit, in: reading)
+    (hasBefore, hasAfter, index) = (rows.count == limit, false, max(0, rows.count - 1))
+  }
+
+  private mutating func readAround(_ row: ListRow, in reading: Reading, half: Int) throws {
+    let before = try query.rows(before: row, limit: half, in: reading)
+    let after = try query.rows(after: row, limit: half, in: reading)
+    let offset = index - top
+    rows = before + [row] + after
+    (hasBefore, hasAfter) = (before.count == half, after.count == half)
+    index = before.count
+    top = max(0, index - offset)
+  }
+
+  private mutating func forgetSummary() {
+    summary = nil
+    position = nil
+  }
+
+  // MARK: Moving
+
+  private mutating func move(by delta: Int, in around: Surroundings) throws {
+    if index + delta >= rows.count, hasAfter { try extendAfter(by: delta, in: around) }
+    if index + delta < 0, hasBefore { try extendBefore(by: -delta, in: around) }
+    index = min(max(0, index + delta), max(0, rows.count - 1))
+    position = nil
+  }
+
+  private mutating func extendAfter(by delta: Int, in around: Surroundings) throws {
+    let limit = delta + around.height
+    let more = try around.read { try query.rows(after: rows.last, limit: limit, in: $0) }
+    hasAfter = more.count == limit
+    rows += more
+    let surplus = max(0, rows.count - Self.longestWindow)
+    rows.removeFirst(surplus)
+    if surplus > 0 { hasBefore = true }
+    index -= surplus
+    top = max(0, top - surplus)
+  }
+
+  private mutating func extendBefore(by delta: Int, in around: Surroundings) throws {
+    let limit = delta + around.height
+    let more = try around.read { try query.rows(before: rows.first, limit: limit, in: $0) }
+    hasBefore = more.count == limit
+    rows = more + rows
+    index += more.count
+    top += more.count
+    if rows.count > Self.longestWindow {
+      rows.removeLast(rows.count - Self.longestWindow)
+      hasAfter = true
+    }
+  }
+
+  /// Rows kept in memory around the cursor.
+  private static let longestWindow = 1_000
+
+  mutating func scroll(toShow height: Int) {
+    if index < top { top = index }
+    if index >= top + height { top = index - height + 1 }
+    top = max(0, min(top, max(0, rows.count - height)))
+  }
+
+  // MARK: Keys
+
+  mutating func handle(_ key: Key, in around: Surroundings) throws -> Effect {
+    if entry != nil { return try handleFilter(key, in: around) }
+    switch key {
+    case .up, .character("k"): try move(by: -1, in: around)
+    case .down, .character("j"): try move(by: 1, in: around)
+    case .pageUp: try move(by: -max(1, around.height - 1), in: around)
+    case .pageDown: try move(by: max(1, around.height - 1), in: around)
+    case .home, .controlHome: try jumpToEnd(false, in: around)
+    case .end, .controlEnd: try jumpToEnd(true, in: around)
+    case .left: column = shownColumn(before: column)
+    case .right: column = shownColumn(after: column)
+    case .character("/"), .function(3): entry = TextEntry(query.filter, selected: false)
+    case .character("="): return try filterOnValue(in: around)
+    case .character("<"): try sort(by: shownColumn(before: sortIndex), descending: false, in: around)
+    case .character(">"): try sort(by: shownColumn(after: sortIndex), descending: false, in: around)
+    case .character("t"): try sort(by: sortIndex, descending: !query.sort.descending, in: around)
+    case .character(" "), .insert: try toggleMark(in: around)
+    case .character("*"): try invertMarks(in: around)
+    case .character("+"): return try markAll(in: around)
+    case .escape: return try escape(in: around)
+    case .enter: return try openCurrent(in: around)
+    case .function(7), .control("o"): return try openBehind(in: around)
+    case .function(2), .character("n"):
+      guard let create = screen.create else { return .unhandled }
+      return .go(create)
+    default: return run(key)
+    }
+    return .none
+  }
+
+  private func run(_ key: Key) -> Effect {
+    guard let action = screen.actions.first(where: { KeyBinding.matches($0.key, key) }) else {
+      return .unhandled
+    }
+    switch action.target {
+    case .screen: return .run(action, on: [])
+    case .row: return .run(action, on: current.map { [$0.id] } ?? [])
+    case .rows: return .run(action, on: chosen)
+    }
+  }
+
+  private func openCurrent(in around: Surroundings) throws -> Effect {
+    guard let row = current else { return .say(Message(screen.listing.emptyHint)) }
+    guard let route = try around.read({ try screen.open($0, row.id) }) else { return .none }
+    return .go(route)
+  }
+
+  private func openBehind(in around: Surroundings) throws -> Effect {
+    guard let row = current, let route = try around.read({ try screen.behind($0, row.id) }) else {
+      return .none
+    }
+    return .go(route)
+  }
+
+  private mutating func escape(in around: Surroundings) throws -> Effect {
+    if !marks.isEmpty {
+      marks = []
+      return .none
+    }
+    guard query.filter.isEmpty else {
+      try narrow(to: "", in: around)
+      return .none
+    }
+    return .unhandled
+  }
+
+  private mutating func jumpToEnd(_ last: Bool, in around: Surroundings) throws {
+    if last ? hasAfter : hasBefore {
+      try around.read { reading in
+        if last {
+          try readLast(in: reading, limit: around.height * 2)
+        } else {
+          try readFirst(in: reading, limit: around.height * 2)
+        }
+      }
+    }
+    index = last ? max(0, rows.count - 1) : 0
+    position = nil
+  }
+
+  // MARK: Filter
+
+  private mutating func handleFilter(_ key: Key, in around: Surroundings) throws -> Effect {
+    switch key {
+    case .escape:
+      entry = nil
+      if !query.filter.isEmpty { try narrow(to: "", in: around) }
+    case .enter, .tab: entry = nil
+    case .up, .down, .pageUp, .pageDown:
+      entry = nil
+      return try handle(key, in: around)
+    default:
+      guard entry?.handle(key) == true else { return .unhandled }
+      try narrow(to: entry?.text ?? "", in: around)
+    }
+    return .none
+  }
+
+  private mutating func narrow(to filter: String, in around: Surroundings) throws {
+    query.filter = filter
+    try around.read { try readFirst(in: $0, limit: around.height * 2) }
+    forgetSummary()
+  }
+
+  private mutating func filterOnValue(in around: Surroundings) throws -> Effect {
+    guard let row = current else { return .none }
+    let column = screen.listing.columns[self.column]
+    let value = row.values[self.column].machine
+    guard !value.isEmpty else { return .say(Message("La colonne \(column.title) est vide sur cette ligne.")) }
+    let word = "\(column.id):" + (value.contains(" ") ? "\"\(value)\"" : value)
+    try narrow(to: query.filter.isEmpty ? word : query.filter + " " + word, in: around)
+    return .none
+  }
+
+  // MARK: Sort
+
+  private var sortIndex: Int { screen.listing.columns.firstIndex { $0.id == query.sort.column } ?? 0 }
+
+  private func shownColumn(after index: Int) -> Int {
+    screen.listing.columns.indices.first { $0 > index && screen.listing.columns[$0].isShown } ?? index
+  }
+
+  private func shownColumn(before index: Int) -> Int {
+    screen.listing.columns.indices.last { $0 < index && screen.listing.columns[$0].isShown } ?? index
+  }
+
+  private mutating func sort(by index: Int, descending: Bool, in around: Surroundings) throws {
+    query.sort = ListSort(screen.listing.columns[index].id, descending: descending)
+    column = index
+    try around.read { try readFirst(in: $0, limit: around.height * 2) }
+    position = nil
+    let sort = query.sort
+    let (session, id) = (around.session, screen.id)
+    around.drafts.run {
+      try? session.store.remember(
+        "\(sort.column) \(sort.descending ? "desc" : "asc")", as: "tri.\(id)", for: session.login)
+    }
+  }
+
+  private static func rememberedSort(of listing: Listing, in around: Surroundings) throws -> ListSort? {
+    guard let text = try around.session.store.preference("tri.\(listing.id)", of: around.session.login) else {
+      return nil
+    }
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, listing.column(String(parts[0])) != nil else { return nil }
+    return ListSort(String(parts[0]), descending: parts[1] == "desc")
+  }
+
+  // MARK: Marks
+
+  private mutating func toggleMark(in around: Surroundings) throws {
+    guard let row = current else { return }
+    if marks.remove(row.id) == nil { marks.insert(row.id) }
+    try move(by: 1, in: around)
+  }
+
+  private mutating func invertMarks(in around: Surroundings) throws {
+    marks = Set(try filteredIDs(in: around)).symmetricDifference(marks)
+  }
+
+  private mutating func markAll(in around: Surroundings) throws -> Effect {
+    marks = Set(try filteredIDs(in: around))
+    return .none
+  }
+
+  private func filteredIDs(in around: Surroundings) throws -> [Int64] {
+    let rows = try around.read { try query.rows(limit: Self.markLimit + 1, in: $0) }
+    guard rows.count <= Self.markLimit else { throw TooManyMarks(limit: Self.markLimit) }
+    return rows.map(\.id)
+  }
+
+  /// Rows one can mark at once.
+  private static let markLimit = 10_000
+}
+
+/// More rows than one acts on at once.
+struct TooManyMarks: Refusal {
+  let limit: Int
+  let code = "too-many-rows"
+  var message: String { "Cette liste a plus de \(limit) lignes." }
+  let remedy = "Resserrez le filtre, puis marquez."
+}

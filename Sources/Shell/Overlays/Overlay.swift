@@ -1,0 +1,79 @@
+import Store
+import Terminal
+import ViewModels
+
+/// What stands over the screen and takes the keys first.
+enum Overlay {
+  case menu(MenuState)
+  case palette(PaletteState)
+  case question(QuestionState)
+  case prompt(PromptState)
+}
+
+/// A question over the screen: the verb's letter acts, Enter and every other key cancel.
+struct QuestionState {
+  let question: Question
+  let perform: @Sendable (Session) throws -> Outcome
+
+  func draw(in buffer: inout Buffer, _ area: Rect, glyphs: Glyphs) {
+    let width = min(area.width - 4, 76)
+    let text = Wrapping.lines(question.text, width: width - 4)
+    let keys = Wrapping.lines(verbs, width: width - 4)
+    let height = text.count + keys.count + 3
+    let box = Rect(
+      x: area.x + (area.width - width) / 2, y: area.y + max(0, (area.height - height) / 2), width: width,
+      height: height)
+    let role: Role = question.isDangerous ? .danger : .message
+    buffer.fill(box, role: role)
+    buffer.box(box, role: role, frame: glyphs.frame)
+    for (line, text) in text.enumerated() {
+      buffer.write(text, x: box.x + 2, y: box.y + 1 + line, role: role)
+    }
+    for (line, text) in keys.enumerated() {
+      buffer.write(text, x: box.x + 2, y: box.y + 2 + self.lineCount(width) + line, role: role)
+    }
+    buffer.cursor = Point(x: box.x + 2, y: box.bottom - 2)
+  }
+
+  private func lineCount(_ width: Int) -> Int { Wrapping.lines(question.text, width: width - 4).count }
+
+  /// « (o) oui   (i) imprimer et valider   autre touche : non »
+  private var verbs: String {
+    let second = question.second.map { "   (\($0.key)) \($0.label)" } ?? ""
+    return "(\(question.verb)) \(question.label)\(second)   autre touche : non"
+  }
+}
+
+/// One line asked for: a day, a file's name.
+struct PromptState {
+  let label: String
+  var entry: TextEntry
+  let take: @Sendable (String) throws -> PromptAnswer
+
+  enum PromptAnswer: Sendable {
+    case say(String)
+    case lookAsOf(String)
+    case useTheme(String)
+    case savePage(String)
+    case export(String)
+    case printPage
+  }
+}
+
+/// Cuts a text into lines at its blanks.
+enum Wrapping {
+  static func lines(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if TextWidth.width(of: longer) <= width {
+        line = longer
+      } else {
+        if !line.isEmpty { lines.append(line) }
+        line = TextWidth.clip(String(word), to: width)
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}

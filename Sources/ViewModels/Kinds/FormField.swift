@@ -1,0 +1,79 @@
+import Kernel
+import Store
+
+/// One field of a form: what it is called, what may be typed in it and where Enter goes.
+package struct FormField: Sendable {
+  package enum Kind: Sendable {
+    case text(max: Int)
+    case money, quantity, price, percentage, day, count
+    /// One of a few, by the first letters of its title.
+    case choice([Choice])
+    /// A record, found as one types.
+    case picker(Picker)
+    case toggle
+    /// Shown, not typed.
+    case shown
+  }
+
+  /// The argument of the operation it fills.
+  package let id: String
+  package let label: String
+  package let kind: Kind
+  package let isRequired: Bool
+  /// Whether Enter stops here; Tab visits every field.
+  package let isOnPath: Bool
+  /// A heading shown above it.
+  package let section: String?
+  /// What help and the message line say of it.
+  package let hint: String
+
+  package init(
+    _ id: String, _ label: String, _ kind: Kind, required: Bool = false, onPath: Bool = true,
+    section: String? = nil, hint: String = ""
+  ) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    isRequired = required
+    isOnPath = onPath
+    self.section = section
+    self.hint = hint
+  }
+}
+
+/// A value one can pick: what scripts call it, what people read, and a word more.
+package struct Choice: Hashable, Sendable {
+  package let value: String
+  package let title: String
+  package let detail: String
+
+  package init(_ value: String, _ title: String, detail: String = "") {
+    self.value = value
+    self.title = title
+    self.detail = detail
+  }
+}
+
+/// How a record is found from a few letters, looked at and made.
+package struct Picker: Sendable {
+  /// Up to eight matches, best first.
+  package let matches: @Sendable (Reading, String) throws -> [Choice]
+  /// The name beside a code already typed, or `nil` when it names nothing.
+  package let title: @Sendable (Reading, String) throws -> String?
+  /// The form that makes one, filled with what was typed.
+  package let create: (@Sendable (String) -> Route)?
+  /// The record behind a value.
+  package let open: (@Sendable (Reading, String) throws -> Route)?
+
+  package init(
+    matches: @escaping @Sendable (Reading, String) throws -> [Choice],
+    title: @escaping @Sendable (Reading, String) throws -> String?,
+    create: (@Sendable (String) -> Route)? = nil,
+    open: (@Sendable (Reading, String) throws -> Route)? = nil
+  ) {
+    self.matches = matches
+    self.title = title
+    self.create = create
+    self.open = open
+  }
+}

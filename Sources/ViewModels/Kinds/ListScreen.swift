@@ -1,0 +1,45 @@
+import Kernel
+import Reports
+import Store
+
+/// A list on screen: what it shows, where a row dives, what can be done with rows.
+package struct ListScreen: Sendable {
+  package let listing: Listing
+  package let actions: [Action]
+  /// Where Enter goes.
+  package let open: @Sendable (Reading, Int64) throws -> Route?
+  /// Where F7 goes: the record behind the row, such as its client.
+  package let behind: @Sendable (Reading, Int64) throws -> Route?
+  /// Where F2 goes.
+  package let create: Route?
+
+  package init(
+    _ listing: Listing, create: Route? = nil, actions: [Action] = [],
+    open: @escaping @Sendable (Reading, Int64) throws -> Route?,
+    behind: @escaping @Sendable (Reading, Int64) throws -> Route? = { _, _ in nil }
+  ) {
+    self.listing = listing
+    self.create = create
+    self.actions = actions
+    self.open = open
+    self.behind = behind
+  }
+
+  package var id: String { listing.id }
+}
+
+/// A page of plain text to read, print or save.
+package struct PageScreen: Sendable {
+  package let id: String
+  package let title: @Sendable (Reading, Int64) throws -> String
+  package let text: @Sendable (Reading, Int64) throws -> String
+
+  package init(
+    id: String, title: @escaping @Sendable (Reading, Int64) throws -> String,
+    text: @escaping @Sendable (Reading, Int64) throws -> String
+  ) {
+    self.id = id
+    self.title = title
+    self.text = text
+  }
+}

@@ -1,0 +1,255 @@
+import Company
+import Events
+import Kernel
+import OpenItems
+import Parties
+import Sales
+import Store
+
+/// The fields that invoices and quotes share, and how a form's text becomes their content.
+enum DocumentFields {
+  /// Header fields; the client alone is on Enter's path, the rest is filled and reachable.
+  static func header(validity: Bool) -> [FormField] {
+    [
+      FormField("client", "Client", .picker(Screens.partyPicker(.client)), required: true),
+      FormField("date", "Date", .day, required: true, onPath: false),
+      validity
+        ? FormField("valid_until", "Valable", .day, onPath: false, hint: "jusqu'à cette date incluse")
+        : FormField(
+          "due", "Échéance", .day, onPath: false, hint: "suit le règlement tant qu'on ne la tape pas"),
+      FormField(
+        "terms", "Règlt", .text(max: 12), onPath: false,
+        hint: "30, 45fm (45 jours fin de mois), 0 à réception"),
+      FormField("reference", "Réf.", .text(max: 60), onPath: false, hint: "la commande du client"),
+      FormField("subject", "Objet", .text(max: 200), onPath: false),
+      FormField(
+        "discount", "Remise", .text(max: 15), onPath: false, hint: "5% ou un montant, sur tout le document"),
+      FormField(
+        "category", "TVA", .choice(regimes), onPath: false,
+        hint: "un régime particulier pour tout le document"),
+      FormField(
+        "service_date", "Prestat.", .day, onPath: false, hint: "date de livraison ou de fin de prestation"),
+    ]
+      + (validity
+        ? []
+        : [
+          FormField("instalments", "En", .count, onPath: false, hint: "nombre d'échéances mensuelles"),
+          FormField(
+            "deposits", "Acomptes", .text(max: 200), onPath: false, hint: "numéros à déduire, ou tous"),
+        ])
+      + [FormField("conditions", "Conditions", .text(max: 1_000), onPath: false)]
+  }
+
+  /// The grid's columns; Enter goes designation, quantity, price.
+  static let columns: [FormField] = [
+    FormField("label", "Désignation", .text(max: 500)),
+    FormField("quantity", "Qté", .quantity),
+    FormField("price", "PU HT", .price, hint: "120t pour un prix TTC"),
+    FormField("discount", "Rem", .percentage, onPath: false),
+    FormField("vat", "TVA", .percentage, onPath: false),
+    FormField(
+      "nature", "Nat.", .choice(natures), onPath: false,
+      hint: "bien ou service : la TVA n'est pas due au même moment"),
+  ]
+
+  private static let natures = [Choice("service", "serv."), Choice("goods", "bien")]
+
+  private static let regimes = [
+    Choice("", "normale"), Choice("AE", "autoliquidation"), Choice("K", "intracommunautaire"),
+    Choice("G", "exportation"), Choice("E", "exonérée"), Choice("O", "hors champ"),
+  ]
+
+  /// Which fields follow from which, until typed.
+  static let derived = ["due": ["client", "date", "terms"], "terms": ["client"]]
+
+  // MARK: From the file to the form
+
+  static func header(of content: DocumentContent) -> [String: String] {
+    let categories = Set(content.lines.filter { $0.kind == .item }.map(\.category))
+    let special =
+      categories.count == 1
+      ? categories.first.flatMap { $0 == .standard || $0 == .zeroRated ? nil : $0 } : nil
+    let count = if case .count(let count) = content.plan, count > 1 { String(count) } else { "" }
+    let header = [
+      "client": content.client.code, "date": content.day.iso, "terms": content.terms.code,
+      "due": content.due.iso, "reference": content.reference, "subject": content.subject,
+      "conditions": content.conditions, "service_date": content.serviceDate?.iso ?? "",
+      "category": special?.rawValue ?? "", "instalments": count, "discount": discountText(content.discount),
+    ]
+    return header.filter { !$0.value.isEmpty }
+  }
+
+  private static func discountText(_ discount: DocumentDiscount) -> String {
+    switch discount {
+    case .none: ""
+    case .amount(let money): money.french
+    case .percent(let percentage): percentage.french
+    }
+  }
+
+  static func line(of line: DocumentLine) -> DocumentFormLine {
+    let kind = DocumentFormLine.Kind(rawValue: line.kind.rawValue) ?? .item
+    guard kind == .item else { return DocumentFormLine(kind: kind, cells: ["label": line.label]) }
+    var cells = [
+      "label": line.label, "quantity": line.quantity.decimal,
+      "price": line.price.decimal + (line.priceIncludesTax ? "t" : ""), "vat": line.rate.decimal,
+      "nature": line.nature.rawValue,
+    ]
+    if line.discount != .zero { cells["discount"] = line.discount.decimal }
+    if let source = line.source { cells["source"] = String(source) }
+    return DocumentFormLine(kind: kind, cells: cells)
+  }
+
+  static func lineDefaults(_ company: CompanyProfile) -> [String: String] {
+    ["quantity": "1", "vat": company.usualVAT.decimal, "nature": LineNature.service.rawValue]
+  }
+
+  // MARK: From the form to an operation's arguments
+
+  static func arguments(of form: DocumentForm, fields: [FormField], in reading: Reading) throws
+    -> FormArguments
+  {
+    var arguments = FormArguments()
+    for field in fields where !["category", "deposits", "discount", "instalments"].contains(field.id) {
+      let value = form.header[field.id] ?? ""
+      let isClearable = ["subject", "reference", "conditions", "service_date"].contains(field.id)
+      if !value.isEmpty || isClearable { arguments[field.id] = value }
+    }
+    if form.header["due"] == form.header["derived_due"] { arguments["due"] = "" }
+    arguments["discount"] = try discount(form.header["discount"] ?? "").map { $0.isEmpty ? "0" : $0 }
+    if fields.contains(where: { $0.id == "instalments" }) {
+      arguments["instalments"] = Int(form.header["instalments"] ?? "") ?? 1
+      arguments["deposits"] = try deposits(form, in: reading)
+    }
+    let regime = form.header["category"] ?? ""
+    arguments["lines"] = form.lines.filter { !$0.isEmpty }.map { lineArguments($0, regime: regime) }
+    return arguments
+  }
+
+  private static func lineArguments(_ line: DocumentFormLine, regime: String) -> [String: Any] {
+    var arguments: [String: Any] = ["kind": line.kind.rawValue, "label": line.cells["label"] ?? ""]
+    guard line.kind == .item else { return arguments }
+    for id in ["quantity", "discount", "vat", "nature"] {
+      if let value = line.cells[id], !value.isEmpty { arguments[id] = value }
+    }
+    let price = line.cells["price"] ?? "0"
+    arguments[price.hasSuffix("t") ? "price_gross" : "price"] = price.replacing("t", with: "")
+    if let source = line.cells["source"].flatMap({ Int($0) }) { arguments["source"] = source }
+    if !regime.isEmpty { arguments["category"] = regime }
+    return arguments
+  }
+
+  /// The discount as an operation takes it: `5%` or `10.00`; `nil` where none was typed.
+  private static func discount(_ typed: String) throws -> String? {
+    let text = typed.trimmed
+    guard !text.isEmpty else { return "" }
+    if text.hasSuffix("%") { return try Percentage.typed(String(text.dropLast()).trimmed).decimal + "%" }
+    return try Money.typed(text).decimal
+  }
+
+  private static func deposits(_ form: DocumentForm, in reading: Reading) throws -> [String] {
+    let typed = (form.header["deposits"] ?? "").trimmed
+    guard !typed.isEmpty else { return [] }
+    guard ["tous", "*"].contains(Fold.key(typed)) else {
+      return typed.split(whereSeparator: { " ,;".contains($0) }).map(String.init)
+    }
+    return try available(form.header["client"] ?? "", in: reading).map(\.number)
+  }
+
+  static func available(_ client: String, in reading: Reading) throws -> [DeductedDeposit] {
+    guard !client.isEmpty else { return [] }
+    let party = try Party.find(.code(client), in: reading)
+    return try DeductedDeposit.available(of: party.id.rawValue, in: reading)
+  }
+
+  // MARK: What the screen shows meanwhile
+
+  /// Amounts of what is typed so far, by the same pure function that the draft is computed with.
+  static func sums(of form: DocumentForm, in reading: Reading) throws -> DocumentSums {
+    let lines = form.lines.map { previewLine($0, regime: form.header["category"] ?? "") }
+    let discount: DocumentDiscount =
+      switch try? self.discount(form.header["discount"] ?? "") {
+      case let text? where text.hasSuffix("%"): .percent(Percentage(decimal: text.dropLast()) ?? .zero)
+      case let text? where !text.isEmpty: .amount(Money(decimal: text) ?? .zero)
+      default: .none
+      }
+    let amounts = DocumentAmounts(lines: lines, discount: discount)
+    var foot: [(String, Money)] = []
+    if amounts.discount != .zero { foot.append(("Remise", -amounts.discount)) }
+    foot.append(("Total HT", amounts.net))
+    foot += amounts.bases.map { base in
+      (base.category.isTaxed ? "TVA \(base.rate.french)" : base.category.label, base.tax)
+    }
+    foot.append(("TOTAL TTC", amounts.gross))
+    let prepaid = try prepaid(form, in: reading)
+    if prepaid != .zero {
+      foot += [("Acomptes déduits", -prepaid), ("NET À PAYER", amounts.gross - prepaid)]
+    }
+    let shown = zip(lines, subtotals(lines, amounts.shown)).map { line, amount in
+      line.kind == .text ? nil : amount
+    }
+    return DocumentSums(lines: shown, foot: foot, gross: amounts.gross)
+  }
+
+  private static func prepaid(_ form: DocumentForm, in reading: Reading) throws -> Money {
+    let numbers = Set((try? deposits(form, in: reading)) ?? [])
+    guard !numbers.isEmpty else { return .zero }
+    let available = try available(form.header["client"] ?? "", in: reading)
+    return available.filter { numbers.contains($0.number) }.map(\.gross).sum()
+  }
+
+  /// Each line's amount; on a subtotal line, the sum of the lines since the subtotal before.
+  private static func subtotals(_ lines: [DocumentLine], _ amounts: [Money]) -> [Money] {
+    var running = Money.zero
+    return zip(lines, amounts).map { line, amount in
+      guard line.kind == .subtotal else {
+        running += amount
+        return amount
+      }
+      defer { running = .zero }
+      return running
+    }
+  }
+
+  private static func previewLine(_ line: DocumentFormLine, regime: String) -> DocumentLine {
+    let price = line.cells["price"] ?? ""
+    let rate = VATRate(decimal: line.cells["vat"] ?? "") ?? .zero
+    return DocumentLine(
+      kind: DocumentLine.Kind(rawValue: line.kind.rawValue) ?? .item, label: line.cells["label"] ?? "",
+      quantity: Quantity(decimal: line.cells["quantity"] ?? "") ?? .one,
+      price: UnitPrice(decimal: price.replacing("t", with: "")) ?? .zero,
+      priceIncludesTax: price.hasSuffix("t"),
+      discount: Percentage(decimal: line.cells["discount"] ?? "") ?? .zero, rate: rate,
+      category: VATCategory(rawValue: regime) ?? (rate == .zero ? .zeroRated : .standard))
+  }
+
+  /// The client's address, what they owe and what they may still deduct.
+  static func clientNotes(_ code: String, in reading: Reading) throws -> [String] {
+    let party = try Party.find(.code(code), in: reading)
+    var notes = [party.address.oneLine]
+    let balance = try OpenItems.balance(of: party.id.rawValue, in: reading)
+    let ageing = try OpenItems.ageing(of: party.id.rawValue, in: reading)
+    var owed = "encours \(balance.french)"
+    if ageing.overdue != .zero { owed += "  dont échu \(ageing.overdue.french)" }
+    if let limit = party.creditLimit, balance > limit { owed += "  plafond \(limit.french) dépassé" }
+    notes.append(owed)
+    let deposits = try DeductedDeposit.available(of: party.id.rawValue, in: reading)
+    if !deposits.isEmpty {
+      notes.append(
+        "acompte à déduire : " + deposits.map { "\($0.number) \($0.gross.french)" }.joined(separator: ", "))
+    }
+    return notes.filter { !$0.isEmpty }
+  }
+
+  /// Terms from the client or the company, and the due date they give.
+  static func completion(_ header: [String: String], in reading: Reading) throws -> [String: String] {
+    guard let client = header["client"], !client.isEmpty else { return [:] }
+    let company = try CompanyProfile.load(in: reading)
+    let party = try Party.find(.code(client), in: reading)
+    let own = party.terms ?? company.defaultTerms
+    let terms = header["terms"].flatMap { PaymentTerms(code: $0) } ?? own
+    let day = header["date"].flatMap(Day.init(iso:)) ?? reading.today
+    let due = terms.dueDate(from: day).iso
+    return ["terms": terms.code, "due": due]
+  }
+}

@@ -1,0 +1,107 @@
+import Company
+import Events
+import Kernel
+import Parties
+import Sales
+import Store
+
+extension Screens {
+  /// Where invoices, deposits and credit notes are typed and read.
+  package static let invoiceDocument = DocumentScreen(
+    kind: .invoice, actions: invoiceActions, header: invoiceHeader, columns: DocumentFields.columns,
+    derived: DocumentFields.derived,
+    load: { reading, id, preset in
+      id == 0
+        ? try newInvoice(preset, in: reading)
+        : form(of: try Invoice.find(Invoice.ID(id), in: reading), in: reading)
+    },
+    clientNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
+    completion: { reading, header in try DocumentFields.completion(header, in: reading) },
+    lastOfClient: { reading, code in
+      let party = try Party.find(.code(code), in: reading)
+      guard let last = try Invoice.last(of: party.id, in: reading) else { return nil }
+      var copy = form(of: last, in: reading)
+      copy.title = last.number.isEmpty ? "un brouillon" : last.number
+      copy.header = copy.header.filter { ["subject", "conditions", "discount", "category"].contains($0.key) }
+      return copy
+    },
+    totals: { reading, form in try DocumentFields.sums(of: form, in: reading) },
+    save: { session, form, place in try saveInvoice(form, at: place, in: session) },
+    question: { reading, id, _ in try questionToValidate([id], in: reading) },
+    issue: { session, id in
+      let done = try session.perform(ValidateInvoice(invoice: .id(Invoice.ID(id))))
+      return Outcome(
+        "Facture \(done.number) validée : \(done.toPay.french) € à payer. i imprimer · r encaisser · F2 la suivante"
+      )
+    },
+    newTitle: "Nouvelle facture")
+
+  private static let invoiceHeader = DocumentFields.header(validity: false)
+
+  private static func newInvoice(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
+    let company = try CompanyProfile.load(in: reading)
+    let header = ["date": reading.today.iso].merging(preset) { _, new in new }
+    return DocumentForm(
+      title: "Nouvelle facture", header: header, lines: [], lineDefaults: DocumentFields.lineDefaults(company)
+    )
+  }
+
+  private static func form(of invoice: Invoice, in reading: Reading) -> DocumentForm {
+    let isDraft = invoice.issue == nil
+    var header = DocumentFields.header(of: invoice.content)
+    if isDraft, invoice.content.agreedDue == nil { header["due"] = nil }
+    if !invoice.deductions.isEmpty {
+      header["deposits"] = invoice.deductions.map(\.number).joined(separator: " ")
+    }
+    let company = (try? CompanyProfile.load(in: reading)) ?? CompanyProfile()
+    return DocumentForm(
+      place: DraftPlace(id: invoice.id.rawValue, version: invoice.edition.version),
+      title: isDraft ? "\(invoice.title) (brouillon)" : invoice.number, status: status(of: invoice),
+      isDraft: isDraft,
+      lockedReason: lockedReason(invoice), header: header,
+      lines: invoice.content.lines.map(DocumentFields.line(of:)),
+      lineDefaults: DocumentFields.lineDefaults(company))
+  }
+
+  private static func status(of invoice: Invoice) -> String {
+    switch invoice.status {
+    case .draft: "BROUILLON"
+    case .validated(let issue):
+      invoice.kind == .creditNote
+        ? "\(issue.number) validé"
+        : "\(issue.number) validée · reste \((invoice.toPay - invoice.settled).french)"
+    case .cancelled(let issue, let by): "\(issue.number) annulée par \(by)"
+    }
+  }
+
+  private static func lockedReason(_ invoice: Invoice) -> String {
+    invoice.issue.map { SalesRefusal.alreadyValidated($0.number) }.map { "\($0.message) \($0.remedy)" } ?? ""
+  }
+
+  private static func saveInvoice(
+    _ form: DocumentForm, at place: DraftPlace?, in session: Session
+  ) throws -> DraftPlace {
+    var arguments = try session.read { reading in
+      try DocumentFields.arguments(
+        of: withoutDerivedDue(form, in: reading), fields: invoiceHeader, in: reading)
+    }
+    let saved: SavedDraft
+    if let place {
+      arguments["invoice"] = Int(place.id)
+      arguments["version"] = place.version
+      saved = try arguments.perform(UpdateInvoice.self, in: session)
+    } else {
+      saved = try arguments.perform(DraftInvoice.self, in: session)
+    }
+    return DraftPlace(id: saved.id, version: saved.version)
+  }
+
+  /// A due date that is what the terms give is not an agreed one: it goes on following them.
+  static func withoutDerivedDue(_ form: DocumentForm, in reading: Reading) throws -> DocumentForm {
+    var form = form
+    var header = form.header
+    header["due"] = nil
+    form.header["derived_due"] = try DocumentFields.completion(header, in: reading)["due"]
+    return form
+  }
+}
