@@ -1,5 +1,7 @@
 import GRDB
 import Kernel
+// GRDB reads any decodable amount as JSON, a hundred times too large, where the store's own reading is not imported.
+import Store
 
 /// One row of a list: values in the order of its columns.
 package struct ListRow: Hashable, Sendable {
