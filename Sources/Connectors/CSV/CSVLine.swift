@@ -1,4 +1,4 @@
-/// One line of the CSV files we write: UTF-8, `;` between cells, quotes where needed, `\n` at the end.
+/// One line of the CSV files we write: UTF-8, `;` between cells, quotes where needed.
 package enum CSVLine {
   /// A cell by what it holds, since only texts are neutralised.
   package enum Cell: Hashable, Sendable {
@@ -7,8 +7,8 @@ package enum CSVLine {
     case plain(String)
   }
 
-  /// The line these cells make, its end included.
-  package static func text(_ cells: [Cell]) -> String { cells.map(field).joined(separator: ";") + "\n" }
+  /// The line these cells make, without its end.
+  package static func text(_ cells: [Cell]) -> String { cells.map(field).joined(separator: ";") }
 
   private static func field(_ cell: Cell) -> String {
     switch cell {
