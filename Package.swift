@@ -85,6 +85,7 @@ let checks: [Target] = [
   tests(
     "Reports",
     dependencies(["Reports", "Kernel", "Events", "Store"] + moduleNames) + [grdb]),
+  tests("ViewModels", dependencies(["ViewModels", "Terminal", "Reports", "Store", "Kernel", "Events"] + moduleNames)),
   tests("Terminal", ["Terminal"]),
   tests("TerminalNcurses", ["Terminal", "TerminalNcurses"]),
 ]
