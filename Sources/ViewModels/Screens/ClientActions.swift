@@ -10,7 +10,9 @@ import Treasury
 extension Screens {
   /// What can be done for a party, by its number: on the lists of parties and on its card alike.
   package static let clientActions: [Action] = [
-    goToClient("client.facturer", "Facturer ce client", "i", .draftInvoices) { .newInvoice(for: $0.details.code) },
+    goToClient("client.facturer", "Facturer ce client", "i", .draftInvoices) {
+      .newInvoice(for: $0.details.code)
+    },
     goToClient("client.devis", "Deviser : un devis pour ce client", "d", .writeQuotes) {
       .newQuote(for: $0.details.code)
     },
@@ -47,7 +49,9 @@ extension Screens {
     step: .confirm(
       { reading, ids in
         let party = try Party.find(Party.ID(ids[0]), in: reading)
-        guard !party.archived else { return Question("Remettre \(party.facts.name) dans les listes et les choix ?") }
+        guard !party.archived else {
+          return Question("Remettre \(party.facts.name) dans les listes et les choix ?")
+        }
         let balance = try OpenItems.balance(of: ids[0], in: reading)
         let owes = balance == .zero ? "" : " Son solde est de \(balance.frenchEuros)."
         return Question(

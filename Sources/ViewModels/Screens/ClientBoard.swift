@@ -42,7 +42,8 @@ extension Screens {
     let numbers = details.siret?.formatted ?? details.siren?.formatted ?? ""
     let edit = Route.form("crm.client.edit", record: party.id.rawValue)
     let facts: [(String, String)] = [
-      ("Rôles", details.roles.french + (party.archived ? ", archivé" : "")), ("Adresse", details.address.oneLine),
+      ("Rôles", details.roles.french + (party.archived ? ", archivé" : "")),
+      ("Adresse", details.address.oneLine),
       ("Livraison", details.delivery?.oneLine ?? ""), ("Téléphone", details.phone), ("E-mail", details.email),
       (details.siret == nil ? "SIREN" : "SIRET", numbers), ("Règlement", details.terms?.label ?? ""),
       ("Client depuis", party.clientSince?.french ?? ""), ("Notes", details.notes),
@@ -54,7 +55,9 @@ extension Screens {
     let (standing, code) = (card.standing, card.party.facts.code)
     let owed = Route.list("tresorerie.impayes", filter: "code:\(code)")
     var facts = [Fact("Solde", standing.balance.frenchEuros, route: .history(ofClient: code))]
-    if standing.overdue != .zero { facts.append(Fact("dont échu", standing.overdue.frenchEuros, route: owed)) }
+    if standing.overdue != .zero {
+      facts.append(Fact("dont échu", standing.overdue.frenchEuros, route: owed))
+    }
     if standing.availableCredit != .zero {
       let spend = Route.form("tresorerie.affectation", record: standing.party)
       facts.append(Fact("Crédit disponible", standing.availableCredit.frenchEuros, route: spend))
@@ -66,7 +69,9 @@ extension Screens {
       facts.append(Fact("Ventes HT \(card.day.year)", card.turnoverThisYear.frenchEuros))
       facts.append(Fact("Ventes HT \(card.day.year - 1)", card.turnoverLastYear.frenchEuros))
     }
-    if let days = card.averageDaysToPay { facts.append(Fact("Paie en moyenne en", counted(days, "jour", "jours"))) }
+    if let days = card.averageDaysToPay {
+      facts.append(Fact("Paie en moyenne en", counted(days, "jour", "jours")))
+    }
     return facts
   }
 
@@ -85,12 +90,14 @@ extension Screens {
     let rows = card.lastDocuments.map { document in
       BoardRow(
         [
-          .text(document.number), .text(document.day.french), .text(document.due.french), .amount(document.gross),
+          .text(document.number), .text(document.day.french), .text(document.due.french),
+          .amount(document.gross),
           .amount(document.remaining), .status(document.state),
         ], route: .document(.invoice, id: document.id))
     }
     return Block(
-      "Dernières pièces", .table(headings: ["N°", "Date", "Échéance", "TTC", "Reste", "État"], rows: rows), span: 2,
+      "Dernières pièces", .table(headings: ["N°", "Date", "Échéance", "TTC", "Reste", "État"], rows: rows),
+      span: 2,
       empty: "aucune : i en commence une")
   }
 
@@ -103,7 +110,8 @@ extension Screens {
         ], route: .document(.quote, id: quote.id))
     }
     return Block(
-      "Devis en attente", .table(headings: ["N°", "Valable jusqu'au", "Objet", "TTC", "État"], rows: rows), span: 2)
+      "Devis en attente", .table(headings: ["N°", "Valable jusqu'au", "Objet", "TTC", "État"], rows: rows),
+      span: 2)
   }
 
   private static func disputes(of card: ClientCard) -> Block {
@@ -114,7 +122,8 @@ extension Screens {
           .text(dispute.amount?.french ?? "la totalité"),
         ], route: .form("tresorerie.litige.resoudre", record: dispute.id))
     }
-    return Block("Litiges", .table(headings: ["Facture", "Ouvert le", "Motif", "Contesté"], rows: rows), span: 2)
+    return Block(
+      "Litiges", .table(headings: ["Facture", "Ouvert le", "Motif", "Contesté"], rows: rows), span: 2)
   }
 
   private static func history(of card: ClientCard, in reading: Reading) throws -> Block {
@@ -126,7 +135,8 @@ extension Screens {
         ], route: try entry.record.flatMap { try route(to: $0, in: reading) })
     }
     return Block(
-      "Historique", .table(headings: ["Date", "Quoi", "N°", "Libellé", "Montant", "État"], rows: rows), span: 2,
+      "Historique", .table(headings: ["Date", "Quoi", "N°", "Libellé", "Montant", "État"], rows: rows),
+      span: 2,
       empty: "rien encore")
   }
 }

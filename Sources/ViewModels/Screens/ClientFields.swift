@@ -10,7 +10,8 @@ enum ClientFields {
   ///   - asksForce: whether a possible duplicate has to be told apart before saving.
   ///   - namesOwner: whether the viewer may say who is in charge.
   static func all(asksForce: Bool, namesOwner: Bool) -> [FormField] {
-    identity(asksForce: asksForce) + address + delivery + activity + commerce + (namesOwner ? [owner] : []) + [notes]
+    identity(asksForce: asksForce) + address + delivery + activity + commerce + (namesOwner ? [owner] : [])
+      + [notes]
   }
 
   private static func identity(asksForce: Bool) -> [FormField] {
@@ -21,7 +22,8 @@ enum ClientFields {
       FormField("siren", "SIREN ou SIRET", .text(max: 20), hint: "9 ou 14 chiffres ; le reste s'en déduit"),
     ] + (asksForce ? [force] : []) + [
       FormField("code", "Code", .text(max: 12), onPath: false, hint: "proposé d'après le nom"),
-      FormField("legal_form", "Forme juridique", .text(max: 30), onPath: false, hint: "SARL, SAS, association…"),
+      FormField(
+        "legal_form", "Forme juridique", .text(max: 30), onPath: false, hint: "SARL, SAS, association…"),
       FormField("siret", "SIRET", .text(max: 20), onPath: false),
       FormField("vat_number", "N° de TVA", .text(max: 20), onPath: false, hint: "vide : déduit du SIREN"),
       .member(of: "roles", PartyRole.client.rawValue, "Client"),
@@ -44,7 +46,8 @@ enum ClientFields {
   ]
 
   private static let delivery = [
-    FormField("delivery_street", "Rue", .text(max: 120), onPath: false, section: "Livraison, si elle est ailleurs"),
+    FormField(
+      "delivery_street", "Rue", .text(max: 120), onPath: false, section: "Livraison, si elle est ailleurs"),
     FormField("delivery_street2", "Complément", .text(max: 120), onPath: false),
     FormField("delivery_postcode", "Code postal", .text(max: 12), onPath: false),
     FormField("delivery_city", "Ville", .text(max: 60), onPath: false),

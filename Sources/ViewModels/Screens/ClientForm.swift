@@ -11,7 +11,8 @@ extension Screens {
     id: "crm.client.edit", title: "Fiche client", permission: .writeParties,
     fields: { reading, record, values in
       ClientFields.all(
-        asksForce: try !likelyTwins(record, values, in: reading).isEmpty, namesOwner: mayNameOwner(reading.viewer))
+        asksForce: try !likelyTwins(record, values, in: reading).isEmpty,
+        namesOwner: mayNameOwner(reading.viewer))
     },
     load: { reading, record in
       guard record != 0 else { return newClient(on: reading.today) }
@@ -69,7 +70,9 @@ extension Screens {
       besides: record == 0 ? nil : Party.ID(record), in: reading)
   }
 
-  private static func twinNotes(_ record: Int64, _ values: [String: String], in reading: Reading) throws -> [String] {
+  private static func twinNotes(_ record: Int64, _ values: [String: String], in reading: Reading) throws
+    -> [String]
+  {
     let twins = try likelyTwins(record, values, in: reading)
     guard !twins.isEmpty else { return [] }
     let lines = twins.prefix(3).map { twin in
@@ -91,7 +94,9 @@ extension Screens {
     } catch {
       notes.append("\(error.message) \(error.remedy)")
     }
-    if let terms = values["terms"].flatMap({ PaymentTerms(code: $0) }) { notes.append("Règlement : \(terms.label)") }
+    if let terms = values["terms"].flatMap({ PaymentTerms(code: $0) }) {
+      notes.append("Règlement : \(terms.label)")
+    }
     return notes
   }
 
@@ -128,7 +133,8 @@ extension Screens {
     }
     let arguments = FormArguments(values, gathering: try clientFields(values, for: session))
     let made = try arguments.perform(CreateParty.self, in: session)
-    return Outcome("\(values["name"] ?? "") est enregistré sous le code \(made.code).", leaves: true, made: made.code)
+    return Outcome(
+      "\(values["name"] ?? "") est enregistré sous le code \(made.code).", leaves: true, made: made.code)
   }
 
   private static func updateClient(
@@ -153,7 +159,9 @@ extension Screens {
   }
 
   /// A SIRET typed where the SIREN is asked goes to its own argument; the SIREN follows from it.
-  private static func sorted(_ values: [String: String], over before: [String: String] = [:]) -> [String: String] {
+  private static func sorted(_ values: [String: String], over before: [String: String] = [:]) -> [String:
+    String]
+  {
     var values = values
     guard let typed = values["siren"], isSIRET(typed) else { return values }
     if values["siret", default: ""] == before["siret", default: ""] { values["siret"] = typed }

@@ -15,7 +15,8 @@ extension Screens {
     save: { session, _, values in
       let changed = values.changed(from: try session.read { try companyValues(in: $0) })
       guard !changed.isEmpty else { return Outcome("Rien n'a changé.", leaves: true) }
-      _ = try FormArguments(changed, fields: companyFields, clearing: true).perform(UpdateCompany.self, in: session)
+      _ = try FormArguments(changed, fields: companyFields, clearing: true).perform(
+        UpdateCompany.self, in: session)
       return Outcome("La société est enregistrée.", leaves: true)
     })
 
@@ -50,7 +51,8 @@ extension Screens {
   ]
 
   private static let companyBank = [
-    FormField("iban", "IBAN", .text(max: 42), section: "Banque et pied de document", hint: "imprimé sur les factures"),
+    FormField(
+      "iban", "IBAN", .text(max: 42), section: "Banque et pied de document", hint: "imprimé sur les factures"),
     FormField("bic", "BIC", .text(max: 11)),
     FormField("footer", "Pied de document", .text(max: 300), onPath: false),
   ]
@@ -62,17 +64,21 @@ extension Screens {
     FormField("default_terms", "Règlement par défaut", .picker(termsPicker), onPath: false),
     FormField("quote_validity_days", "Validité des devis", .count, onPath: false, hint: "en jours"),
     FormField(
-      "late_penalty_rate", "Pénalités de retard", .percentage, onPath: false, hint: "par an ; au moins trois fois le taux légal"),
+      "late_penalty_rate", "Pénalités de retard", .percentage, onPath: false,
+      hint: "par an ; au moins trois fois le taux légal"),
     FormField("early_discount_text", "Escompte", .text(max: 120), onPath: false, hint: "la mention imprimée"),
-    FormField("tax_on_debits", "TVA sur les débits", .toggle, onPath: false, hint: "option pour les services"),
-    FormField("vat_franchise", "Franchise de TVA", .toggle, onPath: false, hint: "la société ne facture pas de TVA"),
+    FormField(
+      "tax_on_debits", "TVA sur les débits", .toggle, onPath: false, hint: "option pour les services"),
+    FormField(
+      "vat_franchise", "Franchise de TVA", .toggle, onPath: false, hint: "la société ne facture pas de TVA"),
     FormField(
       "write_off_tolerance", "Écart soldable", .money, onPath: false, section: "Contrôle",
       hint: "ce que l'on peut abandonner sans autre droit"),
     FormField(
       "separation_of_duties", "Séparer saisie et validation", .toggle, onPath: false,
       hint: "qui a saisi une facture ne la valide pas"),
-    FormField("fiscal_year_start", "Début d'exercice", .text(max: 5), onPath: false, hint: "mois et jour : 01-01"),
+    FormField(
+      "fiscal_year_start", "Début d'exercice", .text(max: 5), onPath: false, hint: "mois et jour : 01-01"),
   ]
 
   private static let vatChoices = [2_000, 1_000, 550, 210, 0].map { points in
@@ -86,19 +92,25 @@ extension Screens {
   package static let planForm = FormScreen(
     id: "outils.plan", title: "Changer de plan", permission: .changePlan,
     fields: { _, _, _ in
-      [FormField("plan", "Plan", .choice(Plan.range.map { Choice(String($0), planTitle($0)) }), required: true)]
+      [
+        FormField(
+          "plan", "Plan", .choice(Plan.range.map { Choice(String($0), planTitle($0)) }), required: true)
+      ]
     },
     load: { reading, _ in
       ["plan": String(min(try CompanyProfile.load(in: reading).plan + 1, Plan.range.upperBound))]
     },
     notes: { reading, _, values in
       let current = try CompanyProfile.load(in: reading).plan
-      return ["La société est au plan \(planTitle(current))."] + planNotes(Int(values["plan"] ?? "") ?? current, from: current)
+      return ["La société est au plan \(planTitle(current))."]
+        + planNotes(Int(values["plan"] ?? "") ?? current, from: current)
     },
     question: { reading, _, values in
       let (plan, current) = (Int(values["plan"] ?? "") ?? 0, try CompanyProfile.load(in: reading).plan)
       if let refusal = Plan.refusal(ofMovingTo: plan, from: current) { throw refusal }
-      return Question("Passer au plan \(planTitle(plan)) ? La société ne revient pas à un plan plus petit.", isDangerous: true)
+      return Question(
+        "Passer au plan \(planTitle(plan)) ? La société ne revient pas à un plan plus petit.",
+        isDangerous: true)
     },
     save: { session, _, values in
       let plan = Int(values["plan"] ?? "") ?? 0
@@ -114,6 +126,9 @@ extension Screens {
     let known = Plan.modules(of: current)
     let new = Plan.modules(of: plan).filter { !known.contains($0) }.map(\.title)
     guard !new.isEmpty else { return [] }
-    return ["Deviennent actifs : \(new.joined(separator: ", ")).", "Ils reprennent tout ce qui a été fait jusqu'ici."]
+    return [
+      "Deviennent actifs : \(new.joined(separator: ", ")).",
+      "Ils reprennent tout ce qui a été fait jusqu'ici.",
+    ]
   }
 }

@@ -21,7 +21,8 @@ extension Screens {
       FormField("phone", "Téléphone", .text(max: 30)),
       FormField("email", "E-mail", .text(max: 120)),
       FormField(
-        "principal", "Contact principal", .toggle, onPath: false, hint: "celui à qui l'on écrit d'abord ; un seul par client"),
+        "principal", "Contact principal", .toggle, onPath: false,
+        hint: "celui à qui l'on écrit d'abord ; un seul par client"),
       FormField("notes", "Notes", .text(max: 1_000), onPath: false),
     ]
   }
@@ -32,8 +33,10 @@ extension Screens {
     let details = contact.details
     let values = [
       "party": try Party.find(contact.party, in: reading).details.code, "last_name": details.lastName,
-      "first_name": details.firstName, "function": details.function, "phone": details.phone, "email": details.email,
-      "principal": contact.isPrincipal ? "true" : "", "notes": details.notes, "version": String(contact.version),
+      "first_name": details.firstName, "function": details.function, "phone": details.phone,
+      "email": details.email,
+      "principal": contact.isPrincipal ? "true" : "", "notes": details.notes,
+      "version": String(contact.version),
     ]
     return values.filter { !$0.value.isEmpty }
   }
@@ -66,7 +69,8 @@ extension Screens {
       step: .open { _, ids in .form("crm.contact.edit", record: ids[0]) },
       refusal: { reading, id in try Contact.find(Contact.ID(id), in: reading).refusal(of: .edit) }),
     Action(
-      "contact.effacer", "Supprimer ses données, à sa demande", key: "s", permission: .eraseContacts, on: .row,
+      "contact.effacer", "Supprimer ses données, à sa demande", key: "s", permission: .eraseContacts,
+      on: .row,
       step: .confirm(
         { reading, ids in
           let contact = try Contact.find(Contact.ID(ids[0]), in: reading)

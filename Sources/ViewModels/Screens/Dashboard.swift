@@ -20,7 +20,9 @@ extension Screens {
   private static let dashboardActions: [Action] = [
     go("accueil.facture", "Facturer : nouvelle facture", "i", .draftInvoices, .document(.invoice)),
     go("accueil.devis", "Deviser : nouveau devis", "d", .writeQuotes, .document(.quote)),
-    go("accueil.encaisser", "Régler : nouvel encaissement", "r", .writeTreasury, .form("tresorerie.encaissement")),
+    go(
+      "accueil.encaisser", "Régler : nouvel encaissement", "r", .writeTreasury,
+      .form("tresorerie.encaissement")),
     go("accueil.client", "Client : en créer un", "c", .writeParties, .form("crm.client.edit")),
   ]
 
@@ -33,7 +35,9 @@ extension Screens {
   /// The blocks the viewer's rights open.
   private static func blocks(of dashboard: Dashboard, for viewer: Viewer) -> [Block] {
     let (sales, treasury) = (viewer.may(.readSales), viewer.may(.readTreasury))
-    var blocks = [Block("Aujourd'hui", .figures(figures(of: dashboard, sales: sales, treasury: treasury)), span: 2)]
+    var blocks = [
+      Block("Aujourd'hui", .figures(figures(of: dashboard, sales: sales, treasury: treasury)), span: 2)
+    ]
     if treasury { blocks.append(ageing(of: dashboard)) }
     blocks.append(Block("À faire", .facts(waiting(dashboard.waiting, for: viewer)), empty: "rien n'attend"))
     if sales { blocks.append(lastDocuments(dashboard.lastDocuments)) }
@@ -43,7 +47,8 @@ extension Screens {
 
   private static func figures(of dashboard: Dashboard, sales: Bool, treasury: Bool) -> [Figure] {
     let clients = Figure(
-      "Clients", String(dashboard.clients), trend: dashboard.newClients.map(Int64.init), route: .list("crm.clients"))
+      "Clients", String(dashboard.clients), trend: dashboard.newClients.map(Int64.init),
+      route: .list("crm.clients"))
     let invoiced = Figure(
       "Facturé ce mois TTC", dashboard.invoicedThisMonth?.gross.french ?? "0,00",
       trend: dashboard.invoiced.map(\.gross.cents), route: .list("ventes.factures"))
@@ -72,7 +77,8 @@ extension Screens {
     }
     let drafts = "etat:brouillon auteur:\(viewer.login)"
     add("Mes brouillons", waiting.ownDrafts, .readSales, .list("ventes.factures", filter: drafts))
-    add("Devis qui expirent", waiting.quotesExpiring, .readSales, .list("ventes.devis", filter: "etat:envoye"))
+    add(
+      "Devis qui expirent", waiting.quotesExpiring, .readSales, .list("ventes.devis", filter: "etat:envoye"))
     add("Devis à relancer", waiting.quotesToFollow, .readSales, .list("ventes.devis", filter: "etat:expire"))
     add("Litiges ouverts", waiting.openDisputes, .readReceivables, .list("tresorerie.litiges"))
     add("Crédits à affecter", waiting.credits, .readTreasury, .list("tresorerie.soldes"))

@@ -24,13 +24,15 @@ extension Screens {
       if record != 0 { arguments["invoice"] = Int(record) }
       arguments["urgency"] = values["urgency"].flatMap { Int($0) }
       let made = try arguments.perform(OpenDispute.self, in: session)
-      return Outcome("Le litige sur \(made.number) est ouvert : la facture n'est plus relancée.", leaves: true)
+      return Outcome(
+        "Le litige sur \(made.number) est ouvert : la facture n'est plus relancée.", leaves: true)
     })
 
   private static func disputeFields(asksInvoice: Bool) -> [FormField] {
     [
       FormField("invoice", "Facture", asksInvoice ? .picker(openInvoicePicker) : .shown, required: true),
-      FormField("kind", "Nature", .choice(DisputeKind.allCases.map { Choice($0.rawValue, $0.label) }), required: true),
+      FormField(
+        "kind", "Nature", .choice(DisputeKind.allCases.map { Choice($0.rawValue, $0.label) }), required: true),
       FormField("amount", "Montant contesté", .money, hint: "vide : toute la facture"),
       FormField("note", "Motif", .text(max: 1_000), hint: "ce que dit le client"),
       FormField("urgency", "Urgence", .choice(urgencies), onPath: false),
@@ -39,7 +41,8 @@ extension Screens {
   }
 
   private static let urgencies = [
-    Choice("1", "1 faible"), Choice("2", "2"), Choice("3", "3 normale"), Choice("4", "4"), Choice("5", "5 forte"),
+    Choice("1", "1 faible"), Choice("2", "2"), Choice("3", "3 normale"), Choice("4", "4"),
+    Choice("5", "5 forte"),
   ]
 
   private static func disputeNotes(_ number: String, in reading: Reading) throws -> [String] {
@@ -49,7 +52,10 @@ extension Screens {
     return [
       "\(document.number) du \(document.day.french), échéance \(document.due.french)",
       "À payer \(document.toPay.frenchEuros), reste \(document.remaining.frenchEuros)",
-    ] + others.map { "Déjà contesté : \($0.amount?.frenchEuros ?? "la totalité"), \($0.kind.label.lowercased())" }
+    ]
+      + others.map {
+        "Déjà contesté : \($0.amount?.frenchEuros ?? "la totalité"), \($0.kind.label.lowercased())"
+      }
   }
 
   /// How a dispute ended; the record is the dispute.
@@ -79,7 +85,8 @@ extension Screens {
   /// What can be done with disputes, by their number.
   package static let disputeActions: [Action] = [
     Action(
-      "litige.prendre", "Main : prendre le litige en charge", key: "m", permission: .writeReceivables, on: .rows,
+      "litige.prendre", "Main : prendre le litige en charge", key: "m", permission: .writeReceivables,
+      on: .rows,
       step: .perform { session, ids in
         for id in ids { try session.perform(TakeDispute(dispute: Dispute.ID(id))) }
         return Outcome("\(counted(ids.count, "litige pris", "litiges pris")) en charge.")

@@ -31,8 +31,10 @@ extension Screens {
       switch found.kind {
       case .party: Found(kind: "client", title: found.title, detail: found.detail, route: .client(found.id))
       case .invoice:
-        Found(kind: "facture", title: found.title, detail: found.detail, route: .document(.invoice, id: found.id))
-      case .quote: Found(kind: "devis", title: found.title, detail: found.detail, route: .document(.quote, id: found.id))
+        Found(
+          kind: "facture", title: found.title, detail: found.detail, route: .document(.invoice, id: found.id))
+      case .quote:
+        Found(kind: "devis", title: found.title, detail: found.detail, route: .document(.quote, id: found.id))
       case .contact:
         Found(
           kind: "contact", title: found.title, detail: found.detail,

@@ -12,7 +12,9 @@ extension Screens {
     },
     text: { reading, id in
       let entry = try journalEntry(id, in: reading)
-      let facts = ["Jour", "Heure", "Qui", "Action", "Type", "Enregistrement"].map { ($0, entry[Fold.key($0)] ?? "") }
+      let facts = ["Jour", "Heure", "Qui", "Action", "Type", "Enregistrement"].map {
+        ($0, entry[Fold.key($0)] ?? "")
+      }
       let fields = (entry["details"] ?? "").components(between: " · ").map { "  " + $0 }
       let changes = fields.isEmpty ? ["  Un fait du journal : il n'a pas d'avant."] : fields
       return (factLines(facts) + ["", "Avant → après", ""] + changes).joined(separator: "\n")

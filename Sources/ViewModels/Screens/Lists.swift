@@ -20,7 +20,9 @@ extension Screens {
 
   private static let salesLists: [ListScreen] = [
     documents("ventes.devis", create: .document(.quote), actions: quoteActions) { .document(.quote, id: $0) },
-    documents("ventes.factures", create: .document(.invoice), actions: invoiceActions) { .document(.invoice, id: $0) },
+    documents("ventes.factures", create: .document(.invoice), actions: invoiceActions) {
+      .document(.invoice, id: $0)
+    },
     documents("ventes.avoirs", actions: creditNoteActions) { .document(.invoice, id: $0) },
   ]
 

@@ -10,12 +10,14 @@ extension Screens {
     MenuModule(
       "CRM", plan: 1,
       entries: [
-        entry("Clients", "crm.clients"), entry("Prospects", "crm.prospects"), entry("Contacts", "crm.contacts"),
+        entry("Clients", "crm.clients"), entry("Prospects", "crm.prospects"),
+        entry("Contacts", "crm.contacts"),
       ]),
     MenuModule(
       "Ventes", plan: 1,
       entries: [
-        entry("Devis", "ventes.devis"), entry("Factures", "ventes.factures"), entry("Avoirs clients", "ventes.avoirs"),
+        entry("Devis", "ventes.devis"), entry("Factures", "ventes.factures"),
+        entry("Avoirs clients", "ventes.avoirs"),
       ]),
     MenuModule(
       "Trésorerie", plan: 1,

@@ -11,7 +11,8 @@ extension Screens {
     fields: { _, _, _ in
       [
         FormField("from", "Doublon", .picker(partyPicker()), required: true, hint: "disparaît des listes"),
-        FormField("into", "Client gardé", .picker(partyPicker()), required: true, hint: "reprend tout du doublon"),
+        FormField(
+          "into", "Client gardé", .picker(partyPicker()), required: true, hint: "reprend tout du doublon"),
       ]
     },
     load: { reading, record in
@@ -35,8 +36,12 @@ extension Screens {
   private static func mergedParties(
     _ values: [String: String], in reading: Reading
   ) throws -> (from: Party, into: Party) {
-    guard let from = Reference<Party>(values["from"] ?? "") else { throw ShellRefusal.missingField("Doublon") }
-    guard let into = Reference<Party>(values["into"] ?? "") else { throw ShellRefusal.missingField("Client gardé") }
+    guard let from = Reference<Party>(values["from"] ?? "") else {
+      throw ShellRefusal.missingField("Doublon")
+    }
+    guard let into = Reference<Party>(values["into"] ?? "") else {
+      throw ShellRefusal.missingField("Client gardé")
+    }
     let (merged, kept) = (try Party.find(from, in: reading), try Party.find(into, in: reading))
     if let refusal = merged.refusal(of: .merge(into: kept.id)) { throw refusal }
     return (merged, kept)
