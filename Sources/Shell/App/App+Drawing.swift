@@ -126,7 +126,11 @@ extension App {
 
   /// When there is nothing to say, the letters that act on this screen.
   private func drawHint(in buffer: inout Buffer, y: Int) {
-    guard let screen = stack.last, !screen.isTyping else { return }
+    guard let screen = stack.last else { return }
+    if let word = screen.typingHint {
+      buffer.write(word, x: 1, y: y, role: .faintText, width: size.width - 2)
+    }
+    guard !screen.isTyping else { return }
     let hints = screen.actions.map { "\(KeyBinding.name($0.key)) \(Self.verb(of: $0.title))" }
     var text = ""
     for hint in hints {

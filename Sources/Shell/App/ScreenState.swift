@@ -32,6 +32,17 @@ enum ScreenState {
     }
   }
 
+  /// What one reads at the foot while a field is typed: what a calculation comes to, or what the field wants.
+  var typingHint: String? {
+    let editor: FieldEditor? =
+      switch self {
+      case .document(let state): state.editor
+      case .form(let state): state.editor
+      case .list, .board, .page: nil
+      }
+    return editor.map { $0.preview ?? $0.field.hint }
+  }
+
   /// The actions of its table.
   var actions: [Action] {
     switch self {

@@ -17,41 +17,42 @@ extension DocumentState {
 
   // MARK: Header
 
-  /// Fields in two columns, the client alone on the left, its notes under it, the status on the right.
+  /// The client and what is known of it on the left; the other fields on the right, two abreast.
   private func headerPlace(_ index: Int, in area: Rect) -> (label: Rect, value: Rect) {
-    let half = area.width / 2
+    let left = area.width * 2 / 5
     if index == 0 {
       return (
-        Rect(x: area.x + 1, y: area.y, width: 9, height: 1),
-        Rect(x: area.x + 11, y: area.y, width: 12, height: 1)
+        Rect(x: area.x + 1, y: area.y, width: 7, height: 1),
+        Rect(x: area.x + 9, y: area.y, width: left - 11, height: 1)
       )
     }
-    let isRight = index % 2 == 1
-    let line = (index - 1) / 2
-    let x = area.x + (isRight ? half : half + half / 2)
-    let label = min(10, half / 2 - 3)
+    let half = (area.width - left) / 2
+    let x = area.x + left + (index % 2 == 1 ? 0 : half)
+    let y = area.y + (index - 1) / 2
+    let isWide = index == screen.header.count - 1 && index % 2 == 1
     return (
-      Rect(x: x, y: area.y + line, width: label, height: 1),
-      Rect(x: x + label + 1, y: area.y + line, width: max(1, half / 2 - label - 2), height: 1)
+      Rect(x: x, y: y, width: 10, height: 1),
+      Rect(x: x + 11, y: y, width: (isWide ? area.right - x : half) - 12, height: 1)
     )
   }
 
+  /// Answers how many lines it took.
   private func drawHeader(in buffer: inout Buffer, _ area: Rect, _ titles: [String: String]) -> Int {
+    let left = area.width * 2 / 5
     for (index, field) in screen.header.enumerated() {
       let (label, value) = headerPlace(index, in: area)
       buffer.write(field.label, x: label.x, y: label.y, role: .faintText, width: label.width)
       drawValue(field, form.header[field.id] ?? "", isFocused: place == .header(index), in: &buffer, value)
     }
-    let half = area.width / 2
+    let rows = screen.header.count / 2 + 1
     let client = titles[screen.header[0].id] ?? ""
-    buffer.write(client, x: area.x + 24, y: area.y, role: .title, width: half - 25)
-    for (line, note) in clientNotes.prefix(3).enumerated() {
-      buffer.write(note, x: area.x + 11, y: area.y + 1 + line, role: .faintText, width: half - 12)
+    let notes = [client] + clientNotes
+    for (line, note) in notes.prefix(rows - 2).enumerated() {
+      buffer.write(
+        note, x: area.x + 1, y: area.y + 1 + line, role: line == 0 ? .title : .text, width: left - 2)
     }
-    let rows = max(1 + min(3, clientNotes.count), (screen.header.count) / 2 + 1)
     let role: Role = form.isDraft ? .draftStatus : .validatedStatus
-    let status = TextWidth.clip(form.status, to: half - 2)
-    buffer.write(status, x: area.right - TextWidth.width(of: status) - 1, y: area.y + rows - 1, role: role)
+    buffer.write(form.status, x: area.x + 1, y: area.y + rows - 1, role: role, width: left - 2)
     return rows
   }
 
@@ -80,7 +81,7 @@ extension DocumentState {
 
   /// The designation takes what the other columns leave; the computed amount closes the line.
   private func columns(in area: Rect) -> (columns: [Column], amount: Rect) {
-    let amountWidth = 13
+    let amountWidth = 12
     let fixed = screen.columns.dropFirst().map { Self.width(of: $0) }
     let label = max(8, area.width - 4 - amountWidth - fixed.reduce(0) { $0 + $1 + 1 } - 1)
     var columns = [Column(index: 0, x: area.x + 4, width: label, isRight: false)]
@@ -95,11 +96,10 @@ extension DocumentState {
 
   private static func width(of field: FormField) -> Int {
     switch field.kind {
-    case .quantity: 8
+    case .quantity: 7
     case .price: 12
     case .percentage: 6
-    case .choice: 8
-    case .picker: 10
+    case .choice: 5
     default: 10
     }
   }

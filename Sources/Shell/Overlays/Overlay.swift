@@ -37,10 +37,10 @@ struct QuestionState {
 
   private func lineCount(_ width: Int) -> Int { Wrapping.lines(question.text, width: width - 4).count }
 
-  /// « (o) oui   (i) imprimer et valider   autre touche : non »
+  /// « (o) oui · (i) imprimer et valider · autre touche : non »
   private var verbs: String {
-    let second = question.second.map { "   (\($0.key)) \($0.label)" } ?? ""
-    return "(\(question.verb)) \(question.label)\(second)   autre touche : non"
+    let second = question.second.map { " · (\($0.key)) \($0.label)" } ?? ""
+    return "(\(question.verb)) \(question.label)\(second) · autre touche : non"
   }
 }
 

@@ -87,7 +87,8 @@ extension Buffer {
   /// Draws a field being typed, scrolled so that its cursor shows, and puts the terminal's cursor there.
   mutating func write(_ entry: TextEntry, x: Int, y: Int, width: Int, role: Role) {
     guard width > 0 else { return }
-    let before = String(entry.characters[..<entry.cursor])
+    // A value just entered shows from its beginning; one being typed follows its cursor.
+    let before = entry.isSelected ? "" : String(entry.characters[..<entry.cursor])
     let skipped = max(0, TextWidth.width(of: before) - width + 1)
     var text = entry.text
     var dropped = 0

@@ -73,6 +73,7 @@ package struct FormArguments {
   }
 
   /// Runs the operation these arguments describe.
+  @discardableResult
   package func perform<U: UseCase>(_ type: U.Type, in session: Session) throws -> U.Output {
     let json = try JSONSerialization.data(withJSONObject: object)
     guard let useCase = try Command(type).decode(json) as? U else { throw ShellRefusal.nothingTyped }

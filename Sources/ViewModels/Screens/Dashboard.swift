@@ -50,13 +50,13 @@ extension Screens {
       "Clients", String(dashboard.clients), trend: dashboard.newClients.map(Int64.init),
       route: .list("crm.clients"))
     let invoiced = Figure(
-      "Facturé ce mois TTC", dashboard.invoicedThisMonth?.gross.french ?? "0,00",
+      "Facturé du mois", dashboard.invoicedThisMonth?.gross.french ?? "0,00",
       trend: dashboard.invoiced.map(\.gross.cents), route: .list("ventes.factures"))
     let received = Figure(
-      "Encaissé ce mois", dashboard.receivedThisMonth.french, trend: dashboard.received.map(\.cents),
+      "Encaissé du mois", dashboard.receivedThisMonth.french, trend: dashboard.received.map(\.cents),
       route: .list("tresorerie.encaissements"))
     let unpaid = Figure(
-      "Impayé, échu ou non", dashboard.unpaid.french, trend: dashboard.balances.map(\.cents),
+      "Impayés", dashboard.unpaid.french, trend: dashboard.balances.map(\.cents),
       route: .list("tresorerie.impayes"))
     return [clients] + (sales ? [invoiced] : []) + (treasury ? [received, unpaid] : [])
   }

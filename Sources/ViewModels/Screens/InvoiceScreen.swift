@@ -66,11 +66,11 @@ extension Screens {
   private static func status(of invoice: Invoice) -> String {
     switch invoice.status {
     case .draft: "BROUILLON"
-    case .validated(let issue):
+    case .validated:
       invoice.kind == .creditNote
-        ? "\(issue.number) validé"
-        : "\(issue.number) validée · reste \((invoice.toPay - invoice.settled).french)"
-    case .cancelled(let issue, let by): "\(issue.number) annulée par \(by)"
+        ? "VALIDÉ le \(invoice.content.day.french)"
+        : "VALIDÉE · reste \((invoice.toPay - invoice.settled).french)"
+    case .cancelled(_, let by): "ANNULÉE par \(by)"
     }
   }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Company
 import Foundation
 import Kernel
@@ -51,7 +52,7 @@ enum FirstRun {
       },
       save: { session, _, values in
         if values["start"] == "demo" {
-          FileManager.default.createFile(atPath: demo, contents: nil)
+          _ = FileManager.default.createFile(atPath: demo, contents: nil)
           return Outcome("", ends: true)
         }
         try NewCompany(values).create(

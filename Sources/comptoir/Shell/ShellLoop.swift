@@ -73,7 +73,7 @@ enum ShellLoop {
   }
 
   /// Said before anything is opened or made: a screen needs a terminal.
-  private static func requireTerminal() throws {
+  static func requireTerminal() throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       Console.say(
         "Comptoir s’ouvre dans un terminal. Pour un script : comptoir list, comptoir do, comptoir --help.")
