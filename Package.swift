@@ -74,6 +74,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let checks: [Target] = [
   tests("Connectors", ["Connectors", "Kernel"]),
+  tests("Events", ["Kernel", "Events"]),
+  tests("comptoir", ["comptoir", "Kernel", "Store", "Connectors"]),
   tests("Kernel", ["Kernel"]),
   tests("Store", ["Kernel", "Events", "Store", grdb]),
   tests("Company", ["Company", "Store", "Kernel", "Events", grdb]),
@@ -85,7 +87,9 @@ let checks: [Target] = [
   tests(
     "Reports",
     dependencies(["Reports", "Kernel", "Events", "Store"] + moduleNames) + [grdb]),
-  tests("ViewModels", dependencies(["ViewModels", "Terminal", "Reports", "Store", "Kernel", "Events"] + moduleNames)),
+  tests(
+    "ViewModels",
+    dependencies(["ViewModels", "Terminal", "Reports", "Store", "Kernel", "Events"] + moduleNames)),
   tests("Terminal", ["Terminal"]),
   tests("TerminalNcurses", ["Terminal", "TerminalNcurses"]),
 ]

@@ -23,7 +23,8 @@ import Testing
 
   @Test func `what is written is read back`() throws {
     let cells = ["=cmd", " bords ", "deux\nlignes", "\"", "'+", "a;b"]
-    let text = CSVLine.text(cells.indices.map { .text("c\($0)") }) + "\n" + CSVLine.text(cells.map { .text($0) })
+    let header = CSVLine.text(cells.indices.map { .text("c\($0)") })
+    let text = header + "\n" + CSVLine.text(cells.map { .text($0) })
     #expect(try CSVTable(Data(text.utf8)).rows.map(\.content) == [.fields(cells)])
   }
 

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Kernel
+import Store
+import ViewModels
+
+/// Opens the demonstration company, on a temporary file unless it is to be kept.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Ouvre une société de démonstration, deux ans d’activité.",
+    discussion: "Sans terminal, --keep écrit le fichier et s’arrête.")
+
+  @Option(help: ArgumentHelp("Le fichier où la garder ; temporaire sinon.", valueName: "fichier"))
+  var keep: String?
+  @Option(help: ArgumentHelp("Le thème des écrans.", valueName: "nom"))
+  var theme: String?
+  @OptionGroup var options: CompanyOptions
+
+  func run() throws {
+    if let keep { return try open(keep) }
+    guard Self.hasTerminal else {
+      throw ValidationError("Sans terminal, dites où garder la démonstration : comptoir demo --keep fichier")
+    }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("comptoir-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try open(folder.appendingPathComponent("demonstration.comptoir").path)
+  }
+
+  private func open(_ path: String) throws {
+    let session = Session(
+      store: try build(path), login: login, today: options.date ?? DemoCompany.today)
+    guard Self.hasTerminal else {
+      return Console.printLine(JSON.object([("company", .text(path)), ("user", .text(login))]).line)
+    }
+    try ShellLoop.run(session: session, theme: theme)
+  }
+
+  /// Whoever opens it is its administrator.
+  private var login: String { options.named ?? UnixAccount.current.login }
+
+  /// A story cut short leaves no file.
+  private func build(_ path: String) throws -> Store {
+    Console.progress("La démonstration se prépare…")
+    defer { Console.endProgress() }
+    guard !FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.fileExists(path) }
+    do { return try DemoCompany.build(at: path, login: login) } catch {
+      NewCompany.remove(path)
+      throw error
+    }
+  }
+
+  private static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+}

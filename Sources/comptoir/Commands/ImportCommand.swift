@@ -1,0 +1,45 @@
+import ArgumentParser
+import Connectors
+import Foundation
+import Kernel
+import ViewModels
+
+/// Takes a CSV file in, row by row, by the same operations as the screens.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Importe un fichier CSV.",
+    discussion: """
+      L’encodage, le séparateur, les décimales et les dates sont reconnus et affichés avant toute écriture. \
+      Importer deux fois le même fichier ne crée rien la seconde fois.
+      """)
+
+  @Argument(help: ArgumentHelp("Ce que contient le fichier.", valueName: "nature"))
+  var kind: ImportKind
+  @Argument(help: ArgumentHelp("Le fichier CSV.", valueName: "fichier"))
+  var file: String
+  @Option(help: ArgumentHelp("Les colonnes et leurs champs.", valueName: "colonne=champ,…"))
+  var map: String?
+  @Flag(help: "Essaie chaque ligne sans rien garder.")
+  var dryRun = false
+  @Option(help: ArgumentHelp("Le fichier où écrire les lignes rejetées.", valueName: "fichier"))
+  var rejects: String?
+  @OptionGroup var options: CompanyOptions
+
+  func run() throws {
+    if let rejects, Self.isSameFile(rejects, file) { throw CommandLineRefusal.sameFile(file) }
+    let table = try CSVTable(TextFile.read(file))
+    let importer = try Importer(kind: kind, table: table, map: map, isDryRun: dryRun)
+    let session = try options.session()
+    Console.say(importer.understanding)
+    let report = try importer.run(session) { Console.progress("Import : \($0) / \(table.rows.count)") }
+    Console.endProgress()
+    if let rejects { try TextFile.write(report.rejects(header: table.headerText), to: rejects) }
+    Console.printLine(report.json.line)
+    if !report.rejected.isEmpty { throw ExitCode(Ending.partlyRejected.rawValue) }
+  }
+
+  private static func isSameFile(_ first: String, _ second: String) -> Bool {
+    let paths = [first, second].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    return paths[0] == paths[1]
+  }
+}

@@ -1,0 +1,63 @@
+import Kernel
+import Store
+
+/// Two years of the demo company, lived day by day: each day brings business, and what was begun goes on.
+///
+/// Everything is done by the program's own operations, by the person whose work it is, on its own day, so that numbers
+/// follow the dates and the journal reads like a real one.
+struct DemoStory {
+  /// The login of whoever opens the demo.
+  let opener: String
+  var random: SplitMix64
+  var clients: [DemoClient] = []
+  /// The invoices that were ever contested.
+  var contested: Set<Int64> = []
+  private(set) var today: Day
+  private let end: Day
+  private var agenda = DemoAgenda()
+
+  init(opener: String, seed: UInt64, from start: Day, to end: Day) {
+    self.opener = opener
+    random = SplitMix64(seed: seed)
+    today = start
+    self.end = end
+  }
+
+  /// Has that person do something on a day, or the next one worked; what would come after the story's end never does.
+  mutating func plan(_ person: DemoPerson, on day: Day, _ task: @escaping DemoAgenda.Task) {
+    let day = DemoCalendar.worked(from: max(day, today))
+    guard day <= end else { return }
+    agenda.add(task, for: person, on: day)
+  }
+
+  mutating func plan(_ person: DemoPerson, in days: ClosedRange<Int>, _ task: @escaping DemoAgenda.Task) {
+    plan(person, on: today.adding(days: random.number(days)), task)
+  }
+
+  mutating func live(in store: Store) throws {
+    while today <= end {
+      if DemoCalendar.isWorked(today) {
+        bringBusiness()
+        try workDay(in: store)
+      }
+      today = today.adding(days: 1)
+    }
+  }
+
+  private mutating func workDay(in store: Store) throws {
+    while let turn = agenda.nextTurn(on: today) {
+      try store.batch(as: login(of: turn.person), on: today) { batch in
+        for task in turn.tasks { try task(&self, batch) }
+      }
+    }
+  }
+
+  func login(of person: DemoPerson) -> String {
+    switch person {
+    case .opener: opener
+    case .marie: "marie"
+    case .paul: "paul"
+    case .nadia: "nadia"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Kernel
+
+/// A thing an import knows how to read from a column.
+struct ImportField: Sendable {
+  enum Kind: Sendable { case text, money, day, integer, flag, rate }
+
+  /// Its name in `--map`.
+  let name: String
+  let kind: Kind
+  let isRequired: Bool
+  /// Other headings it is known by, folded.
+  let synonyms: [String]
+
+  init(_ name: String, _ kind: Kind = .text, required: Bool = false, also synonyms: String...) {
+    self.name = name
+    self.kind = kind
+    isRequired = required
+    self.synonyms = synonyms
+  }
+
+  /// Whether a column of that heading is meant for it, without being told.
+  func isNamed(_ heading: String) -> Bool {
+    let key = Self.key(heading)
+    return key == Self.key(name) || synonyms.contains { Self.key($0) == key }
+  }
+
+  /// A heading without accents, case or marks: « N° de facture » is `n de facture`.
+  private static func key(_ heading: String) -> String {
+    Fold.key(heading).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// What a file to import holds.
+enum ImportKind: String, CaseIterable, ExpressibleByArgument {
+  case clients
+  case contacts
+  case suppliers
+  case invoices
+  /// What clients owed on the first day: counted in balances, not in turnover.
+  case opening
+
+  var fields: [ImportField] {
+    switch self {
+    case .clients, .suppliers: PartyRows.fields
+    case .contacts: ContactRows.fields
+    case .invoices: InvoiceRows.fields
+    case .opening: InvoiceRows.openingFields
+    }
+  }
+
+  /// Who enters its rows.
+  func taker() throws -> any RowTaker {
+    switch self {
+    case .clients: try PartyRows(role: "client")
+    case .suppliers: try PartyRows(role: "fournisseur")
+    case .contacts: try ContactRows()
+    case .invoices: InvoiceRows(isOpening: false)
+    case .opening: InvoiceRows(isOpening: true)
+    }
+  }
+}

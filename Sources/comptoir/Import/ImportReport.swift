@@ -1,0 +1,37 @@
+import Connectors
+
+/// What an import did with every row it read.
+struct ImportReport {
+  private(set) var read = 0
+  private(set) var created = 0
+  /// Rows whose record was there already.
+  private(set) var skipped = 0
+  private(set) var rejected: [(row: CSVRow, why: RowRejection)] = []
+  private var seen: Set<String> = []
+
+  /// Whether a row of that key was taken earlier in the file.
+  func hasSeen(_ key: String?) -> Bool { key.map(seen.contains) ?? false }
+
+  mutating func took(key: String?, made: Bool) {
+    read += 1
+    if made { created += 1 } else { skipped += 1 }
+    if let key { seen.insert(key) }
+  }
+
+  mutating func reject(_ row: CSVRow, _ why: RowRejection) {
+    read += 1
+    rejected.append((row, why))
+  }
+
+  var json: JSON {
+    .object([
+      ("read", .integer(Int64(read))), ("created", .integer(Int64(created))),
+      ("skipped", .integer(Int64(skipped))), ("rejected", .list(rejected.map(\.why.json))),
+    ])
+  }
+
+  /// The rejected rows as they stood under the file's header: corrected, the same command takes them.
+  func rejects(header: String) -> String {
+    ([header] + rejected.map(\.row.text)).map { $0 + "\n" }.joined()
+  }
+}
