@@ -131,7 +131,7 @@ final class Office {
   func plan(_ query: ListQuery) throws -> [String] {
     try read { reading in
       let statement = try query.statement(in: reading)
-      let sql = query.selection(statement, limit: 50, descending: query.sort.descending)
+      let sql = query.page(statement, limit: 50, descending: query.sort.descending).sql
       return try statement.fetch("EXPLAIN QUERY PLAN \(sql)", in: reading.db).map { $0["detail"] as String }
     }
   }

@@ -28,50 +28,45 @@ struct ListFilter {
   func narrow(_ statement: inout ListStatement, in db: Database) throws {
     for (index, (column, value)) in exact.enumerated() { match(column, value, index: index, in: &statement) }
     guard !words.isEmpty else { return }
+    statement.arguments["match"] = words.map { "\"\($0)\"*" }.joined(separator: " ")
+    statement.arguments["text"] = words.joined(separator: " ")
     switch statement.source.search {
     case .none: break
-    case .fullText(let table, let key, let also):
-      try search(table, key: key, in: &statement, db)
-      matchAnywhere(also, in: &statement)
-    case .eachWord(let template): matchEach(template, in: &statement)
-    case .anywhere(let columns): matchAnywhere(columns, in: &statement)
+    case .fullText(let table, let key, let also, let texts):
+      let hits = "SELECT rowid FROM \(table) WHERE \(table) MATCH :match"
+      try match(hits, key: key, texts: texts, in: &statement, db)
+      statement.wordHits += wordTests(also, in: &statement)
+    case .hits(let hits, let key, let texts): try match(hits, key: key, texts: texts, in: &statement, db)
+    case .eachWord(let condition):
+      for (index, word) in words.enumerated() {
+        statement.wordHits.append("(\(condition(word, ":each\(index)")))")
+        statement.arguments["each\(index)"] = word
+      }
+    case .anywhere(let columns): statement.wordHits += wordTests(columns, in: &statement)
     }
   }
 
-  /// Above this many hits, walking the order asked for and testing each row costs less than sorting the hits.
+  /// Up to this many hits are gathered and sorted; beyond, the order asked for is walked and each row looked up.
   private static let fewHits = 5_000
 
-  private func search(
-    _ table: String, key: String, in statement: inout ListStatement, _ db: Database
+  private func match(
+    _ hits: String, key: String, texts: [String], in statement: inout ListStatement, _ db: Database
   ) throws {
-    let match = words.map { "\"\($0)\"*" }.joined(separator: " ")
-    let hits = try Int.fetchOne(
-      db,
-      sql: "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(table) MATCH ? LIMIT \(Self.fewHits + 1))",
-      arguments: [match])
-    if (hits ?? 0) <= Self.fewHits { statement.isNarrow = true }
-    let sign = statement.isNarrow ? "" : "+"
-    statement.conditions.append("\(sign)\(key) IN (SELECT rowid FROM \(table) WHERE \(table) MATCH :words)")
-    statement.arguments["words"] = match
+    let some = "SELECT count(*) FROM (SELECT 1 FROM (\(hits)) LIMIT \(Self.fewHits + 1))"
+    let isFew = try (Int.fetchOne(db, sql: some, arguments: StatementArguments(statement.arguments)) ?? 0) <= Self.fewHits
+    if isFew { statement.isNarrow = true }
+    statement.wordHits.append("\(statement.isNarrow ? "" : "+")\(key) IN (\(hits))")
+    if !isFew { statement.wordTests = wordTests(texts, in: &statement) }
   }
 
-  private func matchEach(_ template: String, in statement: inout ListStatement) {
-    for (index, word) in words.enumerated() {
-      let condition = template.replacing(":word", with: ":word\(index)").replacing(
-        ":match", with: ":match\(index)")
-      statement.conditions.append("(\(condition))")
-      statement.arguments["word\(index)"] = word
-      statement.arguments["match\(index)"] = "\"\(word)\"*"
-    }
-  }
-
-  private func matchAnywhere(_ columns: [String], in statement: inout ListStatement) {
-    guard !columns.isEmpty else { return }
+  /// Each word begins a word of these columns.
+  private func wordTests(_ columns: [String], in statement: inout ListStatement) -> [String] {
+    guard !columns.isEmpty else { return [] }
     let text = columns.map { "coalesce(\($0), '')" }.joined(separator: " || ' ' || ")
     let spaced = ["-", "''", ".", "/", "@"].reduce("fold(\(text))") { "replace(\($0), '\($1)', ' ')" }
-    for (index, word) in words.enumerated() {
-      statement.conditions.append("instr(' ' || \(spaced), :word\(index)) > 0")
+    return words.enumerated().map { index, word in
       statement.arguments["word\(index)"] = " " + word
+      return "instr(' ' || \(spaced), :word\(index)) > 0"
     }
   }
 

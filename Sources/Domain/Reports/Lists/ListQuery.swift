@@ -41,29 +41,38 @@ package struct ListQuery: Sendable {
     var statement = try statement(in: reading)
     statement.conditions.append("\(statement.source.id) = :row_id")
     statement.arguments["row_id"] = id
-    return try read(statement, selection(statement, limit: 1, descending: false), in: reading).first
+    return try read(page(statement, limit: 1, descending: false).sql, of: statement, in: reading).first
   }
 
   /// How many rows there are, and the sums of the columns that have one.
   package func summary(in reading: Reading) throws -> ListSummary {
     let statement = try statement(in: reading)
-    let summed = listing.columns.filter(\.total)
-    let sums = summed.map { ", coalesce(sum(\($0.sql(statement.isPast))), 0)" }.joined()
-    let sql =
-      "\(statement.head())SELECT count(*)\(sums) FROM \(statement.source.from)\(statement.whereClause)"
-    guard let row = try statement.fetch(sql, in: reading.db).first else {
-      return ListSummary(count: 0, totals: [:])
+    let (sparse, dense) = listing.columns.filter(\.total).split { $0.sparse != nil }
+    let first = try sums(of: dense, in: statement, reading)
+    var totals = first.totals
+    for column in sparse {
+      var statement = statement
+      if let sparse = column.sparse { statement.conditions.append(sparse(statement.isPast)) }
+      totals.merge(try sums(of: [column], in: statement, reading).totals) { first, _ in first }
     }
-    let totals = summed.enumerated().map { index, column in (column.id, Money(cents: row[index + 1])) }
-    return ListSummary(count: row[0], totals: Dictionary(totals, uniquingKeysWith: +))
+    return ListSummary(count: first.count, totals: totals)
   }
 
   /// How many rows stand before `row`.
   package func position(of row: ListRow, in reading: Reading) throws -> Int {
     var statement = try statement(in: reading)
     statement.go(beyond: row, order: statement.order(by: column), descending: !sort.descending)
-    let sql = "\(statement.head())SELECT count(*) FROM \(statement.source.from)\(statement.whereClause)"
-    return try statement.fetch(sql, in: reading.db).first?[0] ?? 0
+    return try sums(of: [], in: statement, reading).count
+  }
+
+  private func sums(of columns: [ListColumn], in statement: ListStatement, _ reading: Reading) throws
+    -> ListSummary
+  {
+    let sums = columns.map { ", coalesce(sum(\($0.sql(statement.isPast))), 0)" }.joined()
+    let sql = "\(statement.head())SELECT count(*)\(sums) FROM \(statement.source.from)\(statement.whereClause)"
+    let row = try statement.fetch(sql, in: reading.db).first
+    let totals = columns.enumerated().map { index, column in (column.id, (row?[index + 1] as Money?) ?? .zero) }
+    return ListSummary(count: row?[0] ?? 0, totals: Dictionary(totals) { first, _ in first })
   }
 
   private var column: ListColumn { listing.column(sort.column) ?? listing.columns[0] }
@@ -73,7 +82,16 @@ package struct ListQuery: Sendable {
   {
     var statement = try statement(in: reading)
     if let row { statement.go(beyond: row, order: statement.order(by: column), descending: descending) }
-    return try read(statement, selection(statement, limit: limit, descending: descending), in: reading)
+    let page = page(statement, limit: limit, descending: descending)
+    if let walked = page.walkedSQL {
+      let rows = try read(walked, of: statement, in: reading)
+      if rows.count == limit { return rows }
+    }
+    return try read(page.sql, of: statement, in: reading)
+  }
+
+  func page(_ statement: ListStatement, limit: Int, descending: Bool) -> ListPage {
+    ListPage(listing: listing, statement: statement, column: column, limit: limit, descending: descending)
   }
 
   func statement(in reading: Reading) throws -> ListStatement {
@@ -88,36 +106,19 @@ package struct ListQuery: Sendable {
     return statement
   }
 
-  /// The SQL of a page. Its ids are found first, then its columns read for them alone: a sort never computes a
-  /// column of a row that is not shown.
-  func selection(_ statement: ListStatement, limit: Int, descending: Bool) -> String {
-    let (source, direction) = (statement.source, descending ? "DESC" : "ASC")
-    let order = statement.order(by: column)
-    let columns = listing.columns.map { ", \($0.sql(statement.isPast))" }.joined()
-    let tail = "ORDER BY \(order) \(direction), \(source.id) \(direction) LIMIT \(limit)"
-    guard source.isTable, limit <= Self.longestPage else {
-      return """
-        \(statement.head())SELECT \(source.id), \(order)\(columns) FROM \(source.from)\(statement.whereClause) \(tail)
-        """
-    }
-    let page = """
-      page(row_id, row_order) AS MATERIALIZED (
-        SELECT \(source.id), \(order) FROM \(source.from)\(statement.whereClause) \(tail))
-      """
-    return """
-      \(statement.head(page))SELECT page.row_id, page.row_order\(columns) FROM page CROSS JOIN \(source.from)
-      WHERE \(source.id) = page.row_id ORDER BY page.row_order \(direction), page.row_id \(direction)
-      """
-  }
-
-  /// Rows beyond which a page is rather an export, read in one go.
-  private static let longestPage = 2_000
-
-  private func read(_ statement: ListStatement, _ sql: String, in reading: Reading) throws -> [ListRow] {
+  private func read(_ sql: String, of statement: ListStatement, in reading: Reading) throws -> [ListRow] {
     let kinds = listing.columns.map(\.kind)
+    let keys = statement.order(by: column).count
     return try statement.fetch(sql, in: reading.db).map { row in
-      let values = kinds.enumerated().map { index, kind in ListValue(row[index + 2], kind: kind) }
-      return ListRow(id: row[0], values: values, order: row[1])
+      let values = kinds.enumerated().map { index, kind in ListValue(row[keys + index], kind: kind) }
+      return ListRow(id: row[keys - 1], values: values, order: (0..<keys).map { row[$0] })
     }
+  }
+}
+
+extension [ListColumn] {
+  /// Those that hold, and those that do not.
+  fileprivate func split(_ holds: (ListColumn) -> Bool) -> ([ListColumn], [ListColumn]) {
+    (filter(holds), filter { !holds($0) })
   }
 }

@@ -7,8 +7,8 @@ import Store
 package struct ListRow: Hashable, Sendable {
   package let id: Int64
   package let values: [ListValue]
-  /// The value it is ordered by, from which the next page goes on.
-  let order: DatabaseValue
+  /// The values it is ordered by, from which the next page goes on.
+  let order: [DatabaseValue]
 }
 
 /// A value as a list shows it.

@@ -30,8 +30,9 @@ package struct ListSource {
   var from: String
   /// The row's id: a column that is unique in the list.
   var id: String
-  /// Whether `id` is the primary key of the first table of `from`, so that a page is found before it is read.
-  var isTable = true
+  var paging = ListPaging.keyed
+  /// What orders the rows that are equal in the order asked for, before their ids; never NULL.
+  var tie: String?
   var conditions: [String] = []
   /// Named arguments besides `:today` and `:as_of`, which every query has.
   var arguments: [String: (any DatabaseValueConvertible)?] = [:]
@@ -42,13 +43,27 @@ package struct ListSource {
   var isNarrow = false
 }
 
+/// How a page is found before its columns are computed, so that a sort never computes a row that is not shown.
+enum ListPaging {
+  /// By its ids: the source's id is the primary key of its first table.
+  case keyed
+  /// By its rows: the source is one table or subquery, of that name.
+  case rows(of: String)
+  /// Not apart: the list is short.
+  case whole
+}
+
 /// How free words narrow a list.
 enum ListSearch {
   case none
-  /// Against a full-text table whose rowid is the value of `key`; then every word in `also`, if any, as they are read.
-  case fullText(table: String, key: String, also: [String] = [])
-  /// Every word by a condition of its own on `:word`, folded, and `:match`, the same as a full-text prefix.
-  case eachWord(String)
+  /// Those whose `key` is among the rowids of a full-text table, then with every word in `also`, if any.
+  ///
+  /// `texts` hold the same words in the row itself: when hits are many, the first rows are read and tested by them.
+  case fullText(table: String, key: String, also: [String] = [], texts: [String] = [])
+  /// Those whose `key` is among the hits of a query over `:match`, a full-text expression, and `:text`, as typed.
+  case hits(String, key: String, texts: [String])
+  /// Each word by a condition of its own, made of the folded word and the name of the argument that holds it.
+  case eachWord(@Sendable (_ word: String, _ argument: String) -> String)
   /// Anywhere in these columns, folded as they are read: for short lists only.
   case anywhere([String])
 }

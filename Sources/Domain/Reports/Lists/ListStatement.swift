@@ -10,6 +10,10 @@ struct ListStatement {
   var arguments: [String: (any DatabaseValueConvertible)?]
   /// Whether the rows are gathered by their filter, then sorted, rather than walked in order.
   var isNarrow: Bool
+  /// What the words ask of a row, where testing the first rows of the order may fill a page sooner than `wordHits`.
+  var wordTests: [String] = []
+  /// What the words ask, by an index of words.
+  var wordHits: [String] = []
 
   init(source: ListSource, scope: ListScope) {
     self.source = source
@@ -21,18 +25,24 @@ struct ListStatement {
     arguments["as_of"] = scope.asOf
   }
 
-  var whereClause: String { conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ") }
+  var whereClause: String { Self.clause(conditions + wordHits) }
+  var wordlessClause: String { Self.clause(conditions) }
+
+  static func clause(_ conditions: [String]) -> String {
+    conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+  }
 
   /// `WITH` and the source's tables, then those given.
-  func head(_ more: String = "") -> String {
-    let tables = [source.with, more].filter { !$0.isEmpty }.joined(separator: ", ")
+  func head(_ more: String...) -> String {
+    let tables = ([source.with] + more).filter { !$0.isEmpty }.joined(separator: ", ")
     return tables.isEmpty ? "" : "WITH \(tables) "
   }
 
-  /// The expression of order; a plus takes its index away from SQLite when the rows are to be gathered first.
-  func order(by column: ListColumn) -> String {
+  /// The expressions of order, the id last; a plus takes its index away from SQLite when rows are to be gathered
+  /// first.
+  func order(by column: ListColumn) -> [String] {
     let sql = column.orderSQL(isPast: isPast)
-    return isNarrow ? "+(\(sql))" : sql
+    return [isNarrow ? "+(\(sql))" : sql] + (source.tie.map { [$0] } ?? []) + [source.id]
   }
 
   mutating func bound(from: Day?, to: Day?) {
@@ -47,11 +57,12 @@ struct ListStatement {
     }
   }
 
-  /// Keeps what stands beyond `row` in the order of `order`.
-  mutating func go(beyond row: ListRow, order: String, descending: Bool) {
-    conditions.append("(\(order), \(source.id)) \(descending ? "<" : ">") (:order, :row_id)")
-    arguments["order"] = row.order
-    arguments["row_id"] = row.id
+  /// Keeps what stands beyond `row` in that order.
+  mutating func go(beyond row: ListRow, order: [String], descending: Bool) {
+    let names = order.indices.map { ":beyond\($0)" }
+    conditions.append(
+      "(\(order.joined(separator: ", "))) \(descending ? "<" : ">") (\(names.joined(separator: ", ")))")
+    for (index, value) in row.order.enumerated() { arguments["beyond\(index)"] = value }
   }
 
   func fetch(_ sql: String, in db: Database) throws -> [Row] {

@@ -53,10 +53,12 @@ package struct ListColumn: Sendable {
   let sortSQL: String?
   /// A condition an index answers that keeps the rows whose value is `:value`, folded; a comparison otherwise.
   let exactSQL: String?
+  /// A condition an index answers that every row whose amount is not zero meets, by which the total is quickly summed.
+  let sparse: ListExpression?
 
   package init(
     _ id: String, _ title: String, _ kind: Kind = .text, width: Int, keep: Int, total: Bool = false,
-    sql: ListExpression, sort: String? = nil, exact: String? = nil
+    sql: ListExpression, sort: String? = nil, exact: String? = nil, sparse: ListExpression? = nil
   ) {
     self.id = id
     self.title = title
@@ -67,6 +69,7 @@ package struct ListColumn: Sendable {
     self.sql = sql
     sortSQL = sort
     exactSQL = exact
+    self.sparse = sparse
   }
 
   /// A column that exports and scripts read but no screen shows.

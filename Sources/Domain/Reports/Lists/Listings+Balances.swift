@@ -25,7 +25,7 @@ extension Listing {
     source: { scope in
       ListSource(
         with: sums(scope), from: "sums LEFT JOIN party ON party.id = sums.root_id", id: "party.id",
-        isTable: false,
+        paging: .whole,
         conditions: [scope.parties(owner: "party.owner_id")],
         search: .fullText(table: "party_search", key: "party.id"))
     })

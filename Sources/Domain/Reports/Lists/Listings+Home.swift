@@ -21,7 +21,7 @@ extension Listing {
       let rows = figures.map { "(\($0.place), '\($0.key)', '\($0.label)', :\($0.key))" }
       return ListSource(
         with: "figure(id, key, label, value) AS (VALUES \(rows.joined(separator: ", ")))", from: "figure",
-        id: "figure.id", isTable: false,
+        id: "figure.id", paging: .whole,
         arguments: Dictionary(figures.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }),
         search: .anywhere(["figure.label"]))
     })

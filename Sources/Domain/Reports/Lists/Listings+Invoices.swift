@@ -17,7 +17,8 @@ extension Listing {
       ListColumn(
         "ttc", "TTC", .money, width: 12, keep: 1, total: true, sql: "invoice.gross", sort: "invoice.gross",
         exact: "invoice.gross = :value"),
-      ListColumn("reste", "Reste", .money, width: 12, keep: 2, total: true, sql: DocumentSQL.remaining),
+      ListColumn("reste", "Reste", .money, width: 12, keep: 2, total: true, sql: DocumentSQL.remaining,
+        sparse: openDocuments),
       ListColumn("etat", "État", .status, width: 11, keep: 3, sql: DocumentSQL.state),
       ListColumn("objet", "Objet", width: 16, keep: 9, sql: "invoice.subject"),
       .export("type", .status, sql: "CASE invoice.kind WHEN 'deposit' THEN 'acompte' ELSE 'facture' END"),
@@ -30,7 +31,7 @@ extension Listing {
       ListSource(
         from: DocumentSQL.invoices, id: "invoice.id",
         conditions: ["invoice.kind IN ('invoice', 'deposit')"] + issued(scope),
-        search: .fullText(table: "document_search", key: "invoice.id"), day: "invoice.day")
+        search: .fullText(table: "document_search", key: "invoice.id", texts: DocumentSQL.texts), day: "invoice.day")
     })
 
   /// Credit notes, with what the client may still use of each.
@@ -46,7 +47,8 @@ extension Listing {
         sql: "(SELECT corrected.number FROM invoice AS corrected WHERE corrected.id = invoice.corrects)"),
       ListColumn(
         "ttc", "TTC", .money, width: 12, keep: 1, total: true, sql: "invoice.gross", sort: "invoice.gross"),
-      ListColumn("disponible", "Disponible", .money, width: 12, keep: 1, total: true, sql: available),
+      ListColumn("disponible", "Disponible", .money, width: 12, keep: 1, total: true, sql: available,
+        sparse: openDocuments),
       ListColumn("etat", "État", .status, width: 10, keep: 5, sql: creditState),
       .export("objet", sql: "invoice.subject"), .export("ht", .money, sql: "invoice.net"),
       .export("tva", .money, sql: "invoice.tax"), .export("auteur", sql: "invoice.author"), .owner,
@@ -57,7 +59,7 @@ extension Listing {
       ListSource(
         from: DocumentSQL.invoices, id: "invoice.id",
         conditions: ["invoice.kind = 'credit-note'"] + issued(scope),
-        search: .fullText(table: "document_search", key: "invoice.id"), day: "invoice.day", isNarrow: true)
+        search: .fullText(table: "document_search", key: "invoice.id", texts: DocumentSQL.texts), day: "invoice.day", isNarrow: true)
     })
 
   /// A document's number, found by the index of numbers.
@@ -74,6 +76,17 @@ extension Listing {
     (scope.isPast ? ["invoice.status = 'validated'", "invoice.day <= :as_of"] : [])
       + [scope.own("invoice.party_id")]
   }
+
+  /// Something remains of these only.
+  private static let openDocuments = ListExpression(
+    now: """
+      invoice.id IN (SELECT document_id FROM document_balance INDEXED BY document_balance_due
+        WHERE settled_on IS NULL)
+      """,
+    past: """
+      invoice.id IN (SELECT document_id FROM (\(OpenItemSQL.rows(isPast: true)))
+        WHERE kind IN ('invoice', 'deposit', 'credit-note'))
+      """)
 
   private static let available = ListExpression(
     now: "-\(DocumentSQL.remaining.now)", past: "-(\(DocumentSQL.remaining.past))")

@@ -8,7 +8,7 @@ extension Listing {
     columns: [
       .export("instant", sql: "entry.at"),
       ListColumn(
-        "jour", "Jour", .day, width: 10, keep: 1, sql: "entry.day", sort: "entry.at",
+        "jour", "Jour", .day, width: 10, keep: 1, sql: "entry.day", sort: "entry.day",
         exact: "entry.day = :value"),
       ListColumn("heure", "Heure", width: 5, keep: 5, sql: "strftime('%H:%M', entry.at, 'localtime')"),
       ListColumn("qui", "Qui", width: 10, keep: 2, sql: "entry.actor"),
@@ -21,18 +21,32 @@ extension Listing {
     source: { scope in
       let isOwn = scope.own("entry.party_id")
       return ListSource(
-        from: "(\(entries)) AS entry", id: "entry.id", isTable: false,
+        from: "(\(entries)) AS entry", id: "entry.id", paging: .rows(of: "entry"), tie: "entry.at",
         conditions: [
-          "entry.kind IN (\(RecordKind.readable(by: scope.viewer)))",
+          "+entry.kind IN (\(RecordKind.readable(by: scope.viewer)))",
           isOwn == "1" ? "1" : "(entry.party_id IS NULL OR \(isOwn))",
           scope.isPast ? "entry.day <= :as_of" : "1",
         ],
-        search: .anywhere(["entry.actor", "entry.label", action, kind]), day: "entry.day")
+        search: .eachWord(condition), day: "entry.day")
     })
 
-  /// Facts and changes side by side: even ids are facts, odd ones changes.
+  /// A word is somewhere in who acted, on what, or how the action or the kind of record is called.
+  @Sendable private static func condition(_ word: String, argument: String) -> String {
+    let events = EventName.french.filter { Fold.key($0.value).contains(word) }.keys.sorted()
+    let kinds = RecordKind.all.filter { Fold.key($0.french).contains(word) }.map(\.code)
+    func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
+    return """
+      instr(lower(entry.label), \(argument)) > 0 OR instr(lower(entry.actor), \(argument)) > 0
+      OR entry.action IN (\(list(events))) OR +entry.kind IN (\(list(kinds)))
+      OR (entry.fields IS NOT NULL AND instr(fold(entry.action), \(argument)) > 0)
+      """
+  }
+
+  /// Facts and changes side by side: even ids are facts, odd ones changes. Both have the same types, so that SQLite
+  /// merges them by their days' indexes.
   private static let entries = """
-    SELECT seq * 2 AS id, at, day, actor, name AS action, kind, label, party_id, NULL AS fields FROM event
+    SELECT seq * 2 AS id, at, day, actor, name AS action, kind, label, party_id, CAST(NULL AS TEXT) AS fields
+    FROM event
     UNION ALL
     SELECT id * 2 + 1, at, day, actor, action, kind, label, party_id, fields FROM change
     """

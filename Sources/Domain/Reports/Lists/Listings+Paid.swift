@@ -36,7 +36,7 @@ extension Listing {
           "balance.cancelled_on IS NULL", "balance.kind IN ('invoice', 'deposit')",
           scope.own("balance.party_id"),
         ],
-        search: .fullText(table: "document_search", key: "balance.document_id"), day: "balance.settled_on")
+        search: .fullText(table: "document_search", key: "balance.document_id", texts: DocumentSQL.texts), day: "balance.settled_on")
     })
 
   /// Days from the invoice to the last of its payment.

@@ -17,7 +17,8 @@ extension Listing {
         "montant", "Montant", .money, width: 12, keep: 1, total: true, sql: "receipt.amount",
         sort: "receipt.amount",
         exact: "receipt.amount = :value"),
-      ListColumn("non_alloue", "Non alloué", .money, width: 12, keep: 3, total: true, sql: unallocated),
+      ListColumn("non_alloue", "Non alloué", .money, width: 12, keep: 3, total: true, sql: unallocated,
+        sparse: unused),
       ListColumn("type", "Type", .status, width: 13, keep: 7, sql: kind),
       ListColumn("numero", "N°", width: 8, keep: 8, sql: number),
       .export("note", sql: "receipt.note"), .export("frais", .money, sql: "nullif(receipt.fees, 0)"), .owner,
@@ -30,15 +31,17 @@ extension Listing {
           """,
         id: "receipt.id",
         conditions: [scope.isPast ? "receipt.day <= :as_of" : "1", scope.own("receipt.party_id")],
-        search: .eachWord(words), day: "receipt.day")
+        search: .hits(
+          hits, key: "receipt.id", texts: ["party.code", "party.sort_name", "receipt.reference"]), day: "receipt.day")
     })
 
-  /// A word begins a word of the client's, or the receipt's reference.
-  private static let words = """
-    receipt.party_id IN (SELECT part.id FROM party AS part
+  /// The client's words, or the beginning of the reference.
+  private static let hits = """
+    SELECT id FROM receipt WHERE party_id IN (SELECT part.id FROM party AS part
       WHERE part.root_id IN (SELECT rowid FROM party_search WHERE party_search MATCH :match))
-    OR (receipt.reference <> '' AND receipt.reference COLLATE NOCASE >= :word
-      AND receipt.reference COLLATE NOCASE < :word || char(1114111))
+    UNION ALL
+    SELECT id FROM receipt WHERE reference <> '' AND reference COLLATE NOCASE >= :text
+      AND reference COLLATE NOCASE < :text || char(1114111)
     """
 
   /// encaissement, remboursement or rejet.
@@ -49,6 +52,14 @@ extension Listing {
   private static let number: ListExpression = """
     CASE receipt.kind WHEN 'receipt' THEN 'E-' WHEN 'refund' THEN 'R-' ELSE 'RJ-' END || receipt.id
     """
+
+  /// Something is left of these only.
+  private static let unused = ListExpression(
+    now: """
+      receipt.id IN (SELECT document_id FROM open_item INDEXED BY open_item_open
+        WHERE settled_on IS NULL AND kind = 'receipt')
+      """,
+    past: "receipt.id IN (SELECT document_id FROM (\(OpenItemSQL.rows(isPast: true))) WHERE kind = 'receipt')")
 
   private static let unallocated = ListExpression(
     now: unallocated("open_item.remaining"), past: unallocated(OpenItemSQL.remaining))

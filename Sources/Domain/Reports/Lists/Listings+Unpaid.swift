@@ -9,7 +9,7 @@ extension Listing {
     permission: .readTreasury,
     columns: [
       number("numero", "N°"),
-      ListColumn("date", "Date", .day, width: 10, keep: 6, sql: "invoice.day"),
+      ListColumn("date", "Date", .day, width: 10, keep: 6, sql: "balance.day"),
       ListColumn("echeance", "Échéance", .day, width: 10, keep: 2, sql: "balance.due", sort: "balance.due"),
       .code(of: "balance.party_id", keep: 5),
       .client(of: "balance.party_id", width: 15, sort: "party.sort_name"),
@@ -26,12 +26,12 @@ extension Listing {
     source: { scope in
       ListSource(
         with: scope.isPast ? then : "", from: (scope.isPast ? "open_then" : "document_balance") + joins,
-        id: "balance.document_id", isTable: !scope.isPast,
+        id: "balance.document_id", paging: scope.isPast ? .whole : .keyed,
         conditions: [
           scope.isPast ? "1" : "balance.settled_on IS NULL", "balance.remaining > 0",
           scope.own("balance.party_id"),
         ],
-        search: .fullText(table: "document_search", key: "balance.document_id"), day: "balance.due")
+        search: .fullText(table: "document_search", key: "balance.document_id", texts: DocumentSQL.texts), day: "balance.due")
     })
 
   private static let joins = """
@@ -41,10 +41,8 @@ extension Listing {
 
   /// What was open on the day, one row per document; an open invoice is neither paid nor cancelled.
   private static let then = """
-    open_then(document_id, party_id, due, remaining, to_pay) AS MATERIALIZED (
-      SELECT document_id, party_id, min(due), sum(remaining),
-        (SELECT issued.to_pay FROM invoice AS issued WHERE issued.id = document_id)
-      FROM (\(OpenItemSQL.rows(isPast: true))) WHERE remaining > 0 AND kind IN ('invoice', 'deposit')
+    open_then(document_id, party_id, day, due, remaining) AS MATERIALIZED (
+      SELECT document_id, party_id, day, min(due), sum(remaining) FROM (\(OpenItemSQL.rows(isPast: true))) WHERE remaining > 0 AND kind IN ('invoice', 'deposit')
       GROUP BY document_id)
     """
 
@@ -58,7 +56,7 @@ extension Listing {
     """
     CASE WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.document_id = balance.document_id AND \(isDisputed))
         THEN 'en_litige'
-      WHEN balance.due < :as_of THEN 'en_retard' WHEN balance.remaining <> balance.to_pay THEN 'partielle'
+      WHEN balance.due < :as_of THEN 'en_retard' WHEN balance.remaining <> invoice.to_pay THEN 'partielle'
       ELSE 'validee' END
     """
   }

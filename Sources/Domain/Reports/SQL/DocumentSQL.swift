@@ -7,6 +7,11 @@ enum DocumentSQL {
     LEFT JOIN party AS held ON held.id = invoice.party_id LEFT JOIN party ON party.id = held.root_id
     """
 
+  /// What words find a document by, besides the full-text index.
+  static let texts = [
+    "invoice.sort_number", "party.code", "invoice.sort_client", "invoice.subject", "invoice.reference",
+  ]
+
   /// What remains, signed as the net à payer.
   static let remaining = ListExpression(now: "balance.remaining", past: remainingThen)
 
@@ -15,7 +20,7 @@ enum DocumentSQL {
     now: "coalesce(balance.due, invoice.due)", past: "coalesce(\(dueThen), invoice.due)")
 
   /// The first that holds: brouillon, a_approuver (where a rule asks for approval), annulee, en_litige, payee,
-  /// en_retard, partielle, validee.
+  /// en_retard, partielle, validee; on a credit note solde or disponible.
   static let state = ListExpression(
     now: state(
       isCancelled: "balance.cancelled_on IS NOT NULL", isDisputed: "dispute.resolved_on IS NULL",
@@ -28,6 +33,7 @@ enum DocumentSQL {
   {
     """
     CASE WHEN invoice.status = 'draft' THEN 'brouillon' WHEN \(isCancelled) THEN 'annulee'
+      WHEN invoice.kind = 'credit-note' THEN iif(\(remaining) = 0, 'solde', 'disponible')
       WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.document_id = invoice.id AND \(isDisputed)) THEN 'en_litige'
       WHEN \(remaining) = 0 THEN 'payee' WHEN \(due) < :as_of THEN 'en_retard'
       WHEN \(remaining) <> balance.to_pay THEN 'partielle' ELSE 'validee' END

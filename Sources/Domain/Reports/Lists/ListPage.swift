@@ -1,0 +1,77 @@
+/// A page of a list as SQL: its rows are found in their order first, then their columns computed for them alone.
+struct ListPage {
+  let listing: Listing
+  let statement: ListStatement
+  let column: ListColumn
+  let limit: Int
+  let descending: Bool
+
+  /// Rows beyond which a page is rather an export, read in one go.
+  private static let longest = 2_000
+  /// Rows of the order read to test words on before their hits are gathered instead.
+  static let walked = 2_000
+
+  private var source: ListSource { statement.source }
+  private var order: [String] { statement.order(by: column) }
+
+  /// The page, by the index of words where words were typed.
+  var sql: String {
+    guard limit <= Self.longest else { return whole }
+    switch source.paging {
+    case .whole: return whole
+    case .keyed:
+      return keyed(
+        statement.head(
+          "page(\(names)) AS MATERIALIZED (\(found(in: source.from, statement.whereClause, limit: limit)))"))
+    case .rows(let name):
+      let page = "SELECT \(name).* FROM \(source.from)\(statement.whereClause) \(tail(order)) LIMIT \(limit)"
+      return """
+        \(statement.head("page AS MATERIALIZED (\(page))"))SELECT \(order.joined(separator: ", "))\(columns)
+        FROM page AS \(name) \(tail(order))
+        """
+    }
+  }
+
+  /// The page among the first rows of the order, their words tested one by one; with as many rows as asked for, it is
+  /// the page itself.
+  var walkedSQL: String? {
+    guard case .keyed = source.paging, !statement.wordTests.isEmpty, limit <= Self.longest else { return nil }
+    let walk = found(in: source.from, statement.wordlessClause, limit: Self.walked)
+    let names = order.indices.map { "walk.o\($0)" }
+    let page = """
+      SELECT \(names.joined(separator: ", ")) FROM walk CROSS JOIN \(source.from)
+      WHERE \(source.id) = walk.\(id) AND \(statement.wordTests.joined(separator: " AND "))
+      \(tail(names)) LIMIT \(limit)
+      """
+    return keyed(
+      statement.head(
+        "walk(\(self.names)) AS MATERIALIZED (\(walk))", "page(\(self.names)) AS MATERIALIZED (\(page))"))
+  }
+
+  private var whole: String {
+    """
+    \(statement.head())SELECT \(order.joined(separator: ", "))\(columns) FROM \(source.from)\(statement.whereClause)
+    \(tail(order)) LIMIT \(limit)
+    """
+  }
+
+  private func found(in tables: String, _ clause: String, limit: Int) -> String {
+    "SELECT \(order.joined(separator: ", ")) FROM \(tables)\(clause) \(tail(order)) LIMIT \(limit)"
+  }
+
+  private func keyed(_ head: String) -> String {
+    let keys = order.indices.map { "page.o\($0)" }
+    return """
+      \(head)SELECT \(keys.joined(separator: ", "))\(columns) FROM page CROSS JOIN \(source.from)
+      WHERE \(source.id) = page.\(id) \(tail(keys))
+      """
+  }
+
+  private var columns: String { listing.columns.map { ", \($0.sql(statement.isPast))" }.joined() }
+  private var names: String { order.indices.map { "o\($0)" }.joined(separator: ", ") }
+  private var id: String { "o\(order.count - 1)" }
+
+  private func tail(_ keys: [String]) -> String {
+    "ORDER BY " + keys.map { "\($0) \(descending ? "DESC" : "ASC")" }.joined(separator: ", ")
+  }
+}
