@@ -162,9 +162,15 @@ struct BlockCanvas {
       widths[widest] -= 1
     }
     let spare = room - widths.reduce(-1) { $0 + $1 + 1 }
-    if spare > 0, let widest = texts.max(by: { widths[$0] < widths[$1] }) { widths[widest] += spare }
+    // A name takes what room is left; a number or a date has no use for it.
+    if spare > 0, let widest = texts.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.longestCode {
+      widths[widest] += spare
+    }
     return widths
   }
+
+  /// Cells of the longest number or date.
+  private static let longestCode = 14
 
   private func width(of cell: BoardCell) -> Int {
     if case .status(let code) = cell { return TextWidth.width(of: StatusWord.french(code)) }

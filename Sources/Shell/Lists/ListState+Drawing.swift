@@ -164,6 +164,10 @@ enum StatusWord {
     "envoye": ("envoyé", .validatedStatus), "accepte": ("accepté", .paidStatus),
     "refuse": ("refusé", .faintText),
     "expire": ("expiré", .overdueStatus), "remplace": ("remplacé", .faintText),
+    "solde": ("soldé", .paidStatus), "disponible": ("disponible", .validatedStatus),
+    "ouvert": ("ouvert", .disputedStatus), "en_cours": ("en cours", .disputedStatus),
+    "resolu": ("résolu", .paidStatus), "delai": ("délai", .text), "erreur": ("erreur", .text),
+    "contestation": ("contestation", .text),
     "prospect": ("prospect", .draftStatus), "client": ("client", .validatedStatus),
   ]
 }

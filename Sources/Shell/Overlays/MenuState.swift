@@ -77,7 +77,7 @@ struct MenuState {
     let top = max(0, min(focus - area.height / 2, lines.count - area.height))
     for (row, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
       let isFocused = cursor.map { $0 == top + row } ?? false
-      let isLit = line.route != nil && line.route == lit
+      let isLit = cursor == nil && line.route != nil && line.route == lit
       let role: Role = isFocused ? .selection : line.route == nil ? .title : isLit ? .mark : .text
       let place = Rect(x: area.x, y: area.y + row, width: area.width, height: 1)
       if isFocused { buffer.fill(place, role: .selection) }

@@ -69,7 +69,10 @@ struct PaletteState {
     let commands = (actions + screens).filter { line in
       let title = " " + Fold.key(line.title)
       return words.allSatisfy { title.contains(" \($0)") }
-    }
+    }.enumerated().sorted { first, second in
+      let (left, right) = (Self.rank(first.element.title, text), Self.rank(second.element.title, text))
+      return (left, first.offset) < (right, second.offset)
+    }.map(\.element)
     let found = try around.read { reading in
       try around.catalogue.search(reading, text).map {
         Line(kind: $0.kind, title: $0.title, detail: $0.detail, target: .route($0.route), refusal: "")
@@ -78,6 +81,12 @@ struct PaletteState {
     // A number or a name typed whole is a record someone wants; a word of the menu is a screen.
     let looksLikeRecord = text.contains(where: \.isNumber)
     lines = Array((looksLikeRecord ? found + commands : commands + found).prefix(40))
+  }
+
+  /// The very title typed comes first, then what begins so, then the rest.
+  private static func rank(_ title: String, _ typed: String) -> Int {
+    let (title, typed) = (Fold.key(title), Fold.key(typed))
+    return title == typed ? 0 : title.hasPrefix(typed) ? 1 : 2
   }
 
   func draw(in buffer: inout Buffer, _ area: Rect, glyphs: Glyphs) {

@@ -4,9 +4,23 @@ import Store
 
 extension Screens {
   /// Who may open the company.
-  static let userList = ListScreen(listing("outils.utilisateurs"), open: { _, _ in nil })
+  static let userList = ListScreen(
+    listing("outils.utilisateurs"), create: .form("outils.utilisateur"), actions: userActions,
+    open: { _, id in .form("outils.utilisateur", record: id) })
 
-  static let peopleForms: [FormScreen] = []
+  private static let userActions: [Action] = [
+    Action(
+      "utilisateur.modifier", "Éditer l'utilisateur", key: "e", permission: .administer, on: .row,
+      step: .open { _, ids in .form("outils.utilisateur", record: ids[0]) }),
+    Action(
+      "utilisateur.droits", "Droits des rôles", key: "d", permission: .administer, on: .screen,
+      step: .open { _, _ in .form("outils.role") }),
+  ]
 
-  static let peopleEntries = [entry("Utilisateurs", "outils.utilisateurs")]
+  static let peopleForms: [FormScreen] = [userForm, roleForm]
+
+  static let peopleEntries = [
+    entry("Utilisateurs", "outils.utilisateurs"),
+    MenuEntry("Rôles et droits", .form("outils.role"), permission: .administer),
+  ]
 }
