@@ -81,8 +81,8 @@ import Testing
     #expect(refusals.count > 50)
     for refusal in refusals {
       #expect(refusal.code.wholeMatch(of: #/[a-z]+(-[a-z0-9]+)*/#) != nil, "\(refusal)")
+      #expect(refusal.remedy.first?.isUppercase == true, "\(refusal.remedy)")
       for sentence in [refusal.message, refusal.remedy] {
-        #expect(sentence.first?.isLowercase == false, "\(sentence)")
         #expect([".", "?", "!"].contains(sentence.last), "\(sentence)")
       }
     }

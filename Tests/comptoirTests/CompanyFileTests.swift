@@ -79,4 +79,16 @@ import Testing
     let validated = try office.run("do", "sales.validate-invoice", #"{"invoice":\#(invoice)}"#)
     #expect(validated.object["number"] as? String == "FA-2026-00001")
   }
+
+  /// Only root can give a file away.
+  @Test(.enabled(if: geteuid() == 0))
+  func `only the file's owner may act for another`() throws {
+    let office = try Office()
+    #expect(chown(office.company, 12_345, 12_345) == 0)
+    let refused = try office.run("list", "crm.clients")
+    #expect(refused.code == 1)
+    #expect(refused.refusal["code"] as? String == "not-the-owner")
+    let own = try office.run("list", "crm.clients", "--user", "root", environment: ["COMPTOIR_USER": ""])
+    #expect(own.refusal["code"] as? String == "unknown-user")
+  }
 }

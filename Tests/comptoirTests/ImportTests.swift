@@ -170,14 +170,25 @@ import Testing
     #expect(owed.map { $0["solde"] as? String } == ["600.00"])
   }
 
-  @Test func `malformed lines are rejected one by one`() throws {
+  @Test(arguments: ["UTF-8", "UTF-8 avec BOM", "Windows-1252"])
+  func `malformed lines are rejected one by one, in three encodings`(encoding: String) throws {
     let office = try Office()
-    let file = try office.file("clients.csv", "code;name\nA;\"Alpha\nB;Bêta;de trop\nC;Gamma\n")
-    let run = try office.run("import", "clients", file)
+    let text = "code;name\nA;\"Alpha\nB;Bêta;de trop\nC;Épsilon\n"
+    let utf8 = Data(text.utf8)
+    let data =
+      switch encoding {
+      case "Windows-1252": Data(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+      case "UTF-8 avec BOM": Data([0xEF, 0xBB, 0xBF]) + utf8
+      default: utf8
+      }
+    let run = try office.run(
+      "import", "clients", try office.file("clients.csv", data), "--rejects", "rejets.csv")
     #expect(run.code == 3)
+    #expect(run.errors.contains("\(encoding), séparateur"))
     let rejected = run.object["rejected"] as? [[String: Any]] ?? []
     #expect(rejected.map { $0["line"] as? Int } == [2, 3])
     #expect(try codes(office) == ["C"])
+    #expect(try office.text(of: "rejets.csv") == "code;name\nA;\"Alpha\nB;Bêta;de trop\n")
   }
 
   @Test(arguments: [
