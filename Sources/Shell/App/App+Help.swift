@@ -29,11 +29,13 @@ extension App {
 
   private func actionLines(_ actions: [Action]) -> [String] {
     let ids = stack.last?.chosen(in: around) ?? []
-    return actions.map { action in
+    return actions.flatMap { action in
       let refusal = try? session.read { try action.refusal(on: action.targets(ids), in: $0) }
       let key = TextWidth.padRight(KeyBinding.name(action.key), to: 10)
-      let reason = refusal.flatMap { $0 }.map { "   (impossible maintenant : \($0.message))" } ?? ""
-      return "  \(key)\(action.title)\(reason)"
+      let reason = refusal.flatMap { $0 }.map { "impossible maintenant : \($0.message)" } ?? ""
+      let margin = String(repeating: " ", count: 14)
+      return ["  \(key)\(action.title)"]
+        + Wrapping.lines(reason, width: max(20, body.width - 16)).map { margin + $0 }
     }
   }
 

@@ -57,6 +57,9 @@ package final class DraftWriter: Sendable {
   /// Where the draft stands as far as is known.
   func place(_ token: Int) -> DraftPlace? { state.withLock { $0.places[token] } }
 
+  /// Takes note of where the draft stands, as it has just been read from the file.
+  func set(_ place: DraftPlace?, for token: Int) { state.withLock { $0.places[token] = place } }
+
   /// The failure of the last save, told once.
   func takeFailure(_ token: Int) -> (any Error)? {
     state.withLock { state in

@@ -46,7 +46,7 @@ struct BoardState {
     case .pageDown: moveBlock(by: 1)
     case .pageUp: moveBlock(by: -1)
     case .home, .controlHome: (block, line) = (0, 0)
-    case .enter: return route.map(Effect.go) ?? .none
+    case .enter: return route.map(Effect.go) ?? .say(Message("Rien ne se cache derrière cette ligne."))
     default:
       let action = screen.actions.first { KeyBinding.matches($0.key, key) }
       return action.map { .run($0, on: [record]) } ?? .unhandled

@@ -35,7 +35,7 @@ struct FieldEditor {
       return .closed
     case .up where picker != nil: picker?.move(by: -1)
     case .down where picker != nil: picker?.move(by: 1)
-    case .function(4): try openChoices(in: around)
+    case .function(4) where hasChoices: try openChoices(in: around)
     case .character("*") where entry.isEmpty && hasChoices: try openChoices(in: around)
     case .function(7), .control("o"): return try openRecord(in: around)
     case .function(2) where canCreate: return create()

@@ -9,19 +9,19 @@ struct ListState {
   let screen: ListScreen
   var query: ListQuery
   /// Rows read so far, in the list's order: a window on the whole.
-  private(set) var rows: [ListRow] = []
-  private var hasBefore = false
-  private var hasAfter = false
-  private(set) var index = 0
-  private(set) var top = 0
-  private(set) var marks: Set<Int64> = []
+  var rows: [ListRow] = []
+  var hasBefore = false
+  var hasAfter = false
+  var index = 0
+  var top = 0
+  var marks: Set<Int64> = []
   /// The filter while it is typed.
-  private(set) var entry: TextEntry?
+  var entry: TextEntry?
   /// Count and totals, read after the frame.
-  private(set) var summary: ListSummary?
-  private(set) var position: Int?
+  var summary: ListSummary?
+  var position: Int?
   /// The column that `=` filters on and that `<` `>` sort by.
-  private(set) var column: Int
+  var column: Int
 
   init(_ screen: ListScreen, filter: String, parameter: String?, in around: Surroundings) throws {
     self.screen = screen
@@ -63,17 +63,17 @@ struct ListState {
     return true
   }
 
-  private mutating func readFirst(in reading: Reading, limit: Int) throws {
+  mutating func readFirst(in reading: Reading, limit: Int) throws {
     rows = try query.rows(limit: limit, in: reading)
     (hasBefore, hasAfter, index, top) = (false, rows.count == limit, 0, 0)
   }
 
-  private mutating func readLast(in reading: Reading, limit: Int) throws {
+  mutating func readLast(in reading: Reading, limit: Int) throws {
     rows = try query.rows(before: nil, limit: limit, in: reading)
     (hasBefore, hasAfter, index) = (rows.count == limit, false, max(0, rows.count - 1))
   }
 
-  private mutating func readAround(_ row: ListRow, in reading: Reading, half: Int) throws {
+  mutating func readAround(_ row: ListRow, in reading: Reading, half: Int) throws {
     let before = try query.rows(before: row, limit: half, in: reading)
     let after = try query.rows(after: row, limit: half, in: reading)
     let offset = index - top
@@ -83,21 +83,21 @@ struct ListState {
     top = max(0, index - offset)
   }
 
-  private mutating func forgetSummary() {
+  mutating func forgetSummary() {
     summary = nil
     position = nil
   }
 
   // MARK: Moving
 
-  private mutating func move(by delta: Int, in around: Surroundings) throws {
+  mutating func move(by delta: Int, in around: Surroundings) throws {
     if index + delta >= rows.count, hasAfter { try extendAfter(by: delta, in: around) }
     if index + delta < 0, hasBefore { try extendBefore(by: -delta, in: around) }
     index = min(max(0, index + delta), max(0, rows.count - 1))
     position = nil
   }
 
-  private mutating func extendAfter(by delta: Int, in around: Surroundings) throws {
+  mutating func extendAfter(by delta: Int, in around: Surroundings) throws {
     let limit = delta + around.height
     let more = try around.read { try query.rows(after: rows.last, limit: limit, in: $0) }
     hasAfter = more.count == limit
@@ -109,7 +109,7 @@ struct ListState {
     top = max(0, top - surplus)
   }
 
-  private mutating func extendBefore(by delta: Int, in around: Surroundings) throws {
+  mutating func extendBefore(by delta: Int, in around: Surroundings) throws {
     let limit = delta + around.height
     let more = try around.read { try query.rows(before: rows.first, limit: limit, in: $0) }
     hasBefore = more.count == limit
@@ -123,7 +123,7 @@ struct ListState {
   }
 
   /// Rows kept in memory around the cursor.
-  private static let longestWindow = 1_000
+  static let longestWindow = 1_000
 
   mutating func scroll(toShow height: Int) {
     if index < top { top = index }
@@ -163,7 +163,7 @@ struct ListState {
     return .none
   }
 
-  private func run(_ key: Key) -> Effect {
+  func run(_ key: Key) -> Effect {
     guard let action = screen.actions.first(where: { KeyBinding.matches($0.key, key) }) else {
       return .unhandled
     }
@@ -174,20 +174,22 @@ struct ListState {
     }
   }
 
-  private func openCurrent(in around: Surroundings) throws -> Effect {
+  func openCurrent(in around: Surroundings) throws -> Effect {
     guard let row = current else { return .say(Message(screen.listing.emptyHint)) }
-    guard let route = try around.read({ try screen.open($0, row.id) }) else { return .none }
+    guard let route = try around.read({ try screen.open($0, row.id) }) else { return .say(Self.leadsNowhere) }
     return .go(route)
   }
 
-  private func openBehind(in around: Surroundings) throws -> Effect {
+  func openBehind(in around: Surroundings) throws -> Effect {
     guard let row = current, let route = try around.read({ try screen.behind($0, row.id) }) else {
-      return .none
+      return .say(Self.leadsNowhere)
     }
     return .go(route)
   }
 
-  private mutating func escape(in around: Surroundings) throws -> Effect {
+  static let leadsNowhere = Message("Rien ne se cache derrière cette ligne.")
+
+  mutating func escape(in around: Surroundings) throws -> Effect {
     if !marks.isEmpty {
       marks = []
       return .none
@@ -199,7 +201,7 @@ struct ListState {
     return .unhandled
   }
 
-  private mutating func jumpToEnd(_ last: Bool, in around: Surroundings) throws {
+  mutating func jumpToEnd(_ last: Bool, in around: Surroundings) throws {
     if last ? hasAfter : hasBefore {
       try around.read { reading in
         if last {
@@ -213,99 +215,6 @@ struct ListState {
     position = nil
   }
 
-  // MARK: Filter
-
-  private mutating func handleFilter(_ key: Key, in around: Surroundings) throws -> Effect {
-    switch key {
-    case .escape:
-      entry = nil
-      if !query.filter.isEmpty { try narrow(to: "", in: around) }
-    case .enter, .tab: entry = nil
-    case .up, .down, .pageUp, .pageDown:
-      entry = nil
-      return try handle(key, in: around)
-    default:
-      guard entry?.handle(key) == true else { return .unhandled }
-      try narrow(to: entry?.text ?? "", in: around)
-    }
-    return .none
-  }
-
-  private mutating func narrow(to filter: String, in around: Surroundings) throws {
-    query.filter = filter
-    try around.read { try readFirst(in: $0, limit: around.height * 2) }
-    forgetSummary()
-  }
-
-  private mutating func filterOnValue(in around: Surroundings) throws -> Effect {
-    guard let row = current else { return .none }
-    let column = screen.listing.columns[self.column]
-    let value = row.values[self.column].machine
-    guard !value.isEmpty else { return .say(Message("La colonne \(column.title) est vide sur cette ligne.")) }
-    let word = "\(column.id):" + (value.contains(" ") ? "\"\(value)\"" : value)
-    try narrow(to: query.filter.isEmpty ? word : query.filter + " " + word, in: around)
-    return .none
-  }
-
-  // MARK: Sort
-
-  private var sortIndex: Int { screen.listing.columns.firstIndex { $0.id == query.sort.column } ?? 0 }
-
-  private func shownColumn(after index: Int) -> Int {
-    screen.listing.columns.indices.first { $0 > index && screen.listing.columns[$0].isShown } ?? index
-  }
-
-  private func shownColumn(before index: Int) -> Int {
-    screen.listing.columns.indices.last { $0 < index && screen.listing.columns[$0].isShown } ?? index
-  }
-
-  private mutating func sort(by index: Int, descending: Bool, in around: Surroundings) throws {
-    query.sort = ListSort(screen.listing.columns[index].id, descending: descending)
-    column = index
-    try around.read { try readFirst(in: $0, limit: around.height * 2) }
-    position = nil
-    let sort = query.sort
-    let (session, id) = (around.session, screen.id)
-    around.drafts.run {
-      try? session.store.remember(
-        "\(sort.column) \(sort.descending ? "desc" : "asc")", as: "tri.\(id)", for: session.login)
-    }
-  }
-
-  private static func rememberedSort(of listing: Listing, in around: Surroundings) throws -> ListSort? {
-    guard let text = try around.session.store.preference("tri.\(listing.id)", of: around.session.login) else {
-      return nil
-    }
-    let parts = text.split(separator: " ")
-    guard parts.count == 2, listing.column(String(parts[0])) != nil else { return nil }
-    return ListSort(String(parts[0]), descending: parts[1] == "desc")
-  }
-
-  // MARK: Marks
-
-  private mutating func toggleMark(in around: Surroundings) throws {
-    guard let row = current else { return }
-    if marks.remove(row.id) == nil { marks.insert(row.id) }
-    try move(by: 1, in: around)
-  }
-
-  private mutating func invertMarks(in around: Surroundings) throws {
-    marks = Set(try filteredIDs(in: around)).symmetricDifference(marks)
-  }
-
-  private mutating func markAll(in around: Surroundings) throws -> Effect {
-    marks = Set(try filteredIDs(in: around))
-    return .none
-  }
-
-  private func filteredIDs(in around: Surroundings) throws -> [Int64] {
-    let rows = try around.read { try query.rows(limit: Self.markLimit + 1, in: $0) }
-    guard rows.count <= Self.markLimit else { throw TooManyMarks(limit: Self.markLimit) }
-    return rows.map(\.id)
-  }
-
-  /// Rows one can mark at once.
-  private static let markLimit = 10_000
 }
 
 /// More rows than one acts on at once.

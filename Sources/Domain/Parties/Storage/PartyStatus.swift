@@ -5,7 +5,7 @@ import Store
 
 /// Keeps since when a party is a client and the day of its last activity, from facts alone.
 ///
-/// The first validated invoice makes a client, and nothing unmakes one: not even a total credit note. Facts
+/// The validated invoice of the earliest date makes a client, and nothing unmakes one: not even a total credit note. Facts
 /// about a merged party count for the one that took it over.
 struct PartyStatus: Listener {
   let name = "party-status"
@@ -51,7 +51,8 @@ struct PartyStatus: Listener {
     try db.cachedStatement(
       sql: """
         UPDATE party_status SET client_since = ?1
-        WHERE party_id = (SELECT root_id FROM party_status WHERE party_id = ?2) AND client_since IS NULL
+        WHERE party_id = (SELECT root_id FROM party_status WHERE party_id = ?2)
+          AND (client_since IS NULL OR client_since > ?1)
         """
     ).execute(arguments: [day, party.party])
   }

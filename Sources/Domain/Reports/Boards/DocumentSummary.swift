@@ -30,7 +30,7 @@ package struct DocumentSummary: Hashable, Sendable {
       """
       SELECT invoice.id, invoice.kind, invoice.number, invoice.day, \(DocumentSQL.due(isPast)), party.code, party.name,
         invoice.gross, \(DocumentSQL.remaining(isPast)), \(DocumentSQL.state(isPast))
-      FROM \(DocumentSQL.invoices)
+      FROM invoice \(DocumentSQL.joins.map(\.sql).joined(separator: " "))
       WHERE invoice.status = 'validated' AND invoice.day <= :as_of AND \(condition)
         AND \(picture.reading.own("invoice.party_id"))
       ORDER BY invoice.day DESC, invoice.id DESC LIMIT \(limit)

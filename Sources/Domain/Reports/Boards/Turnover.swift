@@ -15,20 +15,14 @@ package struct MonthTurnover: Hashable, Sendable {
 enum Turnover {
   /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
   static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [MonthTurnover] {
-    let starts = Months.starts(count, until: day)
-    guard let first = starts.first else { return [] }
     let statement = try reading.db.cachedStatement(
       sql: """
-        SELECT substr(day, 1, 7) AS month, \(sums) FROM invoice
-        WHERE day BETWEEN ? AND ? AND \(counted) AND \(reading.own("invoice.party_id")) GROUP BY month
+        SELECT \(sums) FROM invoice
+        WHERE day BETWEEN ? AND ? AND \(counted) AND \(reading.own("invoice.party_id"))
         """)
-    let rows = try Row.fetchAll(statement, arguments: [first, day])
-    let byMonth = Dictionary(rows.map { ($0[0] as String, ($0[1] as Money, $0[2] as Money)) }) { first, _ in
-      first
-    }
-    return starts.map { start in
-      let (net, gross) = byMonth[Months.key(start)] ?? (.zero, .zero)
-      return MonthTurnover(month: start, net: net, gross: gross)
+    return try Months.starts(count, until: day).map { start in
+      let row = try Row.fetchOne(statement, arguments: [start, min(start.endOfMonth, day)])
+      return MonthTurnover(month: start, net: row?[0] ?? .zero, gross: row?[1] ?? .zero)
     }
   }
 
@@ -70,17 +64,15 @@ enum Turnover {
 enum CashReceived {
   /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
   static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
-    let starts = Months.starts(count, until: day)
-    guard let first = starts.first else { return [] }
     // The first line of an event is its movement; a second one is the bank's fees, which no client paid.
     let statement = try reading.db.cachedStatement(
       sql: """
-        SELECT substr(day, 1, 7) AS month, sum(amount) FROM cash_move
-        WHERE day BETWEEN ? AND ? AND position = 0 AND \(reading.own("cash_move.party_id")) GROUP BY month
+        SELECT coalesce(sum(amount), 0) FROM cash_move
+        WHERE day BETWEEN ? AND ? AND position = 0 AND \(reading.own("cash_move.party_id"))
         """)
-    let rows = try Row.fetchAll(statement, arguments: [first, day])
-    let byMonth = Dictionary(rows.map { ($0[0] as String, $0[1] as Money) }) { first, _ in first }
-    return starts.map { byMonth[Months.key($0)] ?? .zero }
+    return try Months.starts(count, until: day).map { start in
+      try Money.fetchOne(statement, arguments: [start, min(start.endOfMonth, day)]) ?? .zero
+    }
   }
 }
 

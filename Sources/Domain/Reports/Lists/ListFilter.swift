@@ -4,7 +4,7 @@ import Kernel
 /// What someone types to narrow a list: free words in any order, and `colonne:valeur` for one column exactly.
 ///
 /// Words are folded, so accents and case never matter; each must begin a word of the row. A value with spaces is
-/// quoted: `client:"Dupont & Fils"`.
+/// quoted: `client:"Dupont & Fils"`. A state's own word, « payées », « échues », narrows to that state.
 struct ListFilter {
   let words: [String]
   let exact: [(column: ListColumn, value: String)]
@@ -16,6 +16,8 @@ struct ListFilter {
       let parts = token.split(separator: ":", maxSplits: 1)
       if parts.count == 2, let column = listing.column(Fold.key(String(parts[0]))) {
         exact.append((column, parts[1].trimmingQuotes))
+      } else if let state = listing.column("etat"), let code = Self.states[Fold.key(token)] {
+        exact.append((state, code))
       } else {
         words += Self.words(of: String(token))
       }
@@ -24,8 +26,18 @@ struct ListFilter {
     self.exact = exact
   }
 
+  /// The words of states as people type them, folded, and their codes; in quotes they are ordinary words.
+  private static let states = [
+    "brouillon": "brouillon", "brouillons": "brouillon", "validee": "validee", "validees": "validee",
+    "payee": "payee", "payees": "payee", "annulee": "annulee", "annulees": "annulee", "retard": "en_retard",
+    "echue": "en_retard", "echues": "en_retard", "litige": "en_litige", "litiges": "en_litige",
+    "partielle": "partielle", "partielles": "partielle", "envoye": "envoye", "envoyes": "envoye",
+    "accepte": "accepte", "acceptes": "accepte", "refuse": "refuse", "refuses": "refuse", "expire": "expire",
+    "expires": "expire", "disponible": "disponible", "disponibles": "disponible",
+  ]
+
   /// Narrows a query to what was typed; where few rows match, they are gathered and sorted.
-  func narrow(_ statement: inout ListStatement, in db: Database) throws {
+  func narrow(_ statement: inout ListStatement, counting: Bool, in db: Database) throws {
     for (index, (column, value)) in exact.enumerated() { match(column, value, index: index, in: &statement) }
     guard !words.isEmpty else { return }
     statement.arguments["match"] = words.map { "\"\($0)\"*" }.joined(separator: " ")
@@ -34,9 +46,10 @@ struct ListFilter {
     case .none: break
     case .fullText(let table, let key, let also, let texts):
       let hits = "SELECT rowid FROM \(table) WHERE \(table) MATCH :match"
-      try match(hits, key: key, texts: texts, in: &statement, db)
+      try match(hits, key: key, texts: texts, counting: counting, in: &statement, db)
       statement.wordHits += wordTests(also, in: &statement)
-    case .hits(let hits, let key, let texts): try match(hits, key: key, texts: texts, in: &statement, db)
+    case .hits(let hits, let key, let texts):
+      try match(hits, key: key, texts: texts, counting: counting, in: &statement, db)
     case .eachWord(let condition):
       for (index, word) in words.enumerated() {
         statement.wordHits.append("(\(condition(word, ":each\(index)")))")
@@ -50,13 +63,20 @@ struct ListFilter {
   private static let fewHits = 5_000
 
   private func match(
-    _ hits: String, key: String, texts: [String], in statement: inout ListStatement, _ db: Database
+    _ hits: String, key: String, texts: [String], counting: Bool, in statement: inout ListStatement,
+    _ db: Database
   ) throws {
+    // Most rows have a word that begins with a given letter: the first ones fill a page before all are counted.
+    guard counting || texts.isEmpty || !words.contains(where: { $0.count == 1 }) else {
+      statement.isCounted = false
+      statement.wordTests = wordTests(texts, in: &statement)
+      return
+    }
     let some = "SELECT count(*) FROM (SELECT 1 FROM (\(hits)) LIMIT \(Self.fewHits + 1))"
-    let isFew = try (Int.fetchOne(db, sql: some, arguments: StatementArguments(statement.arguments)) ?? 0) <= Self.fewHits
-    if isFew { statement.isNarrow = true }
+    let count = try Int.fetchOne(db, sql: some, arguments: StatementArguments(statement.arguments)) ?? 0
+    if count <= Self.fewHits { statement.isNarrow = true }
     statement.wordHits.append("\(statement.isNarrow ? "" : "+")\(key) IN (\(hits))")
-    if !isFew { statement.wordTests = wordTests(texts, in: &statement) }
+    if count > Self.fewHits { statement.wordTests = wordTests(texts, in: &statement) }
   }
 
   /// Each word begins a word of these columns.

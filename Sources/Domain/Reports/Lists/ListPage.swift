@@ -22,9 +22,9 @@ struct ListPage {
     case .keyed:
       return keyed(
         statement.head(
-          "page(\(names)) AS MATERIALIZED (\(found(in: source.from, statement.whereClause, limit: limit)))"))
+          "page(\(names)) AS MATERIALIZED (\(found(statement.whereClause, limit: limit)))"))
     case .rows(let name):
-      let page = "SELECT \(name).* FROM \(source.from)\(statement.whereClause) \(tail(order)) LIMIT \(limit)"
+      let page = "SELECT \(name).*\(statement.rows(for: "")) \(tail(order)) LIMIT \(limit)"
       return """
         \(statement.head("page AS MATERIALIZED (\(page))"))SELECT \(order.joined(separator: ", "))\(columns)
         FROM page AS \(name) \(tail(order))
@@ -36,11 +36,12 @@ struct ListPage {
   /// the page itself.
   var walkedSQL: String? {
     guard case .keyed = source.paging, !statement.wordTests.isEmpty, limit <= Self.longest else { return nil }
-    let walk = found(in: source.from, statement.wordlessClause, limit: Self.walked)
+    let walk = found(statement.wordlessClause, limit: Self.walked)
     let names = order.indices.map { "walk.o\($0)" }
+    let tests = statement.wordTests.joined(separator: " AND ")
     let page = """
-      SELECT \(names.joined(separator: ", ")) FROM walk CROSS JOIN \(source.from)
-      WHERE \(source.id) = walk.\(id) AND \(statement.wordTests.joined(separator: " AND "))
+      SELECT \(names.joined(separator: ", ")) FROM walk CROSS JOIN \(source.tables(for: tests))
+      WHERE \(source.id) = walk.\(id) AND \(tests)
       \(tail(names)) LIMIT \(limit)
       """
     return keyed(
@@ -50,19 +51,20 @@ struct ListPage {
 
   private var whole: String {
     """
-    \(statement.head())SELECT \(order.joined(separator: ", "))\(columns) FROM \(source.from)\(statement.whereClause)
-    \(tail(order)) LIMIT \(limit)
+    \(statement.head())SELECT \(order.joined(separator: ", "))\(columns)
+    \(statement.rows(for: order.joined() + columns)) \(tail(order)) LIMIT \(limit)
     """
   }
 
-  private func found(in tables: String, _ clause: String, limit: Int) -> String {
-    "SELECT \(order.joined(separator: ", ")) FROM \(tables)\(clause) \(tail(order)) LIMIT \(limit)"
+  private func found(_ clause: String, limit: Int) -> String {
+    let keys = order.joined(separator: ", ")
+    return "SELECT \(keys)\(statement.rows(for: keys, clause)) \(tail(order)) LIMIT \(limit)"
   }
 
   private func keyed(_ head: String) -> String {
     let keys = order.indices.map { "page.o\($0)" }
     return """
-      \(head)SELECT \(keys.joined(separator: ", "))\(columns) FROM page CROSS JOIN \(source.from)
+      \(head)SELECT \(keys.joined(separator: ", "))\(columns) FROM page CROSS JOIN \(source.tables(for: columns))
       WHERE \(source.id) = page.\(id) \(tail(keys))
       """
   }

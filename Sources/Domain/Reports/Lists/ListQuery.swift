@@ -69,9 +69,10 @@ package struct ListQuery: Sendable {
     -> ListSummary
   {
     let sums = columns.map { ", coalesce(sum(\($0.sql(statement.isPast))), 0)" }.joined()
-    let sql = "\(statement.head())SELECT count(*)\(sums) FROM \(statement.source.from)\(statement.whereClause)"
+    let sql = "\(statement.head())SELECT count(*)\(sums)\(statement.rows(for: sums))"
     let row = try statement.fetch(sql, in: reading.db).first
-    let totals = columns.enumerated().map { index, column in (column.id, (row?[index + 1] as Money?) ?? .zero) }
+    let totals = columns.enumerated().map { index, column in (column.id, (row?[index + 1] as Money?) ?? .zero)
+    }
     return ListSummary(count: row?[0] ?? 0, totals: Dictionary(totals) { first, _ in first })
   }
 
@@ -80,29 +81,41 @@ package struct ListQuery: Sendable {
   private func page(beyond row: ListRow?, descending: Bool, limit: Int, in reading: Reading) throws
     -> [ListRow]
   {
-    var statement = try statement(in: reading)
-    if let row { statement.go(beyond: row, order: statement.order(by: column), descending: descending) }
-    let page = page(statement, limit: limit, descending: descending)
-    if let walked = page.walkedSQL {
-      let rows = try read(walked, of: statement, in: reading)
+    let quick = try page(beyond: row, descending, limit, counting: false, in: reading)
+    if let walked = quick.walkedSQL {
+      let rows = try read(walked, of: quick.statement, in: reading)
       if rows.count == limit { return rows }
     }
-    return try read(page.sql, of: statement, in: reading)
+    let page =
+      quick.statement.isCounted
+      ? quick : try page(beyond: row, descending, limit, counting: true, in: reading)
+    return try read(page.sql, of: page.statement, in: reading)
+  }
+
+  private func page(
+    beyond row: ListRow?, _ descending: Bool, _ limit: Int, counting: Bool, in reading: Reading
+  ) throws -> ListPage {
+    var statement = try statement(counting: counting, in: reading)
+    if let row { statement.go(beyond: row, order: statement.order(by: column), descending: descending) }
+    return page(statement, limit: limit, descending: descending)
   }
 
   func page(_ statement: ListStatement, limit: Int, descending: Bool) -> ListPage {
     ListPage(listing: listing, statement: statement, column: column, limit: limit, descending: descending)
   }
 
-  func statement(in reading: Reading) throws -> ListStatement {
+  /// - Parameter counting: whether to count the hits of words so short that counting takes longer than reading a page.
+  func statement(counting: Bool = true, in reading: Reading) throws -> ListStatement {
     guard reading.viewer.may(listing.permission) else {
       throw CommonRefusal.permissionDenied(listing.title)
     }
     let scope = ListScope(
       reading: reading, asOf: asOf ?? reading.today, isPast: asOf != nil, parameter: parameter)
-    var statement = ListStatement(source: try listing.source(scope), scope: scope)
+    var statement = ListStatement(
+      source: try listing.source(scope), scope: scope, sortedBy: column.id)
     statement.bound(from: from, to: to)
-    try ListFilter(text: filter, listing: listing).narrow(&statement, in: reading.db)
+    try ListFilter(text: filter, listing: listing).narrow(
+      &statement, counting: counting, in: reading.db)
     return statement
   }
 

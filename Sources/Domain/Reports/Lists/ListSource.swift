@@ -26,8 +26,10 @@ package struct ListScope {
 package struct ListSource {
   /// Common table expressions, without the keyword `WITH`; empty for none.
   var with = ""
-  /// Joins that lose or double no row are LEFT JOINs: counts then leave out those they do not need.
+  /// The first table, as `FROM` names it.
   var from: String
+  /// Tables of one row at most for each of the first; a query names only those it needs.
+  var joins: [ListJoin] = []
   /// The row's id: a column that is unique in the list.
   var id: String
   var paging = ListPaging.keyed
@@ -39,8 +41,38 @@ package struct ListSource {
   var search: ListSearch = .none
   /// The column that `--from` and `--to` bound.
   var day: String?
-  /// Whether so few rows of a large table are meant that gathering and sorting them beats walking it in order.
-  var isNarrow = false
+  /// The columns whose order has an index of these rows alone, when they are few in a large table: by others they are
+  /// gathered and sorted. `nil` when the rows are most of the table.
+  var ownOrders: [String]?
+
+  /// The tables that some SQL needs: the first, and the joins it names or that those name.
+  func tables(for sql: String) -> String {
+    var (needed, kept) = (sql, [String]())
+    for join in joins.reversed() where needed.contains("\(join.name).") {
+      kept.append(join.sql)
+      needed += join.sql
+    }
+    return ([from] + kept.reversed()).joined(separator: " ")
+  }
+}
+
+/// A table joined to a list's rows.
+struct ListJoin: Sendable {
+  let name: String
+  let sql: String
+
+  init(_ name: String, _ table: String, on condition: String) {
+    self.name = name
+    sql = "LEFT JOIN \(table == name ? name : "\(table) AS \(name)") ON \(condition)"
+  }
+
+  /// The party of a row as it was then, `held`, and the one that stands for it now, `party`.
+  static func party(of column: String) -> [ListJoin] {
+    [
+      ListJoin("held", "party", on: "held.id = \(column)"),
+      ListJoin("party", "party", on: "party.id = held.root_id"),
+    ]
+  }
 }
 
 /// How a page is found before its columns are computed, so that a sort never computes a row that is not shown.

@@ -14,11 +14,13 @@ struct ListStatement {
   var wordTests: [String] = []
   /// What the words ask, by an index of words.
   var wordHits: [String] = []
+  /// Whether the hits were counted, by which few are gathered.
+  var isCounted = true
 
-  init(source: ListSource, scope: ListScope) {
+  init(source: ListSource, scope: ListScope, sortedBy column: String) {
     self.source = source
     isPast = scope.isPast
-    isNarrow = source.isNarrow
+    isNarrow = source.ownOrders.map { !$0.contains(column) } ?? false
     conditions = source.conditions.filter { $0 != "1" }
     arguments = source.arguments
     arguments["today"] = scope.today
@@ -30,6 +32,12 @@ struct ListStatement {
 
   static func clause(_ conditions: [String]) -> String {
     conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+  }
+
+  /// `FROM` the tables that these columns and the conditions need.
+  func rows(for columns: String, _ clause: String? = nil) -> String {
+    let clause = clause ?? whereClause
+    return " FROM \(source.tables(for: columns + clause))\(clause)"
   }
 
   /// `WITH` and the source's tables, then those given.

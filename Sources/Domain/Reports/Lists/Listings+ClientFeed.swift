@@ -25,7 +25,8 @@ extension Listing {
       let parties = "SELECT part.id FROM party AS part WHERE part.root_id = \(party.id)"
       return ListSource(
         with: "feed AS MATERIALIZED (\(FeedSQL(parties: parties, isPast: scope.isPast).sql))", from: "feed",
-        id: "feed.id", paging: .rows(of: "feed"), search: .anywhere(["feed.type", "feed.number", "feed.label"]),
+        id: "feed.id", paging: .rows(of: "feed"),
+        search: .anywhere(["feed.type", "feed.number", "feed.label"]),
         day: "feed.day")
     })
 }

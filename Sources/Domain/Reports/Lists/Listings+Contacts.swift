@@ -21,7 +21,8 @@ extension Listing {
     sort: ListSort("nom"), emptyHint: "Aucun contact. On les ajoute depuis la fiche d'un tiers.",
     source: { scope in
       ListSource(
-        from: "contact LEFT JOIN party ON party.id = contact.party_id", id: "contact.id",
+        from: "contact", joins: [ListJoin("party", "party", on: "party.id = contact.party_id")],
+        id: "contact.id",
         conditions: ["contact.erased_on IS NULL", scope.own("contact.party_id")],
         search: .fullText(
           table: "party_search", key: "contact.party_id",

@@ -25,10 +25,7 @@ extension Listing {
     emptyHint: "Aucun litige. On en ouvre un depuis une facture impayée.",
     source: { scope in
       ListSource(
-        from: """
-          dispute LEFT JOIN party AS held ON held.id = dispute.party_id LEFT JOIN party ON party.id = held.root_id
-          """,
-        id: "dispute.id",
+        from: "dispute", joins: ListJoin.party(of: "dispute.party_id"), id: "dispute.id",
         conditions: [scope.isPast ? "dispute.opened_on <= :as_of" : "1", scope.own("dispute.party_id")],
         search: .fullText(table: "document_search", key: "dispute.document_id"), day: "dispute.opened_on")
     })

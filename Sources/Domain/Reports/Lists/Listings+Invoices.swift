@@ -17,7 +17,8 @@ extension Listing {
       ListColumn(
         "ttc", "TTC", .money, width: 12, keep: 1, total: true, sql: "invoice.gross", sort: "invoice.gross",
         exact: "invoice.gross = :value"),
-      ListColumn("reste", "Reste", .money, width: 12, keep: 2, total: true, sql: DocumentSQL.remaining,
+      ListColumn(
+        "reste", "Reste", .money, width: 12, keep: 2, total: true, sql: DocumentSQL.remaining,
         sparse: openDocuments),
       ListColumn("etat", "État", .status, width: 11, keep: 3, sql: DocumentSQL.state),
       ListColumn("objet", "Objet", width: 16, keep: 9, sql: "invoice.subject"),
@@ -29,9 +30,10 @@ extension Listing {
     sort: ListSort("date", descending: true), emptyHint: "Aucune facture. F2 en prépare une.",
     source: { scope in
       ListSource(
-        from: DocumentSQL.invoices, id: "invoice.id",
+        from: "invoice", joins: DocumentSQL.joins, id: "invoice.id",
         conditions: ["invoice.kind IN ('invoice', 'deposit')"] + issued(scope),
-        search: .fullText(table: "document_search", key: "invoice.id", texts: DocumentSQL.texts), day: "invoice.day")
+        search: .fullText(table: "document_search", key: "invoice.id", texts: DocumentSQL.texts),
+        day: "invoice.day")
     })
 
   /// Credit notes, with what the client may still use of each.
@@ -47,8 +49,7 @@ extension Listing {
         sql: "(SELECT corrected.number FROM invoice AS corrected WHERE corrected.id = invoice.corrects)"),
       ListColumn(
         "ttc", "TTC", .money, width: 12, keep: 1, total: true, sql: "invoice.gross", sort: "invoice.gross"),
-      ListColumn("disponible", "Disponible", .money, width: 12, keep: 1, total: true, sql: available,
-        sparse: openDocuments),
+      ListColumn("disponible", "Disponible", .money, width: 12, keep: 1, total: true, sql: available),
       ListColumn("etat", "État", .status, width: 10, keep: 5, sql: creditState),
       .export("objet", sql: "invoice.subject"), .export("ht", .money, sql: "invoice.net"),
       .export("tva", .money, sql: "invoice.tax"), .export("auteur", sql: "invoice.author"), .owner,
@@ -57,9 +58,11 @@ extension Listing {
     emptyHint: "Aucun avoir. On en fait un depuis une facture validée.",
     source: { scope in
       ListSource(
-        from: DocumentSQL.invoices, id: "invoice.id",
+        from: "invoice", joins: DocumentSQL.joins, id: "invoice.id",
         conditions: ["invoice.kind = 'credit-note'"] + issued(scope),
-        search: .fullText(table: "document_search", key: "invoice.id", texts: DocumentSQL.texts), day: "invoice.day", isNarrow: true)
+        search: .fullText(table: "document_search", key: "invoice.id", texts: DocumentSQL.texts),
+        day: "invoice.day",
+        ownOrders: ["date"])
     })
 
   /// A document's number, found by the index of numbers.

@@ -23,7 +23,7 @@ extension Listing {
       return ListSource(
         from: "(\(entries)) AS entry", id: "entry.id", paging: .rows(of: "entry"), tie: "entry.at",
         conditions: [
-          "+entry.kind IN (\(RecordKind.readable(by: scope.viewer)))",
+          RecordKind.isReadable("entry.kind", by: scope.viewer),
           isOwn == "1" ? "1" : "(entry.party_id IS NULL OR \(isOwn))",
           scope.isPast ? "entry.day <= :as_of" : "1",
         ],

@@ -69,7 +69,8 @@ extension Listing {
 
   private static func parties(in scope: ListScope, and condition: String) -> ListSource {
     ListSource(
-      from: "party LEFT JOIN party_status AS status ON status.party_id = party.id", id: "party.id",
+      from: "party", joins: [ListJoin("status", "party_status", on: "status.party_id = party.id")],
+      id: "party.id",
       conditions: ["party.root_id = party.id", condition, scope.parties(owner: "party.owner_id")],
       search: .fullText(table: "party_search", key: "party.id"))
   }

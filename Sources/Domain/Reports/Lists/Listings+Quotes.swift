@@ -27,7 +27,7 @@ extension Listing {
     sort: ListSort("date", descending: true), emptyHint: "Aucun devis. F2 en prépare un.",
     source: { scope in
       ListSource(
-        from: QuoteSQL.quotes, id: "quote.id",
+        from: "quote", joins: ListJoin.party(of: "quote.party_id"), id: "quote.id",
         conditions: [scope.isPast ? "quote.sent_on <= :as_of" : "1", scope.own("quote.party_id")],
         search: .fullText(table: "quote_search", key: "quote.id"), day: "quote.day")
     })

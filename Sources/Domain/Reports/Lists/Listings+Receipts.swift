@@ -17,22 +17,26 @@ extension Listing {
         "montant", "Montant", .money, width: 12, keep: 1, total: true, sql: "receipt.amount",
         sort: "receipt.amount",
         exact: "receipt.amount = :value"),
-      ListColumn("non_alloue", "Non alloué", .money, width: 12, keep: 3, total: true, sql: unallocated,
+      ListColumn(
+        "non_alloue", "Non alloué", .money, width: 12, keep: 3, total: true, sql: unallocated,
         sparse: unused),
       ListColumn("type", "Type", .status, width: 13, keep: 7, sql: kind),
-      ListColumn("numero", "N°", width: 8, keep: 8, sql: number),
+      ListColumn(
+        "numero", "N°", width: 8, keep: 8, sql: number, sort: "receipt.id",
+        exact: """
+          (\(number.now) = upper(:value)
+            AND receipt.id = CAST(substr(:value, instr(:value, '-') + 1) AS INTEGER))
+          """),
       .export("note", sql: "receipt.note"), .export("frais", .money, sql: "nullif(receipt.fees, 0)"), .owner,
     ],
     sort: ListSort("date", descending: true), emptyHint: "Aucun encaissement. F2 en enregistre un.",
     source: { scope in
       ListSource(
-        from: """
-          receipt LEFT JOIN party AS held ON held.id = receipt.party_id LEFT JOIN party ON party.id = held.root_id
-          """,
-        id: "receipt.id",
+        from: "receipt", joins: ListJoin.party(of: "receipt.party_id"), id: "receipt.id",
         conditions: [scope.isPast ? "receipt.day <= :as_of" : "1", scope.own("receipt.party_id")],
         search: .hits(
-          hits, key: "receipt.id", texts: ["party.code", "party.sort_name", "receipt.reference"]), day: "receipt.day")
+          hits, key: "receipt.id", texts: ["party.code", "party.sort_name", "receipt.reference"]),
+        day: "receipt.day")
     })
 
   /// The client's words, or the beginning of the reference.
@@ -57,9 +61,10 @@ extension Listing {
   private static let unused = ListExpression(
     now: """
       receipt.id IN (SELECT document_id FROM open_item INDEXED BY open_item_open
-        WHERE settled_on IS NULL AND kind = 'receipt')
+        WHERE settled_on IS NULL AND remaining < 0 AND kind = 'receipt')
       """,
-    past: "receipt.id IN (SELECT document_id FROM (\(OpenItemSQL.rows(isPast: true))) WHERE kind = 'receipt')")
+    past: "receipt.id IN (SELECT document_id FROM (\(OpenItemSQL.rows(isPast: true))) WHERE kind = 'receipt')"
+  )
 
   private static let unallocated = ListExpression(
     now: unallocated("open_item.remaining"), past: unallocated(OpenItemSQL.remaining))

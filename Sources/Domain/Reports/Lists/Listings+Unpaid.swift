@@ -8,12 +8,14 @@ extension Listing {
     id: "tresorerie.impayes", title: "Impayés", noun: ("facture impayée", "factures impayées"),
     permission: .readTreasury,
     columns: [
-      number("numero", "N°"),
+      ownNumber,
       ListColumn("date", "Date", .day, width: 10, keep: 6, sql: "balance.day"),
       ListColumn("echeance", "Échéance", .day, width: 10, keep: 2, sql: "balance.due", sort: "balance.due"),
       .code(of: "balance.party_id", keep: 5),
       .client(of: "balance.party_id", width: 15, sort: "party.sort_name"),
-      ListColumn("ttc", "TTC", .money, width: 12, keep: 3, total: true, sql: "invoice.gross"),
+      ListColumn(
+        "ttc", "TTC", .money, width: 12, keep: 3, total: true,
+        sql: ListExpression(now: DocumentSQL.gross.now, past: "invoice.gross")),
       ListColumn(
         "reste", "Reste", .money, width: 12, keep: 1, total: true, sql: "balance.remaining",
         sort: "balance.remaining"),
@@ -25,24 +27,26 @@ extension Listing {
     sort: ListSort("echeance"), emptyHint: "Rien n'est dû : toutes les factures sont payées.",
     source: { scope in
       ListSource(
-        with: scope.isPast ? then : "", from: (scope.isPast ? "open_then" : "document_balance") + joins,
-        id: "balance.document_id", paging: scope.isPast ? .whole : .keyed,
+        with: scope.isPast ? then : "", from: "\(scope.isPast ? "open_then" : "document_balance") AS balance",
+        joins: DocumentSQL.balanceJoins, id: "balance.document_id", paging: scope.isPast ? .whole : .keyed,
         conditions: [
           scope.isPast ? "1" : "balance.settled_on IS NULL", "balance.remaining > 0",
           scope.own("balance.party_id"),
         ],
-        search: .fullText(table: "document_search", key: "balance.document_id", texts: DocumentSQL.texts), day: "balance.due")
+        search: .fullText(table: "document_search", key: "balance.document_id", texts: DocumentSQL.texts),
+        day: "balance.due")
     })
 
-  private static let joins = """
-     AS balance LEFT JOIN invoice ON invoice.id = balance.document_id
-    LEFT JOIN party AS held ON held.id = balance.party_id LEFT JOIN party ON party.id = held.root_id
-    """
+  /// The number as what is owed knows it, without a look at the document.
+  static let ownNumber = ListColumn(
+    "numero", "N°", width: 13, keep: 1, sql: "balance.number", sort: "balance.number",
+    exact: "balance.number = :value COLLATE NOCASE")
 
   /// What was open on the day, one row per document; an open invoice is neither paid nor cancelled.
   private static let then = """
-    open_then(document_id, party_id, day, due, remaining) AS MATERIALIZED (
-      SELECT document_id, party_id, day, min(due), sum(remaining) FROM (\(OpenItemSQL.rows(isPast: true))) WHERE remaining > 0 AND kind IN ('invoice', 'deposit')
+    open_then(document_id, number, party_id, day, due, remaining) AS MATERIALIZED (
+      SELECT document_id, number, party_id, day, min(due), sum(remaining)
+      FROM (\(OpenItemSQL.rows(isPast: true))) WHERE remaining > 0 AND kind IN ('invoice', 'deposit')
       GROUP BY document_id)
     """
 

@@ -26,8 +26,11 @@ struct RecordKind: Sendable {
     RecordKind(code: "backlog", french: "file d’attente", permission: .administer),
   ]
 
-  /// The kinds the viewer may read, as the inside of an SQL `IN`; a kind this list does not know stays hidden.
-  static func readable(by viewer: Viewer) -> String {
-    all.filter { $0.permission.map(viewer.may) ?? true }.map { "'\($0.code)'" }.joined(separator: ", ")
+  /// The condition that keeps to the kinds the viewer may read; a kind this list does not know stays hidden from whoever
+  /// may not read them all.
+  static func isReadable(_ column: String, by viewer: Viewer) -> String {
+    let readable = all.filter { $0.permission.map(viewer.may) ?? true }
+    guard readable.count < all.count else { return "1" }
+    return "+\(column) IN (\(readable.map { "'\($0.code)'" }.joined(separator: ", ")))"
   }
 }

@@ -36,20 +36,20 @@ enum BalanceSQL {
   }
 }
 
-/// The open items, now or as of `:as_of`, in SQL: rows of (party_id, document_id, kind, day, due, remaining).
+/// The open items, now or as of `:as_of`, in SQL: rows of (party_id, document_id, kind, number, day, due, remaining).
 enum OpenItemSQL {
   static func rows(isPast: Bool) -> String { isPast ? then : now }
 
   private static let now = """
-    SELECT party_id, document_id, kind, day, due, remaining FROM open_item WHERE settled_on IS NULL
+    SELECT party_id, document_id, kind, number, day, due, remaining FROM open_item WHERE settled_on IS NULL
     """
 
   /// Young items by their day; the few that live longer stand in a partial index, in the words of `open_item_slow`.
   private static let then = """
-    SELECT party_id, document_id, kind, day, due, \(remaining) AS remaining FROM open_item INDEXED BY open_item_life
+    SELECT party_id, document_id, kind, number, day, due, \(remaining) AS remaining FROM open_item INDEXED BY open_item_life
     WHERE day BETWEEN date(:as_of, '-120 days') AND :as_of AND (settled_on IS NULL OR settled_on > :as_of)
     UNION ALL
-    SELECT party_id, document_id, kind, day, due, \(remaining) FROM open_item INDEXED BY open_item_slow
+    SELECT party_id, document_id, kind, number, day, due, \(remaining) FROM open_item INDEXED BY open_item_slow
     WHERE day < date(:as_of, '-120 days')
       AND (settled_on IS NULL OR julianday(settled_on) - julianday(day) > 120)
       AND (settled_on IS NULL OR settled_on > :as_of)

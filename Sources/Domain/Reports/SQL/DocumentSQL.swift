@@ -1,10 +1,20 @@
 /// What is derived of a validated document, in SQL over `invoice` and `document_balance AS balance`: what remains of
 /// it, when it falls due, its state; now, and as of `:as_of`.
 enum DocumentSQL {
-  /// An invoice with what is owed of it and the party that stands for its client now.
-  static let invoices = """
-    invoice LEFT JOIN document_balance AS balance ON balance.document_id = invoice.id
-    LEFT JOIN party AS held ON held.id = invoice.party_id LEFT JOIN party ON party.id = held.root_id
+  /// What stands beside an invoice: what is owed of it, and the party that stands for its client now.
+  static let joins =
+    [ListJoin("balance", "document_balance", on: "balance.document_id = invoice.id")]
+    + ListJoin.party(of: "invoice.party_id")
+
+  /// The same beside what is owed of a document.
+  static let balanceJoins =
+    [ListJoin("invoice", "invoice", on: "invoice.id = balance.document_id")]
+    + ListJoin.party(of: "balance.party_id")
+
+  /// The total TTC of a document without a look at it: what was to pay and the deposits deducted.
+  static let gross: ListExpression = """
+    (balance.to_pay + coalesce((SELECT sum(d.net + d.tax) FROM invoice_deduction AS d
+      WHERE d.invoice_id = balance.document_id), 0))
     """
 
   /// What words find a document by, besides the full-text index.

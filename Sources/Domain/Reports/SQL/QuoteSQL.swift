@@ -1,9 +1,5 @@
 /// What is derived of a quote, in SQL over `quote`; now, and as of `:as_of`.
 enum QuoteSQL {
-  /// A quote with the party that stands for its client now.
-  static let quotes = """
-    quote LEFT JOIN party AS held ON held.id = quote.party_id LEFT JOIN party ON party.id = held.root_id
-    """
 
   /// brouillon, envoye, expire, accepte, refuse or remplace.
   static let state = ListExpression(now: stateNow, past: stateThen)

@@ -1,0 +1,81 @@
+import Kernel
+import Store
+import Terminal
+import ViewModels
+
+extension DocumentState {
+  mutating func askToIssue(in around: Surroundings) throws -> Effect {
+    if let editor {
+      do { try commit(try editor.take(reference: documentDay, in: around), in: around) } catch let error
+        as any Refusal
+      {
+        wrong = (place, error.message)
+        return .say(Message(error))
+      }
+      focus(on: place)
+    }
+    around.drafts.flush()
+    if let failure = around.drafts.takeFailure(token) { return try told(failure, in: around) }
+    guard let draft = around.drafts.place(token) else {
+      focus(on: (form.header[screen.header[0].id] ?? "").isEmpty ? .header(0) : .cell(row: 0, column: 0))
+      return .say(Message(ShellRefusal.nothingTyped))
+    }
+    let screen = screen
+    let stored = try around.read { try screen.load($0, draft.id, [:]) }
+    guard stored.place == draft, stored.isDraft else {
+      try reload(in: around)
+      return .say(
+        Message("Quelqu'un d'autre y a touché entre-temps : voici la pièce telle qu'elle est.", .error))
+    }
+    let form = form
+    let question = try around.read { try screen.question($0, draft.id, form) }
+    return .ask(question) { session in try screen.issue(session, draft.id) }
+  }
+
+  /// Reads the document again, as after its validation.
+  mutating func reload(in around: Surroundings) throws {
+    guard let id = id(in: around) else { return }
+    around.drafts.flush()
+    form = try around.read { try screen.load($0, id, [:]) }
+    around.drafts.set(form.place, for: token)
+    history = []
+    undone = []
+    try follow(in: around)
+    focus(on: form.isDraft ? place : .foot)
+  }
+
+  /// Tells why a draft could not be saved, with the cursor where the refusal points.
+  mutating func told(_ failure: any Error, in around: Surroundings) throws -> Effect {
+    if let refusal = failure as? any Refusal, let place = place(named: refusal.field) {
+      focus(on: place)
+      wrong = (place, refusal.message)
+    }
+    if case .staleVersion? = failure as? CommonRefusal { return try askWhoseVersion(failure, in: around) }
+    return .say(Message(failure))
+  }
+
+  /// Two people typed in one draft: what differs is shown, and one chooses; nothing is overwritten unasked.
+  func askWhoseVersion(_ failure: any Error, in around: Surroundings) throws -> Effect {
+    guard let id = id(in: around) else { return .say(Message(failure)) }
+    let (screen, form, drafts, token) = (screen, form, around.drafts, token)
+    let stored = try around.read { try screen.load($0, id, [:]) }
+    let differences = form.differences(from: stored, screen: screen)
+    let text = "\(Message(failure).text) \(differences) Garder votre saisie à la place ?"
+    return .ask(Question(text, verb: "g", label: "garder la mienne", isDangerous: true)) { session in
+      drafts.submit(token) { _ in try screen.save(session, form, stored.place) }
+      return Outcome("Votre saisie a remplacé l'autre ; le journal garde les deux.")
+    }
+  }
+
+  /// Where a refusal's field is on screen: `client`, or `lines.2.price`.
+  func place(named field: String?) -> Place? {
+    guard let field else { return nil }
+    let parts = field.split(separator: ".").map(String.init)
+    if parts.count == 3, parts[0] == "lines", let row = Int(parts[1]),
+      let column = screen.columns.firstIndex(where: { $0.id == parts[2] })
+    {
+      return .cell(row: max(0, row - 1), column: column)
+    }
+    return screen.header.firstIndex { $0.id == field }.map(Place.header)
+  }
+}
