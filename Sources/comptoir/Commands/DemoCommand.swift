@@ -21,7 +21,8 @@ struct DemoCommand: ParsableCommand {
     guard Self.hasTerminal else {
       throw ValidationError("Sans terminal, dites où garder la démonstration : comptoir demo --keep fichier")
     }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("comptoir-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "comptoir-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try open(folder.appendingPathComponent("demonstration.comptoir").path)
   }

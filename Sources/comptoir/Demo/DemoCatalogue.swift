@@ -52,7 +52,8 @@ enum DemoCatalogue {
     .goods("Fluide frigorigène R32 (kg)", 48_90, 1...6), .goods("Compresseur hermétique 3 kW", 648_00),
     .goods("Carte électronique de commande", 236_50), .goods("Ventilateur hélicoïde Ø 350", 142_90, 1...2),
     .goods("Filtre déshydrateur", 32_75, 1...3), .goods("Vanne 3 voies motorisée", 187_40),
-    .goods("Pompe de relevage de condensats", 89_90), .goods("Joint de porte de chambre froide (m)", 18_60, 2...9),
+    .goods("Pompe de relevage de condensats", 89_90),
+    .goods("Joint de porte de chambre froide (m)", 18_60, 2...9),
     .goods("Sonde de température NTC", 21_45, 1...4), .goods("Circulateur de chauffage 25-60", 298_00),
     .goods("Détendeur thermostatique", 76_80), .goods("Pressostat haute et basse pression", 94_30),
     .goods("Thermostat d'ambiance programmable", 119_00, 1...3, savesEnergy: true),
@@ -61,13 +62,15 @@ enum DemoCatalogue {
   static let equipment: [DemoItem] = [
     .goods("Climatiseur mobile 3,5 kW", 649_00, 1...3), .goods("Armoire froide positive 600 L", 1_890_00),
     .goods("Vitrine réfrigérée 1,5 m", 3_420_00), .goods("Machine à glaçons 40 kg par jour", 1_275_00),
-    .goods("Purificateur d'air professionnel", 459_00, 1...4), .goods("Déshumidificateur 50 L par jour", 539_00),
+    .goods("Purificateur d'air professionnel", 459_00, 1...4),
+    .goods("Déshumidificateur 50 L par jour", 539_00),
     .goods("Rideau d'air chaud 1 m", 612_00, 1...2), .goods("Caisson d'extraction de cuisine", 986_00),
     .goods("Enregistreur de température connecté", 159_00, 1...8),
   ]
 
   static let plants: [DemoItem] = [
-    .goods("Groupe extérieur multisplit 10 kW", 3_680_00), .goods("Unité intérieure murale 2,5 kW", 625_00, 2...5),
+    .goods("Groupe extérieur multisplit 10 kW", 3_680_00),
+    .goods("Unité intérieure murale 2,5 kW", 625_00, 2...5),
     .goods("Pompe à chaleur air/eau 14 kW", 7_890_00, savesEnergy: true),
     .goods("Chambre froide positive 8 m³", 5_460_00), .goods("Groupe frigorifique tropicalisé", 4_120_00),
     .goods("Centrale de traitement d'air 2 500 m³/h", 11_240_00),
@@ -86,7 +89,8 @@ enum DemoCatalogue {
   ]
 
   static let callOuts = [
-    "Dépannage de climatisation", "Dépannage de chambre froide", "Fuite de fluide frigorigène", "Panne de chauffage",
+    "Dépannage de climatisation", "Dépannage de chambre froide", "Fuite de fluide frigorigène",
+    "Panne de chauffage",
     "Remplacement d'un compresseur", "Bruit anormal en toiture", "Condensats qui débordent",
     "Température instable en vitrine", "Remise en service saisonnière",
   ]

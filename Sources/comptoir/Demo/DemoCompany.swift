@@ -57,7 +57,8 @@ enum DemoCompany {
     company.site = "www.confluence-climat.example"
     company.iban = "FR76 1027 8072 0000 0204 1180 144"
     company.bic = "CMCIFR2A"
-    company.footer = "Garantie décennale : Mutuelle des artisans du Rhône, contrat 4 118 205, France métropolitaine"
+    company.footer =
+      "Garantie décennale : Mutuelle des artisans du Rhône, contrat 4 118 205, France métropolitaine"
     return company
   }
 }

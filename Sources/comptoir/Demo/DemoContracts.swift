@@ -36,18 +36,23 @@ extension DemoStory {
     var day = DemoCalendar.day(2025, 1, 1)
     while day <= DemoCalendar.last {
       let start = day
-      plan(.paul, on: start.adding(days: 1)) { try $0.invoice(upkeep, of: name, from: start, in: $1) }
+      if start >= today {
+        plan(.paul, on: start.adding(days: 1)) { try $0.invoice(upkeep, of: name, from: start, in: $1) }
+      }
       day = day.adding(months: upkeep.months)
     }
   }
 
-  private mutating func invoice(_ upkeep: Upkeep, of name: String, from start: Day, in batch: borrowing Batch) throws {
+  private mutating func invoice(_ upkeep: Upkeep, of name: String, from start: Day, in batch: borrowing Batch)
+    throws
+  {
     // A client met later than the contract's calendar has none yet; one gone under has none any more.
     guard let client = clients.first(where: { $0.name == name }) else { return }
     if let failsOn = client.failsOn, today > failsOn.adding(days: 60) { return }
     let rate = VATRate(basisPoints: client.sector.isHousing ? 1_000 : 2_000)
     let line = LineInput(
-      "Contrat d'entretien préventif — \(upkeep.label(from: start))", price: UnitPrice(upkeep.price), vat: rate,
+      "Contrat d'entretien préventif — \(upkeep.label(from: start))", price: UnitPrice(upkeep.price),
+      vat: rate,
       nature: .service)
     var draft = DraftInvoice(client: .id(ID(client.id)), lines: [line])
     draft.subject = "Entretien des installations"

@@ -11,7 +11,9 @@ extension DemoStory {
     plan(.paul, in: 1...4) { story, batch in
       // A monthly transfer may have come first.
       guard try story.remaining(of: bill, in: batch) == bill.toPay else { return }
-      let reason = story.random.pick(["Erreur d'adresse de facturation", "Facturée à la mauvaise société", "Doublon"])
+      let reason = story.random.pick([
+        "Erreur d'adresse de facturation", "Facturée à la mauvaise société", "Doublon",
+      ])
       try batch.perform(CancelInvoice(invoice: .id(ID(bill.id)), reason: reason))
       guard reason != "Doublon" else { return }
       let again = try batch.perform(DuplicateInvoice(invoice: .id(ID(bill.id))))
@@ -25,13 +27,17 @@ extension DemoStory {
     plan(.paul, in: 6...45) { try $0.credit(bill, mode, in: $1) }
   }
 
-  private mutating func credit(_ bill: DemoBill, _ mode: CreditInvoice.Mode, in batch: borrowing Batch) throws {
+  private mutating func credit(_ bill: DemoBill, _ mode: CreditInvoice.Mode, in batch: borrowing Batch) throws
+  {
     let invoice = try batch.read { try Invoice.find(.id(ID(bill.id)), in: $0) }
     let (request, reason): (CreditRequest, String) =
       switch mode {
       case .total: (.total, "Intervention reprise à nos frais")
       case .amount:
-        (.amount(Percentage(basisPoints: random.pick([500, 1_000, 1_500])).of(bill.toPay)), "Geste commercial")
+        (
+          .amount(Percentage(basisPoints: random.pick([500, 1_000, 1_500])).of(bill.toPay)),
+          "Geste commercial"
+        )
       case .lines: (.lines([returned(from: invoice)]), "Retour de marchandise ou heures non faites")
       }
     let credit = try batch.perform(CreditInvoice(invoice: .id(ID(bill.id)), request, reason: reason))
@@ -52,7 +58,8 @@ extension DemoStory {
         let available = try batch.read { try OpenItems.availableCredit(of: client.id, in: $0) }
         guard available >= amount else { return }
         try batch.perform(
-          RefundCredit(client: .id(ID(client.id)), amount: amount, method: .transfer, reference: "Remboursement avoir"))
+          RefundCredit(
+            client: .id(ID(client.id)), amount: amount, method: .transfer, reference: "Remboursement avoir"))
       }
     } else {
       plan(.paul, in: 3...40) { try $0.setCredit(of: client, in: $1) }

@@ -25,17 +25,17 @@ extension DemoStory {
 
   /// What waits on the desk when the demo opens, and a claim given up on the way.
   mutating func planLastDays() {
-    plan(.opener, on: DemoCalendar.day(2026, 1, 12)) { try $0.giveUpOldClaims(in: $1) }
+    plan(.opener, onDate: (2026, 1, 12)) { try $0.giveUpOldClaims(in: $1) }
     for (index, day) in [17, 18, 19, 19, 20].enumerated() {
-      plan(.opener, on: DemoCalendar.day(2026, 11, day)) { try $0.leaveDraft(index, in: $1) }
+      plan(.opener, onDate: (2026, 11, day)) { try $0.leaveDraft(index, in: $1) }
     }
-    for day in [19, 20] { plan(.marie, on: DemoCalendar.day(2026, 11, day)) { try $0.leaveDraft(day, in: $1) } }
-    plan(.marie, on: DemoCalendar.day(2026, 11, 20)) { try $0.leaveQuote(in: $1) }
+    for day in [19, 20] { plan(.marie, onDate: (2026, 11, day)) { try $0.leaveDraft(day, in: $1) } }
+    plan(.marie, onDate: (2026, 11, 20)) { try $0.leaveQuote(in: $1) }
     for (month, day) in [(9, 29), (10, 13), (10, 27), (11, 10), (11, 18)] {
-      plan(.nadia, on: DemoCalendar.day(2026, month, day)) { try $0.contestSomething(in: $1) }
+      plan(.nadia, onDate: (2026, month, day)) { try $0.contestSomething(in: $1) }
     }
     for month in [1, 4, 7, 10] {
-      plan(.opener, on: DemoCalendar.day(2026, month, 15)) { try $0.annotateOldest(in: $1) }
+      plan(.opener, onDate: (2026, month, 15)) { try $0.annotateOldest(in: $1) }
     }
   }
 
@@ -56,9 +56,12 @@ extension DemoStory {
 
   /// A client that is reminded answers with a complaint.
   private mutating func contestSomething(in batch: borrowing Batch) throws {
-    guard let client = pickClient(where: { [.slow, .late].contains($0.habit) && $0.weight > 2 }) else { return }
+    guard let client = pickClient(where: { [.slow, .late].contains($0.habit) && $0.weight > 2 }) else {
+      return
+    }
     let open = try batch.read { try OpenItems.openDocuments(of: client.id, in: $0) }
-    guard let document = open.first(where: { $0.kind == .invoice && !contested.contains($0.id.rawValue) }) else {
+    guard let document = open.first(where: { $0.kind == .invoice && !contested.contains($0.id.rawValue) })
+    else {
       return
     }
     contested.insert(document.id.rawValue)
@@ -82,7 +85,8 @@ extension DemoStory {
 
   /// A word on the oldest open invoice of a client that no longer pays.
   private mutating func annotateOldest(in batch: borrowing Batch) throws {
-    guard let client = clients.first(where: { $0.failsOn.map { $0 <= today } ?? false && $0.weight > 3 }) else {
+    guard let client = clients.first(where: { $0.failsOn.map { $0 <= today } ?? false && $0.weight > 3 })
+    else {
       return
     }
     let oldest = try batch.read { try OpenItems.openDocuments(of: client.id, in: $0) }.first

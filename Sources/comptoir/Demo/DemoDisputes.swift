@@ -19,7 +19,8 @@ extension DemoStory {
     let part = random.happens(35) ? Money(cents: remaining.cents / 3) : nil
     let opened = try batch.perform(
       OpenDispute(
-        invoice: .id(ID(bill.id)), kind: kind, urgency: random.number(1...5), amount: part, note: grounds(of: kind)))
+        invoice: .id(ID(bill.id)), kind: kind, urgency: random.number(1...5), amount: part,
+        note: grounds(of: kind)))
     if random.happens(60) {
       plan(.nadia, in: 2...6) { _, batch in
         try batch.perform(TakeDispute(dispute: ID(opened.id), note: "Dossier demandé au technicien."))

@@ -90,7 +90,8 @@ extension DemoStory {
   ) throws {
     let done = try batch.perform(ValidateInvoice(invoice: .id(ID(draft))))
     let bill = DemoBill(
-      id: done.id, number: done.number, client: client, day: today, due: client.terms.dueDate(from: today), toPay: done.toPay,
+      id: done.id, number: done.number, client: client, day: today, due: client.terms.dueDate(from: today),
+      toPay: done.toPay,
       instalments: instalments, kind: kind)
     follow(bill)
   }

@@ -8,7 +8,8 @@ extension DemoStory {
   mutating func repairLines(for client: DemoClient) -> [LineInput] {
     var lines: [LineInput] = []
     if random.happens(25) {
-      lines.append(LineInput("Bon d'intervention n° \(random.number(40_100...48_900)) signé sur place", kind: .text))
+      lines.append(
+        LineInput("Bon d'intervention n° \(random.number(40_100...48_900)) signé sur place", kind: .text))
     }
     lines.append(line(random.pick(DemoCatalogue.travel), for: client))
     lines += random.sample(random.number(1...2), of: DemoCatalogue.labour).map { line($0, for: client) }
@@ -19,7 +20,8 @@ extension DemoStory {
   /// Equipment delivered without works: the ordinary rate for everyone.
   mutating func saleLines() -> [LineInput] {
     random.sample(random.number(1...3), of: DemoCatalogue.equipment).map { item in
-      let discount: Percentage? = random.happens(30) ? Percentage(basisPoints: random.pick([300, 500, 1_000])) : nil
+      let discount: Percentage? =
+        random.happens(30) ? Percentage(basisPoints: random.pick([300, 500, 1_000])) : nil
       return LineInput(
         item.label, quantity: Quantity(whole: random.number(item.quantity)), price: UnitPrice(item.price),
         vat: VATRate(basisPoints: 2_000), discount: discount, nature: .goods)
@@ -47,9 +49,11 @@ extension DemoStory {
   }
 
   private mutating func line(_ item: DemoItem, for client: DemoClient) -> LineInput {
-    let discount: Percentage? = random.happens(8) ? Percentage(basisPoints: random.pick([500, 1_000, 1_500])) : nil
+    let discount: Percentage? =
+      random.happens(8) ? Percentage(basisPoints: random.pick([500, 1_000, 1_500])) : nil
     return LineInput(
-      item.label, quantity: quantity(of: item), price: UnitPrice(item.price), vat: rate(of: item, for: client),
+      item.label, quantity: quantity(of: item), price: UnitPrice(item.price),
+      vat: rate(of: item, for: client),
       discount: discount, nature: item.nature)
   }
 
@@ -57,7 +61,8 @@ extension DemoStory {
   private mutating func quantity(of item: DemoItem) -> Quantity {
     let whole = random.number(item.quantity)
     if item.label.hasSuffix("(heure)") {
-      return Quantity(tenThousandths: Int64(whole) * 10_000 + Int64(random.pick([0, 0, 2_500, 5_000, 7_500])))
+      return Quantity(
+        tenThousandths: Int64(whole) * 10_000 + Int64(random.pick([0, 0, 2_500, 5_000, 7_500])))
     }
     if item.label.hasSuffix("(kg)") { return Quantity(tenThousandths: Int64(whole) * 10_000 - 5_000) }
     return Quantity(whole: whole)
@@ -79,8 +84,8 @@ extension DemoStory {
     }
   }
 
-  /// Nobody sells any more to who has not paid for three months.
+  /// Nobody sells any more to who has not paid for four months.
   private func hasGoneUnder(_ client: DemoClient) -> Bool {
-    client.failsOn.map { today > $0.adding(days: 90) } ?? false
+    client.failsOn.map { today > $0.adding(days: 120) } ?? false
   }
 }

@@ -161,17 +161,20 @@ enum DemoNames {
     "rue de la République", "rue des Tanneurs", "avenue Jean-Jaurès", "cours Gambetta", "rue du Commerce",
     "quai des Mariniers", "place de l'Église", "rue Pasteur", "avenue de la Gare", "chemin des Vignes",
     "rue de l'Industrie", "boulevard des Canuts", "impasse du Moulin", "rue Victor-Hugo", "route de Genas",
-    "rue des Écoles", "montée des Carmes", "allée des Érables", "rue du 4-Septembre", "avenue des Frères-Lumière",
+    "rue des Écoles", "montée des Carmes", "allée des Érables", "rue du 4-Septembre",
+    "avenue des Frères-Lumière",
   ]
 
   static let firstNames = [
-    "Julie", "Thomas", "Sophie", "Karim", "Élodie", "Nicolas", "Fatima", "Pierre", "Camille", "Hélène", "Marc",
+    "Julie", "Thomas", "Sophie", "Karim", "Élodie", "Nicolas", "Fatima", "Pierre", "Camille", "Hélène",
+    "Marc",
     "Inès", "Laurent", "Chloé", "Yann", "Sandrine", "Mehdi", "Anne", "Benoît", "Océane", "François", "Lucie",
     "Jérôme", "Agnès",
   ]
 
   static let lastNames = [
-    "Perrin", "Martinet", "Chevalier", "Ben Amar", "Faure", "Guichard", "Rivoire", "Dumas", "Nguyen", "Berger",
+    "Perrin", "Martinet", "Chevalier", "Ben Amar", "Faure", "Guichard", "Rivoire", "Dumas", "Nguyen",
+    "Berger",
     "Lefèvre", "Mercier", "Da Silva", "Bouvier", "Charpentier", "Rossi", "Gauthier", "Lacombe", "Œuvrard",
     "Colin", "Traoré", "Vidal", "Picard", "Moulin", "Barbier", "Roux",
   ]

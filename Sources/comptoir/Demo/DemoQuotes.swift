@@ -17,9 +17,12 @@ extension DemoStory {
   private mutating func quote(_ client: DemoClient, in batch: borrowing Batch) throws {
     var draft = DraftQuote(client: .id(ID(client.id)), lines: worksLines(for: client))
     draft.subject = random.pick(DemoCatalogue.works)
-    draft.conditions = random.happens(40) ? "Délai : 3 à 5 semaines après acceptation. Accès libre au chantier." : nil
+    draft.conditions =
+      random.happens(40) ? "Délai : 3 à 5 semaines après acceptation. Accès libre au chantier." : nil
     draft.instalments = random.happens(8) ? 3 : nil
-    if random.happens(20) { draft.discount = .percent(Percentage(basisPoints: random.pick([200, 300, 500]))) }
+    if random.happens(20) {
+      draft.discount = .percent(Percentage(basisPoints: random.pick([200, 300, 500])))
+    }
     let saved = try batch.perform(draft)
     plan(.marie, in: 0...3) { try $0.send(saved, to: client, in: $1) }
   }
@@ -51,7 +54,9 @@ extension DemoStory {
     plan(.marie, in: 1...14) { try $0.accept(revised.id, gross: saved.gross, by: client, in: $1) }
   }
 
-  private mutating func accept(_ quote: Int64, gross: Money, by client: DemoClient, in batch: borrowing Batch) throws {
+  private mutating func accept(_ quote: Int64, gross: Money, by client: DemoClient, in batch: borrowing Batch)
+    throws
+  {
     try batch.perform(AcceptQuote(quote: .id(ID(quote))))
     let isLarge = gross > Money(cents: 6_000_00)
     if isLarge, random.happens(60) {
@@ -63,7 +68,9 @@ extension DemoStory {
     }
   }
 
-  private mutating func invoiceDeposit(on quote: Int64, of client: DemoClient, in batch: borrowing Batch) throws {
+  private mutating func invoiceDeposit(on quote: Int64, of client: DemoClient, in batch: borrowing Batch)
+    throws
+  {
     let percent = Percentage(basisPoints: random.pick([3_000, 3_000, 4_000]))
     let draft = try batch.perform(InvoiceQuote(quote: .id(ID(quote)), depositPercent: percent))
     try issue(draft, for: client, kind: .deposit)
@@ -71,7 +78,8 @@ extension DemoStory {
   }
 
   /// The first half of the works, the rest later.
-  private mutating func invoicePart(of quote: Int64, to client: DemoClient, in batch: borrowing Batch) throws {
+  private mutating func invoicePart(of quote: Int64, to client: DemoClient, in batch: borrowing Batch) throws
+  {
     let lines = try batch.read { try Quote.find(.id(ID(quote)), in: $0).content.lines }
     let items = lines.indices.filter { lines[$0].kind == .item }
     let part = items.prefix(max(1, items.count / 2)).map { QuotedLine(line: $0 + 1) }
@@ -80,7 +88,8 @@ extension DemoStory {
     plan(.marie, in: 10...40) { try $0.invoiceRest(of: quote, to: client, in: $1) }
   }
 
-  private mutating func invoiceRest(of quote: Int64, to client: DemoClient, in batch: borrowing Batch) throws {
+  private mutating func invoiceRest(of quote: Int64, to client: DemoClient, in batch: borrowing Batch) throws
+  {
     let plan = try batch.read { try Quote.find(.id(ID(quote)), in: $0).content.plan }
     let draft = try batch.perform(InvoiceQuote(quote: .id(ID(quote))))
     let instalments = if case .count(let count) = plan { count } else { 1 }

@@ -56,13 +56,16 @@ extension DemoStory {
     let extra = random.happens(40) ? due : Money(cents: Int64(random.pick([500, 2_000, 10_000])))
     try batch.perform(
       RecordReceipt(
-        client: .id(ID(bill.client.id)), amount: due + extra, method: .transfer, reference: "VIR \(bill.number)",
-        note: "Trop-perçu à rapprocher", allocations: [AllocationRequest(invoice: .id(ID(bill.id)), amount: due)]))
+        client: .id(ID(bill.client.id)), amount: due + extra, method: .transfer,
+        reference: "VIR \(bill.number)",
+        note: "Trop-perçu à rapprocher",
+        allocations: [AllocationRequest(invoice: .id(ID(bill.id)), amount: due)]))
     planUse(ofCredit: extra, of: bill.client)
   }
 
   private mutating func receive(
-    _ amount: Money, for invoices: [Int64], named numbers: String, from client: DemoClient, in batch: borrowing Batch
+    _ amount: Money, for invoices: [Int64], named numbers: String, from client: DemoClient,
+    in batch: borrowing Batch
   ) throws {
     var method = random.pick(client.habit.methods)
     // Between professionals cash stops at 1 000 € (C. mon. fin. art. D112-3).
@@ -113,7 +116,8 @@ extension DemoStory {
       .filter { $0.due <= limit && $0.item == nil }
     guard !open.isEmpty else { return }
     try receive(
-      open.map(\.remaining).sum(), for: open.map(\.id.rawValue), named: "\(open.count) factures", from: client,
+      open.map(\.remaining).sum(), for: open.map(\.id.rawValue), named: "\(open.count) factures",
+      from: client,
       in: batch)
   }
 }

@@ -30,6 +30,12 @@ struct DemoStory {
     agenda.add(task, for: person, on: day)
   }
 
+  /// The same on a date of the story; one before its beginning is passed over.
+  mutating func plan(_ person: DemoPerson, onDate date: (Int, Int, Int), _ task: @escaping DemoAgenda.Task) {
+    let day = DemoCalendar.day(date.0, date.1, date.2)
+    if day >= today { plan(person, on: day, task) }
+  }
+
   mutating func plan(_ person: DemoPerson, in days: ClosedRange<Int>, _ task: @escaping DemoAgenda.Task) {
     plan(person, on: today.adding(days: random.number(days)), task)
   }

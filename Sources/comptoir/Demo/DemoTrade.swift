@@ -3,7 +3,8 @@ import Kernel
 
 /// What a party of the demo does, by which its terms and its VAT are told.
 enum DemoSector: String {
-  case restauration, hotellerie, alimentation, syndic, sante, industrie, bureau, commerce, collectivite, transport
+  case restauration, hotellerie, alimentation, syndic, sante, industrie, bureau, commerce, collectivite,
+    transport
   case agricole
 
   /// As the register shows it.
@@ -67,8 +68,8 @@ enum PayingHabit: String {
     switch self {
     case .prompt: -10...0
     case .usual, .failing: -3...10
-    case .slow: 6...28
-    case .late: 20...85
+    case .slow: 10...34
+    case .late: 25...105
     case .monthly, .debit: 0...0
     case .counter: 0...0
     }
