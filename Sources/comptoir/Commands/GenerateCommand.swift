@@ -39,11 +39,14 @@ struct GenerateCommand: ParsableCommand {
     Console.endProgress()
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let rate = Int(Double(invoices) / max(seconds, 0.001))
-    Console.say("\(invoices) factures, \(company.clients) clients, \(company.years) ans : \(rate) factures par seconde")
+    Console.say(
+      "\(invoices) factures, \(company.clients) clients, \(company.years) ans : \(rate) factures par seconde")
     Console.printLine(
       JSON.object([
-        ("company", .text(file)), ("invoices", .integer(Int64(invoices))), ("clients", .integer(Int64(company.clients))),
-        ("from", .text(company.firstDay.iso)), ("to", .text(VolumeCompany.lastDay.iso)), ("user", .text(login)),
+        ("company", .text(file)), ("invoices", .integer(Int64(invoices))),
+        ("clients", .integer(Int64(company.clients))),
+        ("from", .text(company.firstDay.iso)), ("to", .text(VolumeCompany.lastDay.iso)),
+        ("user", .text(login)),
       ]).line)
   }
 }

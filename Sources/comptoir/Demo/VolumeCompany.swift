@@ -80,7 +80,8 @@ struct VolumeCompany {
 
   private static let sellers = 5
   private static let trades = [
-    "Menuiserie", "Garage", "Boulangerie", "Hôtel", "Pharmacie", "Transports", "Imprimerie", "Cabinet", "Atelier",
+    "Menuiserie", "Garage", "Boulangerie", "Hôtel", "Pharmacie", "Transports", "Imprimerie", "Cabinet",
+    "Atelier",
     "Électricité", "Maçonnerie", "Librairie", "Restaurant", "Clinique", "Jardinerie", "Plomberie", "Études",
     "Brasserie", "Domaine", "Mécanique",
   ]
@@ -97,7 +98,8 @@ struct VolumeCompany {
   }
 
   private mutating func enter(_ number: Int, in batch: borrowing Batch) throws {
-    let name = "\(random.pick(Self.trades)) \(random.pick(DemoNames.lastNames)) \(random.pick(DemoNames.towns).name)"
+    let name =
+      "\(random.pick(Self.trades)) \(random.pick(DemoNames.lastNames)) \(random.pick(DemoNames.towns).name)"
     let town = random.pick(DemoNames.towns)
     var party = CreateParty(name: name)
     party.code = "C\(String(100_000 + number).dropFirst())"
@@ -194,8 +196,10 @@ struct VolumeCompany {
   private mutating func receive(_ payment: Payment, on day: Day, in batch: borrowing Batch) throws {
     try batch.perform(
       RecordReceipt(
-        client: .id(ID(payment.party)), amount: payment.amount, method: random.pick([.transfer, .transfer, .cheque]),
-        reference: "VIR \(payment.invoice)", allocations: [AllocationRequest(invoice: .id(ID(payment.invoice)))]),
+        client: .id(ID(payment.party)), amount: payment.amount,
+        method: random.pick([.transfer, .transfer, .cheque]),
+        reference: "VIR \(payment.invoice)",
+        allocations: [AllocationRequest(invoice: .id(ID(payment.invoice)))]),
       on: day)
   }
 }
