@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import Kernel
+import Store
+
+/// Measures the program on a company's file, which is left as it is.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Mesure les temps de réponse sur une société.",
+    discussion: "Tout se passe sur une copie, dans le dossier temporaire (TMPDIR).")
+
+  @Argument(help: ArgumentHelp("La société à mesurer.", valueName: "fichier"))
+  var file: String
+  @Flag(help: "Répond en JSON : microsecondes et centièmes.")
+  var json = false
+  @OptionGroup var options: CompanyOptions
+
+  func run() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "comptoir-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var bench = try bench(on: folder.appendingPathComponent("mesure.comptoir").path)
+    let report = try bench.run { Console.progress("Mesure : \($0)") }
+    Console.endProgress()
+    Console.print(json ? report.json.line + "\n" : report.table)
+  }
+
+  private func bench(on path: String) throws -> Bench {
+    Console.progress("Copie…")
+    let original = try Store(opening: file, composition: Program.composition)
+    let login = try options.login(of: file)
+    try original.read(as: login, on: options.today) { _ in }
+    try original.copy(to: path)
+    let store = try Store(opening: path, composition: Program.composition)
+    return try Bench(store, as: login, on: try options.date ?? lastDay(of: path), name: file)
+  }
+
+  /// The last day something was written: a generated company ends when its story does.
+  private func lastDay(of path: String) throws -> Day {
+    let text = BareSQLite(path: path)?.rows("SELECT max(day) FROM event")?.first?.first
+    return text.flatMap { Day(iso: $0) } ?? options.today
+  }
+}
