@@ -187,9 +187,25 @@ struct ListTests {
     }
   }
 
+  @Test func `turnover is summed by an index alone`() throws {
+    let office = try Office()
+    let plan = try office.read { reading in
+      try Row.fetchAll(
+        reading.db,
+        sql: """
+          EXPLAIN QUERY PLAN SELECT sum(net), sum(to_pay) FROM invoice
+          WHERE day BETWEEN '2026-01-01' AND '2026-12-31' AND kind <> '' AND status = 'validated'
+            AND imported_from IS NOT 'opening'
+          """
+      ).map { $0["detail"] as String }
+    }
+    #expect(plan == ["SEARCH invoice USING COVERING INDEX invoice_amounts (day>? AND day<?)"])
+  }
+
   @Test(arguments: [
     ("tresorerie.impayes", "document_balance_due"), ("tresorerie.encaissements", "receipt_day"),
-    ("ventes.devis", "quote_day"), ("crm.clients", "party_name"), ("crm.contacts", "contact_name"),
+    ("ventes.devis", "quote_day"), ("ventes.avoirs", "invoice_credit_note"), ("crm.clients", "party_name"),
+    ("crm.contacts", "contact_name"),
   ])
   func `a list opens by an index`(id: String, index: String) throws {
     let office = try Office()

@@ -3,7 +3,8 @@ import Store
 /// The tables of quotes and invoices.
 enum SalesSchema {
   static let migrations = [
-    Migration("sales.1", sql: quotes + invoices + invoiceParts + search + FrozenDocuments.triggers)
+    Migration("sales.1", sql: quotes + invoices + invoiceParts + search + FrozenDocuments.triggers),
+    SalesIndexes.migration,
   ]
 
   /// The columns a line has on a quote and on an invoice alike.
