@@ -52,17 +52,22 @@ let floors: [Target] = [
     name: "ViewModels", dependencies: dependencies(["Kernel", "Events", "Store", "Reports"] + moduleNames),
     swiftSettings: swift),
   .target(
-    name: "Terminal", dependencies: ["Kernel", yams], resources: [.embedInCode("Themes")], swiftSettings: swift),
+    name: "Terminal", dependencies: ["Kernel", yams], resources: [.embedInCode("Themes")],
+    swiftSettings: swift),
   .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
   .target(
     name: "TerminalNcurses", dependencies: ["Terminal", "CNcurses"],
     swiftSettings: swift + [.strictMemorySafety()]),
   .target(
-    name: "Shell", dependencies: ["Kernel", "Store", "Reports", "ViewModels", "Terminal", logging], swiftSettings: swift),
+    name: "Shell", dependencies: ["Kernel", "Store", "Reports", "ViewModels", "Terminal", logging],
+    swiftSettings: swift),
   .executableTarget(
     name: "comptoir",
     dependencies: dependencies(
-      ["Kernel", "Events", "Store", "Reports", "Connectors", "ViewModels", "Terminal", "TerminalNcurses", "Shell"]
+      [
+        "Kernel", "Events", "Store", "Reports", "Connectors", "ViewModels", "Terminal", "TerminalNcurses",
+        "Shell",
+      ]
         + moduleNames) + [arguments, logging],
     swiftSettings: swift),
 ]
@@ -75,7 +80,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let checks: [Target] = [
   tests("Connectors", ["Connectors", "Kernel"]),
   tests("Events", ["Kernel", "Events"]),
-  tests("comptoir", ["comptoir", "Kernel", "Store", "Connectors"]),
+  tests(
+    "comptoir",
+    dependencies([
+      "comptoir", "Kernel", "Events", "Store", "Company", "Parties", "Sales", "Connectors", "Reports",
+      "ViewModels",
+      "Terminal", "Shell",
+    ]) + [grdb], exclude: ["Goldens"]),
+  tests("EndToEnd", ["Kernel"]),
   tests("Kernel", ["Kernel"]),
   tests("Store", ["Kernel", "Events", "Store", grdb]),
   tests("Company", ["Company", "Store", "Kernel", "Events", grdb]),

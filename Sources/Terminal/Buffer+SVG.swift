@@ -70,26 +70,10 @@ private struct SVG {
       + " height=\"1\" fill=\"\(colour.hex)\"/>\n"
   }
 
-  /// The characters that are not blank, each with its place; those of several UTF-16 units stand alone,
-  /// because SVG counts places in such units.
+  /// The characters that are not blank, each in a span of its own: librsvg heeds only the first place of a list.
   private var spans: String {
-    var spans = ""
-    var places: [String] = []
-    var characters = ""
-    func flush() {
-      if !places.isEmpty { spans += "<tspan x=\"\(places.joined(separator: " "))\">\(characters)</tspan>" }
-      places = []
-      characters = ""
-    }
-    for (offset, cell) in run.cells.enumerated() where cell.width > 0 && !cell.isBlank {
-      let alone = cell.grapheme.utf16.count > 1
-      if alone { flush() }
-      places.append("\(left(offset))")
-      characters += escaped(cell.grapheme)
-      if alone { flush() }
-    }
-    flush()
-    return spans
+    run.cells.enumerated().filter { $1.width > 0 && !$1.isBlank }
+      .map { offset, cell in "<tspan x=\"\(left(offset))\">\(escaped(cell.grapheme))</tspan>" }.joined()
   }
 
   private func escaped(_ character: Character) -> String {

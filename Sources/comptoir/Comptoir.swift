@@ -13,6 +13,7 @@ struct Comptoir: ParsableCommand {
       OpenCommand.self, InitCommand.self, ListCommand.self, DoCommand.self, ImportCommand.self,
       PrintCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       UpgradePlanCommand.self, ModuleCommand.self, DemoCommand.self, CaptureCommand.self,
+      GenerateCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -45,6 +45,7 @@ extension App {
     let sign = " \(theme.glyphs.breadcrumb) "
     var steps = stack.map(\.title)
     if steps.count > 1 { steps[0] = "Accueil" }
+    steps[steps.count - 1] += stack.last?.trail ?? ""
     var text = steps.joined(separator: sign)
     while TextWidth.width(of: text) > room, steps.count > 1 {
       steps.removeFirst()
@@ -119,9 +120,14 @@ extension App {
       case .success: .successMessage
       case .error: .errorMessage
       }
-    buffer.fill(Rect(x: 0, y: y, width: size.width, height: 1), role: role)
     let mark = message.tone == .error ? "! " : ""
-    buffer.write(mark + message.text, x: 1, y: y, role: role, width: size.width - 2)
+    let lines = Wrapping.lines(mark + message.text, width: size.width - 2).prefix(3)
+    // A long sentence is told whole: it stands over the screen until the next key.
+    for (line, text) in lines.enumerated() {
+      let y = y - lines.count + 1 + line
+      buffer.fill(Rect(x: 0, y: y, width: size.width, height: 1), role: role)
+      buffer.write(text, x: 1, y: y, role: role, width: size.width - 2)
+    }
   }
 
   /// When there is nothing to say, the letters that act on this screen.
@@ -143,7 +149,7 @@ extension App {
 
   /// The first words of a title, enough for a reminder.
   private static func verb(of title: String) -> String {
-    title.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    title.split(whereSeparator: { !$0.isLetter && $0 != "-" }).first.map { $0.lowercased() } ?? ""
   }
 
   private func drawKeys(in buffer: inout Buffer) {

@@ -39,18 +39,24 @@ extension App {
 
   mutating func openThemes() {
     let names = Theme.shippedNames.joined(separator: ", ")
-    show(.prompt(PromptState(label: "Thème (\(names))", entry: TextEntry(theme.name)) { .useTheme($0) }))
+    show(
+      .prompt(
+        PromptState(label: "Thème (\(names))", entry: TextEntry(theme.name), former: theme) { .useTheme($0) })
+    )
   }
 
   /// A theme named whole is shown at once, while it is typed.
   mutating func previewTheme(_ prompt: PromptState) {
-    guard case .useTheme? = try? prompt.take(""), let theme = try? Theme.named(prompt.entry.text.trimmed)
+    guard case .useTheme? = try? prompt.take(""),
+      let theme = try? Theme.named(prompt.entry.text.trimmed, folder: themeFolder)
     else { return }
     self.theme = theme
   }
 
   private mutating func use(theme name: String) throws {
-    do { theme = try Theme.named(name.trimmed) } catch { return say(Message("\(error)", .error)) }
+    do { theme = try Theme.named(name.trimmed, folder: themeFolder) } catch {
+      return say(Message("\(error)", .error))
+    }
     try session.store.remember(theme.name, as: "thème", for: session.login)
     say(Message("Thème \(theme.name), gardé pour vous.", .success))
   }
@@ -97,6 +103,13 @@ extension App {
 
   private func write(_ text: String, to path: String) throws {
     let target = NSString(string: path.trimmed).expandingTildeInPath
+    guard !isConfined || URL(fileURLWithPath: target).standardized.deletingLastPathComponent().path == folder
+    else {
+      throw FileRefusal.confined(folder)
+    }
+    if isConfined {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
     guard !FileManager.default.fileExists(atPath: target) else { throw FileRefusal.exists(target) }
     do {
       try text.write(toFile: target, atomically: true, encoding: .utf8)
@@ -122,12 +135,14 @@ enum FileRefusal: Refusal, Equatable {
   case exists(String)
   case notWritten(String)
   case noPrinter
+  case confined(String)
 
   var code: String {
     switch self {
     case .exists: "file-exists"
     case .notWritten: "file-not-written"
     case .noPrinter: "no-printer"
+    case .confined: "confined-folder"
     }
   }
 
@@ -136,6 +151,7 @@ enum FileRefusal: Refusal, Equatable {
     case .exists(let path): "Le fichier \(path) existe déjà."
     case .notWritten(let path): "Le fichier \(path) ne peut pas être écrit."
     case .noPrinter: "Aucune imprimante n'a pris le document."
+    case .confined(let folder): "Vos fichiers vont dans le dossier \(folder) seulement."
     }
   }
 
@@ -143,6 +159,7 @@ enum FileRefusal: Refusal, Equatable {
     switch self {
     case .exists: "Choisissez un autre nom."
     case .notWritten: "Vérifiez le dossier et vos droits."
+    case .confined: "Donnez seulement un nom de fichier dans ce dossier."
     case .noPrinter: "Vérifiez la commande lp, ou imprimez dans un fichier."
     }
   }

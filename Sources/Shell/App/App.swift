@@ -22,6 +22,10 @@ package struct App {
   private var seenVersion: Int64
   /// Where exports and printed documents go.
   package let folder: String
+  /// Whether files may go to that folder only: for a person let in by somebody else's account.
+  let isConfined: Bool
+  /// Where a person's own themes are.
+  let themeFolder: String?
   /// Writes the rows of a list, all or those named, as CSV to where the closure puts them; answers how many.
   let export: ListExporter
   private var needsRepaint = false
@@ -31,8 +35,11 @@ package struct App {
 
   package init(
     session: Session, catalogue: Catalogue, theme: Theme, size: Size, folder: String, drafts: DraftWriter,
-    export: @escaping ListExporter, start: Route = .board("accueil")
+    export: @escaping ListExporter, isConfined: Bool = false, themeFolder: String? = nil,
+    start: Route = .board("accueil")
   ) throws {
+    self.isConfined = isConfined
+    self.themeFolder = themeFolder
     self.session = session
     self.catalogue = catalogue
     self.theme = theme
@@ -272,9 +279,12 @@ package struct App {
       if let line { try choose(line) }
     case .question(let state): try answer(state, key)
     case .prompt(var prompt):
-      if key == .escape { return overlay = nil }
-      if key == .enter {
+      if key == .escape || key == .enter {
         overlay = nil
+        theme = prompt.former ?? theme
+      }
+      if key == .escape { return }
+      if key == .enter {
         return try take(try prompt.take(prompt.entry.text))
       }
       _ = prompt.entry.handle(key)

@@ -6,7 +6,7 @@ enum FrameLayout {
   static let smallest = Size(width: 60, height: 16)
   /// From this width on, the menu stands at the left.
   static let wide = 110
-  static let menuWidth = 22
+  static let menuWidth = 24
 
   static func isTooSmall(_ size: Size) -> Bool {
     size.width < smallest.width || size.height < smallest.height

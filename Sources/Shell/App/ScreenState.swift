@@ -14,11 +14,20 @@ enum ScreenState {
   /// Its step in the breadcrumb.
   var title: String {
     switch self {
-    case .list(let state): state.screen.listing.title + state.trail
+    case .list(let state): state.screen.listing.title
     case .form(let state): state.screen.title
     case .document(let state): state.form.title
-    case .board(let state): state.board.title + (state.asOf.map { " au \($0.french)" } ?? "")
+    case .board(let state): state.board.title
     case .page(let state): state.title
+    }
+  }
+
+  /// What the breadcrumb adds of the screen one stands on: place in the list, day, filter.
+  var trail: String {
+    switch self {
+    case .list(let state): state.trail
+    case .board(let state): state.asOf.map { " au \($0.french)" } ?? ""
+    case .form, .document, .page: ""
     }
   }
 

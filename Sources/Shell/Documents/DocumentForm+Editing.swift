@@ -28,7 +28,7 @@ extension DocumentForm {
       let theirs = other.lines.indices.contains(row) ? other.lines[row] : nil
       if mine != theirs { words.append("ligne \(row + 1) : \(theirs?.summary(screen) ?? "absente")") }
     }
-    return words.isEmpty ? "" : "Dans l'autre version — " + words.prefix(4).joined(separator: " ; ") + "."
+    return words.isEmpty ? "" : "L'autre version — " + words.prefix(4).joined(separator: " ; ") + " —"
   }
 }
 

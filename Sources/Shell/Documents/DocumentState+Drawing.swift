@@ -81,33 +81,40 @@ extension DocumentState {
 
   /// The designation takes what the other columns leave; the computed amount closes the line.
   private func columns(in area: Rect) -> (columns: [Column], amount: Rect) {
-    let amountWidth = 12
-    let fixed = screen.columns.dropFirst().map { Self.width(of: $0) }
+    let amountWidth = max(
+      12, sums.lines.compactMap { $0?.cents.magnitude }.max().map(Self.width(ofCents:)) ?? 0)
+    let fixed = screen.columns.dropFirst().map(width)
     let label = max(8, area.width - 4 - amountWidth - fixed.reduce(0) { $0 + $1 + 1 } - 1)
     var columns = [Column(index: 0, x: area.x + 4, width: label, isRight: false)]
     var x = area.x + 4 + label + 1
     for (index, field) in screen.columns.enumerated().dropFirst() {
-      let width = Self.width(of: field)
-      columns.append(Column(index: index, x: x, width: width, isRight: Self.isNumeric(field)))
+      let width = width(of: field)
+      columns.append(Column(index: index, x: x, width: width, isRight: field.isNumber))
       x += width + 1
     }
     return (columns, Rect(x: area.right - amountWidth - 1, y: area.y, width: amountWidth, height: 1))
   }
 
-  private static func width(of field: FormField) -> Int {
+  /// The cells an amount of so many cents takes, its sign kept a place.
+  private static func width(ofCents cents: UInt64) -> Int {
+    1 + TextWidth.width(of: Money(cents: Int64(clamping: cents)).french)
+  }
+
+  /// A column is never narrower than its longest number: what is counted is never cut.
+  private func width(of field: FormField) -> Int {
+    guard field.isNumber,
+      let longest = form.lines.compactMap({ $0.cells[field.id] }).max(by: { $0.count < $1.count })
+    else { return Self.usualWidth(of: field) }
+    return max(Self.usualWidth(of: field), TextWidth.width(of: field.shown(longest)))
+  }
+
+  private static func usualWidth(of field: FormField) -> Int {
     switch field.kind {
     case .quantity: 7
     case .price: 12
     case .percentage: 6
     case .choice: 5
     default: 10
-    }
-  }
-
-  private static func isNumeric(_ field: FormField) -> Bool {
-    switch field.kind {
-    case .quantity, .price, .percentage, .money, .count: true
-    default: false
     }
   }
 
@@ -158,13 +165,14 @@ extension DocumentState {
   // MARK: Foot
 
   private func drawFoot(in buffer: inout Buffer, _ area: Rect) {
+    let width = max(15, sums.foot.map { TextWidth.width(of: $0.1.french) }.max() ?? 0)
     for (line, (label, amount)) in sums.foot.enumerated() {
       let isLast = line == sums.foot.count - 1
-      let text = TextWidth.padLeft(amount.french, to: 15)
+      let x = area.right - width - 1
+      let text = TextWidth.padLeft(amount.french, to: width)
       buffer.write(
-        TextWidth.padLeft(label, to: 30), x: area.right - 47, y: area.y + line,
-        role: isLast ? .total : .faintText)
-      buffer.write(text, x: area.right - 16, y: area.y + line, role: isLast ? .total : .amount)
+        TextWidth.padLeft(label, to: 30), x: x - 31, y: area.y + line, role: isLast ? .total : .faintText)
+      buffer.write(text, x: x, y: area.y + line, role: isLast ? .total : .amount)
     }
     guard place == .foot, form.isDraft else {
       if !form.isDraft, buffer.cursor == nil { buffer.cursor = Point(x: area.x, y: area.y) }

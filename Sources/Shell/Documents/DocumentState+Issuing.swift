@@ -58,11 +58,17 @@ extension DocumentState {
   func askWhoseVersion(_ failure: any Error, in around: Surroundings) throws -> Effect {
     guard let id = id(in: around) else { return .say(Message(failure)) }
     let (screen, form, drafts, token) = (screen, form, around.drafts, token)
-    let stored = try around.read { try screen.load($0, id, [:]) }
-    let differences = form.differences(from: stored, screen: screen)
-    let text = "\(Message(failure).text) \(differences) Garder votre saisie à la place ?"
+    let stored = try around.read { reading in
+      var stored = try screen.load(reading, id, [:])
+      stored.header.merge(try screen.completion(reading, stored.header)) { typed, _ in typed }
+      return stored
+    }
+    let who = (failure as? CommonRefusal)?.message ?? ""
+    let text = "\(who) \(form.differences(from: stored, screen: screen)) Garder votre saisie à la place ?"
     return .ask(Question(text, verb: "g", label: "garder la mienne", isDangerous: true)) { session in
       drafts.submit(token) { _ in try screen.save(session, form, stored.place) }
+      drafts.flush()
+      if let failure = drafts.takeFailure(token) { throw failure }
       return Outcome("Votre saisie a remplacé l'autre ; le journal garde les deux.")
     }
   }

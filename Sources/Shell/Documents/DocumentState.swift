@@ -112,7 +112,7 @@ struct DocumentState {
     let outcome = try editor.handle(key, reference: documentDay, in: around)
     self.editor = editor
     switch outcome {
-    case .typing, .closed: return .none
+    case .typing, .closed: try previewSums(in: around)
     case .unhandled: return try handleUnread(key, in: around)
     case .taken(let value, let key):
       try commit(value, in: around)
@@ -221,6 +221,15 @@ struct DocumentState {
     wrong = nil
     guard changed != form else { return }
     try adopt(changed, in: around)
+  }
+
+  /// The amounts as they would be with the cell being typed, where it already reads as a number.
+  mutating func previewSums(in around: Surroundings) throws {
+    guard case .cell(let row, let column) = place, let editor, editor.field.isNumber else { return }
+    guard let value = try? editor.take(reference: documentDay, in: around) else { return }
+    var pending = form
+    pending.set(value.machine, column: screen.columns[column].id, row: row)
+    sums = try around.read { try screen.totals($0, pending) }
   }
 
   /// Makes a new state the document's: history, what follows from it, and the draft.

@@ -122,6 +122,14 @@ extension FormState {
 }
 
 extension FormField {
+  /// Whether its value is a number, aligned on the right.
+  var isNumber: Bool {
+    switch kind {
+    case .quantity, .price, .percentage, .money, .count: true
+    case .text, .day, .choice, .picker, .toggle, .shown: false
+    }
+  }
+
   /// Cells the value takes on screen.
   var cells: Int {
     switch kind {

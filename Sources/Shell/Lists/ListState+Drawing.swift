@@ -168,6 +168,10 @@ enum StatusWord {
     "ouvert": ("ouvert", .disputedStatus), "en_cours": ("en cours", .disputedStatus),
     "resolu": ("résolu", .paidStatus), "delai": ("délai", .text), "erreur": ("erreur", .text),
     "contestation": ("contestation", .text),
+    "virement": ("virement", .text), "cheque": ("chèque", .text), "cb": ("CB", .text),
+    "especes": ("espèces", .text), "prelevement": ("prélèvement", .text), "archive": ("archivé", .faintText),
+    "rejete": ("rejeté", .overdueStatus), "utilise": ("utilisé", .paidStatus),
+    "partiel": ("partiel", .validatedStatus), "annulation": ("annulation", .faintText),
     "prospect": ("prospect", .draftStatus), "client": ("client", .validatedStatus),
   ]
 }

@@ -48,6 +48,8 @@ struct QuestionState {
 struct PromptState {
   let label: String
   var entry: TextEntry
+  /// The theme to put back when none is chosen.
+  var former: Theme?
   let take: @Sendable (String) throws -> PromptAnswer
 
   enum PromptAnswer: Sendable {
@@ -65,7 +67,7 @@ enum Wrapping {
   static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    for word in words(of: text) {
       let longer = line.isEmpty ? String(word) : line + " " + word
       if TextWidth.width(of: longer) <= width {
         line = longer
@@ -75,5 +77,23 @@ enum Wrapping {
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// Words, an amount or a quotation and its marks being one.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = words.last, areOne(last, word) {
+        words[words.count - 1] = last + " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
+  }
+
+  private static func areOne(_ before: String, _ after: Substring) -> Bool {
+    guard let end = before.last, let start = after.first else { return false }
+    return end == "«" || "€%?!:;»".contains(start) || end.isNumber && start.isNumber
   }
 }

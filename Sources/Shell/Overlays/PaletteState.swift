@@ -90,7 +90,7 @@ struct PaletteState {
   }
 
   func draw(in buffer: inout Buffer, _ area: Rect, glyphs: Glyphs) {
-    let width = min(area.width - 2, 78)
+    let width = min(area.width - 2, 100)
     let rows = min(max(lines.count, 1), area.height - 5, 16)
     let box = Rect(x: area.x + (area.width - width) / 2, y: area.y + 1, width: width, height: rows + 4)
     buffer.fill(box, role: .text)

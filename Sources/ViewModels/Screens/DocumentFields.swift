@@ -226,18 +226,18 @@ enum DocumentFields {
   /// The client's address, what they owe and what they may still deduct.
   static func clientNotes(_ code: String, in reading: Reading) throws -> [String] {
     let party = try Party.find(.code(code), in: reading)
-    var notes = [party.address.oneLine]
+    var notes: [String] = []
     let balance = try OpenItems.balance(of: party.id.rawValue, in: reading)
     let ageing = try OpenItems.ageing(of: party.id.rawValue, in: reading)
-    var owed = "encours \(balance.french)"
-    if ageing.overdue != .zero { owed += "  dont échu \(ageing.overdue.french)" }
-    if let limit = party.creditLimit, balance > limit { owed += "  plafond \(limit.french) dépassé" }
-    notes.append(owed)
+    notes.append("encours \(balance.french)")
+    if ageing.overdue != .zero { notes.append("dont échu \(ageing.overdue.french)") }
+    if let limit = party.creditLimit, balance > limit { notes.append("plafond \(limit.french) dépassé") }
     let deposits = try DeductedDeposit.available(of: party.id.rawValue, in: reading)
     if !deposits.isEmpty {
       notes.append(
         "acompte à déduire : " + deposits.map { "\($0.number) \($0.gross.french)" }.joined(separator: ", "))
     }
+    notes.append(party.address.oneLine)
     return notes.filter { !$0.isEmpty }
   }
 

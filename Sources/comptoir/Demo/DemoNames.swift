@@ -24,7 +24,7 @@ enum DemoNames {
     SAS|Brasserie du Parc Blandan|restauration|failing|4
     SAS|Les Cuisines du Rhône|restauration|monthly|6
     SAS|Hôtel des Deux Fleuves|hotellerie|usual|6
-    SAS|Hôtel Bellecombe|hotellerie|slow|5
+    SAS|Hôtel Bellecombe|hotellerie|late|5
     SARL|Résidence Quai Claude-Bernard|hotellerie|debit|4
     SARL|Auberge du Crêt|hotellerie|late|2
     SAS|Hôtel Le Clos des Monts d'Or|hotellerie|usual|4
@@ -91,7 +91,7 @@ enum DemoNames {
     Association|MJC du Plateau|collectivite|usual|1
     Association|Crèche Les Petits Pas|collectivite|usual|2
     SARL|Garage Faure|transport|usual|2
-    SAS|Transports Rambaud|transport|slow|4
+    SAS|Transports Rambaud|transport|late|4
     SAS|Logistique Frigo'Sud|transport|monthly|7
     SARL|Carrosserie Perrot|transport|late|2
     SAS|Concession Saône Automobiles|transport|usual|3

@@ -26,10 +26,13 @@ enum ShellLoop {
     session: Session, catalogue: Catalogue = .program, theme: String?, start: Route = .board("accueil")
   ) throws {
     let drafts = DraftWriter()
+    // Somebody let in by the account that owns the file must not write elsewhere in it.
+    let isGuest = session.login != UnixAccount.current.login
+    let exports = URL(fileURLWithPath: session.store.path + "-exports").standardized.path
     var app = try App(
       session: session, catalogue: catalogue, theme: try chosenTheme(theme, for: session),
-      size: Size(width: 80, height: 24), folder: FileManager.default.currentDirectoryPath, drafts: drafts,
-      export: ListExport.write, start: start)
+      size: Size(width: 80, height: 24), folder: isGuest ? exports : FileManager.default.currentDirectoryPath,
+      drafts: drafts, export: ListExport.write, isConfined: isGuest, themeFolder: themeFolder, start: start)
     do {
       try hold(&app)
     } catch let error as TerminalError {

@@ -28,7 +28,8 @@ enum OpenItemsSchema {
     CREATE INDEX open_item_document ON open_item(document_id, kind, instalment);
     CREATE INDEX open_item_number ON open_item(number COLLATE NOCASE, kind);
     CREATE INDEX open_item_party ON open_item(party_id, day, settled_on);
-    CREATE INDEX open_item_open ON open_item(party_id, due, remaining) WHERE settled_on IS NULL;
+    CREATE INDEX open_item_open ON open_item(party_id, due, remaining, settled_on)
+      WHERE settled_on IS NULL;
     CREATE INDEX open_item_life ON open_item(day, settled_on, first_matched_on, party_id, due, amount);
     CREATE INDEX open_item_slow ON open_item(day, settled_on, first_matched_on, party_id, due, amount)
       WHERE \(slow);
@@ -48,8 +49,10 @@ enum OpenItemsSchema {
     CREATE INDEX document_balance_number ON document_balance(number COLLATE NOCASE);
     CREATE INDEX document_balance_party ON document_balance(party_id, day);
     CREATE INDEX document_balance_open ON document_balance(party_id, due, remaining) WHERE settled_on IS NULL;
-    CREATE INDEX document_balance_due ON document_balance(due, document_id, remaining)
+    CREATE INDEX document_balance_due ON document_balance(due, document_id, remaining, settled_on)
       WHERE settled_on IS NULL;
+    CREATE INDEX document_balance_settled ON document_balance(settled_on, document_id)
+      WHERE settled_on IS NOT NULL;
 
     """
 

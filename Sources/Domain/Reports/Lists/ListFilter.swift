@@ -15,7 +15,8 @@ struct ListFilter {
     for token in Self.tokens(of: text) {
       let parts = token.split(separator: ":", maxSplits: 1)
       if parts.count == 2, let column = listing.column(Fold.key(String(parts[0]))) {
-        exact.append((column, parts[1].trimmingQuotes))
+        let value = parts[1].trimmingQuotes
+        exact.append((column, column.id == "etat" ? Self.states[Fold.key(value)] ?? value : value))
       } else if let state = listing.column("etat"), let code = Self.states[Fold.key(token)] {
         exact.append((state, code))
       } else {
