@@ -113,7 +113,8 @@ struct PaletteState {
     if isFocused { buffer.fill(place, role: role) }
     buffer.write(line.kind, x: place.x + 1, y: place.y, role: isFocused ? role : .faintText, width: 9)
     let detail = line.refusal.isEmpty ? line.detail : line.refusal
-    let detailWidth = min(TextWidth.width(of: detail), place.width / 2)
+    let title = min(TextWidth.width(of: line.title), place.width / 2)
+    let detailWidth = min(TextWidth.width(of: detail), place.width - 14 - title)
     let titleWidth = place.width - 13 - detailWidth
     buffer.write(line.title, x: place.x + 11, y: place.y, role: role, width: titleWidth)
     buffer.write(
