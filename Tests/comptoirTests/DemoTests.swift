@@ -80,6 +80,13 @@ import Testing
     }
   }
 
+  @Test func `without a terminal the demonstration must be kept`() throws {
+    let run = try Office(isEmpty: true).run("demo")
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("--keep"))
+  }
+
   @Test func `each person acts under their own name, and only the accountant validates`() throws {
     let demo = try Demo(from: DemoCalendar.day(2026, 9, 1))
     let validations = "event WHERE name = 'sales.invoice-validated.v1'"

@@ -34,12 +34,15 @@ extension DemoStory {
     case 38..<46: plan(.marie, in: 3...12) { try $0.revise(quote.id, for: client, in: $1) }
     case 46..<78: plan(.marie, in: 4...28) { try $0.refuse(quote.id, in: $1) }
     // No answer: it expires, and is given up in the end.
-    case 78..<92: plan(.marie, in: 40...75) { try $0.refuse(quote.id, because: "Sans réponse du client", in: $1) }
+    case 78..<92:
+      plan(.marie, in: 40...75) { try $0.refuse(quote.id, because: "Sans réponse du client", in: $1) }
     default: break
     }
   }
 
-  private mutating func refuse(_ quote: Int64, because reason: String? = nil, in batch: borrowing Batch) throws {
+  private mutating func refuse(_ quote: Int64, because reason: String? = nil, in batch: borrowing Batch)
+    throws
+  {
     let reasons = ["Trop cher", "Un concurrent a été retenu", "Projet repoussé d'un an", "Budget refusé", ""]
     try batch.perform(RefuseQuote(quote: .id(ID(quote)), reason: reason ?? random.pick(reasons)))
   }
