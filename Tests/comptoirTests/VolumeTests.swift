@@ -41,6 +41,17 @@ import Testing
     #expect(company.clients == clients)
   }
 
+  @Test func `the command makes a new file, never over another`() throws {
+    let office = try Office(isEmpty: true)
+    let made = try office.run("generate", "volume.comptoir", "--invoices", "30", "--user", "marie")
+    #expect(made.code == 0)
+    #expect(made.object["invoices"] as? Int == 30)
+    let again = try office.run("generate", "volume.comptoir", "--invoices", "30")
+    #expect(again.code == 1)
+    #expect(again.refusal["code"] as? String == "file-exists")
+    #expect(try office.run("generate", "autre.comptoir", "--invoices", "0").code == 2)
+  }
+
   @Test func `a bench measures everything and leaves the file alone`() throws {
     let (store, folder) = try company(200)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -37,10 +37,8 @@ struct GenerateCommand: ParsableCommand {
       throw error
     }
     Console.endProgress()
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let rate = Int(Double(invoices) / max(seconds, 0.001))
-    Console.say(
-      "\(invoices) factures, \(company.clients) clients, \(company.years) ans : \(rate) factures par seconde")
+    let rate = Rate(name: "", wanted: nil, count: invoices, elapsed: ContinuousClock.now - start)
+    Console.say("\(rate.perSecond) factures par seconde")
     Console.printLine(
       JSON.object([
         ("company", .text(file)), ("invoices", .integer(Int64(invoices))),
