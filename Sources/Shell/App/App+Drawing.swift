@@ -94,7 +94,9 @@ extension App {
     case .board(var state):
       state.draw(in: &buffer, area, glyphs: glyphs)
       replaceTop(.board(state))
-    case .page(let state): state.draw(in: &buffer, area)
+    case .page(var state):
+      state.draw(in: &buffer, area)
+      replaceTop(.page(state))
     case nil: break
     }
   }

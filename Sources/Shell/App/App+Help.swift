@@ -89,7 +89,7 @@ extension App {
       ]
     case .board:
       ["TABLEAU", "", "  ↑ ↓       se déplacer ; F6 bloc suivant ; Entrée ouvre ; @ à une date passée"]
-    case .page, nil: ["PAGE", "", "  ↑ ↓ Espace lire ; p imprimer ; y copier"]
+    case .page, nil: ["PAGE", "", "  ↑ ↓ Espace lire, ← → une page large ; p imprimer ; y copier"]
     }
   }
 

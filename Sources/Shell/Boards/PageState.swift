@@ -9,6 +9,8 @@ struct PageState {
   /// What this page is, where it was made from a record: it can be read again.
   let source: (screen: PageScreen, record: Int64)?
   private(set) var top = 0
+  /// Columns gone past the left edge, on a page wider than the screen.
+  private var left = 0
 
   init(title: String, text: String) {
     self.title = title
@@ -31,7 +33,9 @@ struct PageState {
     case .up, .character("k"): scroll(by: -1, height: around.height)
     case .pageDown, .character(" "): scroll(by: around.height - 1, height: around.height)
     case .pageUp: scroll(by: 1 - around.height, height: around.height)
-    case .home, .controlHome: top = 0
+    case .right: left += 8
+    case .left: left = max(0, left - 8)
+    case .home, .controlHome: (top, left) = (0, 0)
     case .end, .controlEnd: scroll(by: lines.count, height: around.height)
     case .character("y"): return .copy(text)
     default: return .unhandled
@@ -39,12 +43,18 @@ struct PageState {
     return .none
   }
 
-  func draw(in buffer: inout Buffer, _ area: Rect) {
+  /// A margin on either side, but for a page as wide as the screen.
+  mutating func draw(in buffer: inout Buffer, _ area: Rect) {
+    let widest = lines.map { TextWidth.width(of: $0) }.max() ?? 0
+    let margin = widest > area.width - 2 ? 0 : 1
+    let width = area.width - 2 * margin
+    left = min(left, max(0, widest - width))
     for line in 0..<area.height where lines.indices.contains(top + line) {
       let text = lines[top + line]
       let isTitle = !text.isEmpty && !text.hasPrefix(" ") && text == text.uppercased() && source == nil
       buffer.write(
-        text, x: area.x + 1, y: area.y + line, role: isTitle ? .title : .text, width: area.width - 2)
+        String(text.dropFirst(left)), x: area.x + margin, y: area.y + line, role: isTitle ? .title : .text,
+        width: width)
     }
     buffer.cursor = Point(x: area.x, y: area.y)
   }
