@@ -31,7 +31,7 @@ extension Screens {
     issue: { session, id in
       let done = try session.perform(ValidateInvoice(invoice: .id(Invoice.ID(id))))
       return Outcome(
-        "\(done.number) validée : \(done.toPay.french) € à payer. i imprime, r encaisse, F2 la suivante.")
+        "\(done.number) validée, \(done.toPay.french) €. i imprime, r encaisse, F2 la suivante.")
     },
     newTitle: "Nouvelle facture")
 
