@@ -1,0 +1,159 @@
+import Foundation
+import Kernel
+import Reports
+import Store
+import Terminal
+import ViewModels
+
+@testable import Shell
+@testable import comptoir
+
+/// SARL Martin, a company of plan 1 with four parties and four invoices, in a folder of its own, gone with the test.
+///
+/// | invoice | day | client | TTC | remaining |
+/// |---|---|---|---|---|
+/// | FA-2026-00001 | 15/01 | Garage Lefèvre | 600,00 | 400,00 |
+/// | FA-2026-00002 | 20/01 | Dupont & Fils SARL | 360,00 | 360,00 |
+/// | FA-2026-00003, three lines | 10/02 | Dupont & Fils SARL | 2 347,80 | 2 347,80 |
+/// | FA-2026-00004 | 02/03 | Boulangerie Moreau | 120,00 | 0,00 |
+///
+/// and a draft of Moreau's, 96,00, and a quote of 1 440,00 sent to a prospect, the Mairie de Bron.
+final class SmallCompany {
+  static let today = DemoCalendar.day(2026, 3, 12)
+  let folder: URL
+  var path: String { folder.appending(path: "martin.comptoir").path }
+  private let store: Store
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "sitting-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "martin.comptoir").path
+    try Self.file.get().write(to: URL(fileURLWithPath: file))
+    store = try Store(opening: file, composition: Program.composition)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func session(_ login: String = "marie") -> Session {
+    Session(store: store, login: login, today: Self.today)
+  }
+
+  /// The same file opened anew, as another run of the program does.
+  func reopened(_ login: String = "marie") throws -> Session {
+    Session(
+      store: try Store(opening: path, composition: Program.composition), login: login, today: Self.today)
+  }
+
+  /// Runs an operation from its JSON, as `comptoir do` does.
+  @discardableResult
+  func run(_ name: String, _ json: String, as login: String = "marie") throws -> String {
+    try Self.run(name, json, in: session(login))
+  }
+
+  /// A list's rows, each column's machine value by its id.
+  func rows(_ list: String) throws -> [[String: String]] {
+    guard let screen = Catalogue.program.list(list) else { return [] }
+    return try session().read { reading in
+      try ListQuery(screen.listing).rows(limit: 1_000, in: reading).map { row in
+        let values = zip(screen.listing.columns, row.values).map { ($0.id, $1.machine) }
+        return Dictionary(uniqueKeysWithValues: values)
+      }
+    }
+  }
+
+  func file(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+}
+
+extension SmallCompany {
+  /// The file every test starts from, made once.
+  private static let file = Result { try make() }
+
+  private static func make() throws -> Data {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sitting-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let day = DemoCalendar.day(2026, 1, 5)
+    let session = try NewCompany(["name": "SARL Martin", "siren": "552100554", "plan": "1"]).create(
+      at: folder.appending(path: "made").path, login: "marie", name: "Marie", on: day, fixedClock: true)
+    for (day, name, json) in story {
+      guard let day = Day(iso: day) else { continue }
+      try run(name, json, in: Session(store: session.store, login: "marie", today: day))
+    }
+    let copy = folder.appending(path: "copy")
+    try session.store.copy(to: copy.path)
+    return try Data(contentsOf: copy)
+  }
+
+  @discardableResult
+  private static func run(_ name: String, _ json: String, in session: Session) throws -> String {
+    let useCase = try Program.command(name).decode(Data(json.utf8))
+    return try session.store.answer(useCase, key: nil, as: session.login, on: session.today)
+  }
+
+  private static let story: [(day: String, name: String, json: String)] = [
+    (
+      "2026-01-05", "company.update",
+      #"{"legal_form":"SARL","capital":"10000","street":"8 quai Perrache","postcode":"69002","city":"Lyon"}"#
+    ),
+    (
+      "2026-01-05", "parties.create",
+      #"{"code":"DUP","name":"Dupont & Fils SARL","roles":["client"],"siren":"732829320","#
+        + #""street":"12 rue des Lilas","postcode":"69003","city":"Lyon","phone":"0478001122"}"#
+    ),
+    (
+      "2026-01-05", "parties.create",
+      #"{"code":"LEF","name":"Garage Lefèvre","roles":["client"],"postcode":"69100","city":"Villeurbanne"}"#
+    ),
+    (
+      "2026-01-06", "parties.create",
+      #"{"code":"MOR","name":"Boulangerie Moreau","roles":["client"],"postcode":"69500","city":"Bron"}"#
+    ),
+    (
+      "2026-01-06", "parties.create",
+      #"{"code":"BRO","name":"Mairie de Bron","roles":["prospect"],"postcode":"69500","city":"Bron"}"#
+    ),
+    (
+      "2026-01-06", "parties.add-contact",
+      #"{"party":"DUP","last_name":"Dupont","first_name":"Claire","function":"Gérante","#
+        + #""phone":"0611223344","principal":true}"#
+    ),
+    invoice(
+      "2026-01-15", "LEF", #"{"label":"Révision du compresseur","quantity":"1","price":"500","vat":"20"}"#),
+    ("2026-01-15", "sales.validate-invoice", #"{"invoice":1}"#),
+    invoice("2026-01-20", "DUP", #"{"label":"Audit","quantity":"1","price":"300","vat":"20"}"#),
+    ("2026-01-20", "sales.validate-invoice", #"{"invoice":2}"#),
+    invoice(
+      "2026-02-10", "DUP",
+      #"{"label":"Prestation de conseil","quantity":"2","price":"850","vat":"20"},"#
+        + #"{"label":"Déplacement forfaitaire","quantity":"1","price":"120","vat":"20"},"#
+        + #"{"label":"Licence annuelle","quantity":"3","price":"45.50","vat":"20"}"#),
+    ("2026-02-10", "sales.validate-invoice", #"{"invoice":3}"#),
+    (
+      "2026-02-25", "treasury.record-receipt",
+      #"{"client":"LEF","amount":"200","method":"virement","reference":"VIR 0225","#
+        + #""allocations":[{"invoice":1,"amount":"200"}]}"#
+    ),
+    invoice(
+      "2026-03-02", "MOR", #"{"label":"Entretien du fournil","quantity":"1","price":"100","vat":"20"}"#),
+    ("2026-03-02", "sales.validate-invoice", #"{"invoice":4}"#),
+    (
+      "2026-03-05", "treasury.record-receipt",
+      #"{"client":"MOR","amount":"120","method":"cheque","reference":"0004521","#
+        + #""allocations":[{"invoice":4,"amount":"120"}]}"#
+    ),
+    (
+      "2026-03-09", "sales.draft-quote",
+      #"{"client":"BRO","lines":[{"label":"Étude préalable","quantity":"3","price":"400","vat":"20"}]}"#
+    ),
+    ("2026-03-09", "sales.send-quote", #"{"quote":1}"#),
+    invoice("2026-03-10", "MOR", #"{"label":"Pièces de rechange","quantity":"4","price":"20","vat":"20"}"#),
+  ]
+
+  private static func invoice(_ day: String, _ client: String, _ lines: String) -> (
+    day: String, name: String, json: String
+  ) {
+    (day, "sales.draft-invoice", #"{"client":"\#(client)","lines":[\#(lines)]}"#)
+  }
+}
