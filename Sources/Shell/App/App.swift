@@ -67,7 +67,10 @@ package struct App {
       self.size = size
       return
     }
+    let answered = message
     message = nil
+    // The first Esc answers the error; the next one leaves.
+    if key == .escape, answered?.tone == .error, overlay == nil, stack.last?.isTyping == true { return }
     do { try take(key) } catch { message = Message(error) }
   }
 
@@ -166,8 +169,8 @@ package struct App {
 
   private mutating func goBack() throws {
     guard stack.count > 1 else { return message = Message("F10 puis q : quitter Comptoir.") }
-    stack.removeLast()
-    try stack[stack.count - 1].reload(in: around)
+    let left = stack.removeLast()
+    try stack[stack.count - 1].comeBack(from: left, in: around)
   }
 
   private mutating func jumpHome() throws {
@@ -285,7 +288,11 @@ package struct App {
       }
       if key == .escape { return }
       if key == .enter {
-        return try take(try prompt.take(prompt.entry.text))
+        do { return try take(try prompt.take(prompt.entry.text)) } catch {
+          // What was typed stays, to be mended.
+          overlay = .prompt(prompt)
+          throw error
+        }
       }
       _ = prompt.entry.handle(key)
       overlay = .prompt(prompt)

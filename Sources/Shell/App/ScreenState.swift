@@ -104,6 +104,20 @@ enum ScreenState {
     }
   }
 
+  /// Shows this screen again after another was left: what is being typed stays as it was, a list stands on the
+  /// document that was typed.
+  mutating func comeBack(from left: ScreenState, in around: Surroundings) throws {
+    switch (self, left) {
+    case (.form, _): return
+    case (.document(let state), _) where state.form.isDraft: return
+    case (.list(var state), .document(let document)):
+      try state.reload(in: around)
+      if let id = document.id(in: around) { try state.select(id, in: around) }
+      self = .list(state)
+    default: try reload(in: around)
+    }
+  }
+
   /// Hands back the record that was made for one of its fields.
   mutating func receive(_ value: String, in around: Surroundings) throws {
     switch self {

@@ -14,6 +14,8 @@ extension DocumentState {
       }
       focus(on: place)
     }
+    // Saved again as it stands on screen: what was refused once is refused until it is mended.
+    saveDraft(in: around)
     around.drafts.flush()
     if let failure = around.drafts.takeFailure(token) { return try told(failure, in: around) }
     guard let draft = around.drafts.place(token) else {
@@ -28,6 +30,11 @@ extension DocumentState {
         Message("Quelqu'un d'autre y a touché entre-temps : voici la pièce telle qu'elle est.", .error))
     }
     let form = form
+    if let action = screen.actions.first(where: { $0.key == "F9" }),
+      let refusal = try around.read({ try action.refusal(on: [draft.id], in: $0) })
+    {
+      return try told(refusal, in: around)
+    }
     let question = try around.read { try screen.question($0, draft.id, form) }
     return .ask(question) { session in try screen.issue(session, draft.id) }
   }

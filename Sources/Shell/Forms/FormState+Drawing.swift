@@ -68,8 +68,8 @@ extension FormState {
     case .field(let index): drawField(index, titles, in: &buffer, area)
     case .button:
       let role: Role = focus >= fields.count ? .selection : .barKey
-      buffer.write(" F9 Enregistrer ", x: area.x + 4 + labelWidth, y: area.y, role: role)
-      if focus >= fields.count { buffer.cursor = Point(x: area.x + 4 + labelWidth, y: area.y) }
+      buffer.write(" F9 Enregistrer ", x: area.x + 5 + labelWidth, y: area.y, role: role)
+      if focus >= fields.count { buffer.cursor = Point(x: area.x + 5 + labelWidth, y: area.y) }
     }
   }
 
@@ -79,7 +79,7 @@ extension FormState {
     let label = field.label + (field.isRequired ? " *" : "")
     buffer.write(
       label, x: area.x + 2, y: area.y, role: isWrong ? .wrongField : .faintText, width: labelWidth + 2)
-    let x = area.x + 4 + labelWidth
+    let x = area.x + 5 + labelWidth
     let width = min(field.cells, area.right - x - 1)
     let shown = field.shown(values[field.id] ?? "")
     if index == focus, let editor {
@@ -114,7 +114,7 @@ extension FormState {
     let focused = lines.first { if case .field(let index) = $0.content { index == focus } else { false } }
     guard let y = focused?.y else { return }
     let place = Rect(
-      x: column.x + 4 + labelWidth, y: column.y + y - top,
+      x: column.x + 5 + labelWidth, y: column.y + y - top,
       width: min(field.cells, column.width - labelWidth - 5),
       height: 1)
     picker.draw(in: &buffer, under: place, glyphs: glyphs)

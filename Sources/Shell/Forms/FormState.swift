@@ -147,6 +147,9 @@ struct FormState {
         values[id] = value
       }
       fields = try screen.fields(reading, record, values)
+      // A line of another client's, or of another way to credit, is gone with its field.
+      let ids = Set(fields.map(\.id))
+      values = values.filter { ids.contains($0.key) || !$0.key.contains(".") }
       notes = try screen.notes(reading, record, values)
     }
     focus = min(focus, fields.count)
@@ -228,7 +231,8 @@ struct FormState {
 
   private mutating func focusFirst() {
     let empty = fields.firstIndex { isTyped($0) && $0.isOnPath && (values[$0.id] ?? "").isEmpty }
-    focus(on: record == 0 ? empty ?? firstTyped : firstTyped)
+    let start = fields.firstIndex { $0.id == screen.startsOn }
+    focus(on: record == 0 ? empty ?? firstTyped : start ?? firstTyped)
   }
 
   private var firstTyped: Int { fields.firstIndex(where: isTyped) ?? fields.count }

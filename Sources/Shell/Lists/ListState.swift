@@ -63,6 +63,15 @@ struct ListState {
     return true
   }
 
+  /// Puts the cursor on a row, where the filter lets it through.
+  mutating func select(_ id: Int64, in around: Surroundings) throws {
+    try around.read { reading in
+      guard current?.id != id, let row = try query.row(id: id, in: reading) else { return }
+      try readAround(row, in: reading, half: around.height)
+    }
+    forgetSummary()
+  }
+
   mutating func readFirst(in reading: Reading, limit: Int) throws {
     rows = try query.rows(limit: limit, in: reading)
     (hasBefore, hasAfter, index, top) = (false, rows.count == limit, 0, 0)

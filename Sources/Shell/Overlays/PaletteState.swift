@@ -80,7 +80,11 @@ struct PaletteState {
     }
     // A number or a name typed whole is a record someone wants; a word of the menu is a screen.
     let looksLikeRecord = text.contains(where: \.isNumber)
-    lines = Array((looksLikeRecord ? found + commands : commands + found).prefix(40))
+    // A client's very code opens that client.
+    let key = Fold.key(text)
+    let named = found.filter { $0.detail.split(separator: " ").first.map { Fold.key($0) } == key }
+    let others = found.filter { $0.detail.split(separator: " ").first.map { Fold.key($0) } != key }
+    lines = Array((named + (looksLikeRecord ? others + commands : commands + others)).prefix(40))
   }
 
   /// The very title typed comes first, then what begins so, then the rest.

@@ -8,6 +8,8 @@ struct PickerState: Hashable {
   /// The row that offers to make what was typed, last of all.
   private(set) var offer: String?
   private(set) var index = 0
+  /// Whether the code stands before the name; fixed choices have only their name.
+  private var showsValues = true
 
   static let rows = 8
 
@@ -18,7 +20,10 @@ struct PickerState: Hashable {
   }
 
   /// A few fixed choices, those that begin with the text first.
-  init(_ choices: [Choice]) { self.choices = choices }
+  init(_ choices: [Choice]) {
+    self.choices = choices
+    showsValues = false
+  }
 
   var isEmpty: Bool { choices.isEmpty && offer == nil }
   var selected: Choice? { choices.indices.contains(index) ? choices[index] : nil }
@@ -58,7 +63,7 @@ struct PickerState: Hashable {
 
   private func line(of choice: Choice) -> String {
     let value =
-      choice.value == choice.title
+      !showsValues || choice.value == choice.title
       ? "" : TextWidth.padRight(choice.value, to: max(6, choice.value.count)) + " "
     return value + choice.title + (choice.detail.isEmpty ? "" : "  \(choice.detail)")
   }

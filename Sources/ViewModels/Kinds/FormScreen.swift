@@ -17,11 +17,13 @@ package struct FormScreen: Sendable {
   /// Values that follow from the others, for fields still empty: never overwrites what was typed.
   package let completion: @Sendable (Reading, Int64, [String: String]) throws -> [String: String]
   package let save: @Sendable (Session, Int64, [String: String]) throws -> Outcome
+  /// Where the cursor starts when the form is opened on a record; the first field otherwise.
+  package let startsOn: String?
   /// The question asked before saving, where saving is for ever.
   package let question: (@Sendable (Reading, Int64, [String: String]) throws -> Question)?
 
   package init(
-    id: String, title: String, permission: Permission,
+    id: String, title: String, permission: Permission, startsOn: String? = nil,
     fields: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [FormField],
     load: @escaping @Sendable (Reading, Int64) throws -> [String: String] = { _, _ in [:] },
     notes: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [String] = { _, _, _ in [] },
@@ -34,6 +36,7 @@ package struct FormScreen: Sendable {
     self.id = id
     self.title = title
     self.permission = permission
+    self.startsOn = startsOn
     self.fields = fields
     self.load = load
     self.notes = notes

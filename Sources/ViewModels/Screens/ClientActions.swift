@@ -45,7 +45,7 @@ extension Screens {
 
   /// Puts a party out of lists and pickers, or back.
   private static let archive = Action(
-    "client.archiver", "Archiver, ou restaurer", key: "a", permission: .writeParties, on: .row,
+    "client.archiver", "Archiver, ou restaurer", key: "z", permission: .writeParties, on: .row,
     step: .confirm(
       { reading, ids in
         let party = try Party.find(Party.ID(ids[0]), in: reading)

@@ -55,22 +55,29 @@ extension Screens {
     let company = (try? CompanyProfile.load(in: reading)) ?? CompanyProfile()
     return DocumentForm(
       place: DraftPlace(id: invoice.id.rawValue, version: invoice.edition.version),
-      title: isDraft ? "\(invoice.title) (brouillon)" : invoice.number, status: status(of: invoice),
+      title: isDraft ? "\(invoice.title) (brouillon)" : invoice.number,
+      status: status(of: invoice, on: reading.today),
       isDraft: isDraft,
       lockedReason: lockedReason(invoice), header: header,
       lines: invoice.content.lines.map(DocumentFields.line(of:)),
       lineDefaults: DocumentFields.lineDefaults(company))
   }
 
-  private static func status(of invoice: Invoice) -> String {
+  private static func status(of invoice: Invoice, on today: Day) -> String {
     switch invoice.status {
     case .draft: "BROUILLON"
     case .validated:
       invoice.kind == .creditNote
         ? "VALIDÉ le \(invoice.content.day.french)"
-        : "VALIDÉE · reste \((invoice.toPay - invoice.settled).french)"
+        : standing(of: invoice, on: today)
     case .cancelled(_, let by): "ANNULÉE par \(by)"
     }
+  }
+
+  private static func standing(of invoice: Invoice, on today: Day) -> String {
+    let rest = invoice.toPay - invoice.settled
+    guard rest != .zero else { return "PAYÉE" }
+    return "\(invoice.due < today ? "EN RETARD" : "VALIDÉE") · reste \(rest.french)"
   }
 
   private static func lockedReason(_ invoice: Invoice) -> String {

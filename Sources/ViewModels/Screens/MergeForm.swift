@@ -8,6 +8,7 @@ extension Screens {
   /// Merges a duplicate into the party it is; opened on the duplicate, whose number is the record.
   package static let mergeForm = FormScreen(
     id: "crm.merge", title: "Fusionner deux clients", permission: .mergeParties,
+    startsOn: "into",
     fields: { _, _, _ in
       [
         FormField("from", "Doublon", .picker(partyPicker()), required: true, hint: "disparaît des listes"),

@@ -2,6 +2,7 @@ import Company
 import Events
 import Kernel
 import OpenItems
+import Parties
 import Sales
 import Store
 import Treasury
@@ -96,7 +97,7 @@ extension Screens {
         return .form("tresorerie.affectation", record: note.content.client.party)
       }),
     Action(
-      "avoir.rembourser", "Rembourser le disponible", key: "r", permission: .refundCredit, on: .row,
+      "avoir.rembourser", "Rembourser le disponible", key: "b", permission: .refundCredit, on: .row,
       step: .open { reading, ids in
         let note = try Invoice.find(Invoice.ID(ids[0]), in: reading)
         return .form("tresorerie.remboursement", record: note.content.client.party)
@@ -198,8 +199,19 @@ extension Screens {
     }
     return Question(
       "Valider \(number) · \(invoice.content.client.name) · \(invoice.amounts.gross.french) € TTC ? "
-        + "Le numéro sera définitif.",
+        + "Le numéro sera définitif." + (try missingMentions(on: invoice, in: reading)),
       second: Question.Verb("i", "imprimer et valider", then: .page("ventes.piece", record: ids[0])))
+  }
+
+  /// What the law wants on the document and the records do not say yet; empty when nothing is missing.
+  private static func missingMentions(on invoice: Invoice, in reading: Reading) throws -> String {
+    let company = try CompanyProfile.load(in: reading)
+    let client = try Party.find(Party.ID(invoice.content.client.party), in: reading)
+    var missing: [String] = []
+    if company.siren == nil { missing.append("le SIREN de la société") }
+    if company.address.isBlank { missing.append("l'adresse de la société") }
+    if client.address.isBlank { missing.append("l'adresse du client") }
+    return missing.isEmpty ? "" : " Attention, il manque \(missing.joined(separator: ", "))."
   }
 
   private static func questionToValidateAll(_ ids: [Int64], in reading: Reading) throws -> Question {
@@ -208,7 +220,21 @@ extension Screens {
   }
 
   private static func validate(_ ids: [Int64], in session: Session) throws -> Outcome {
-    let numbers = try ids.map { try session.perform(ValidateInvoice(invoice: .id(Invoice.ID($0)))).number }
+    // In the order of their dates: a series never goes back.
+    let ordered = try session.read { reading in
+      try ids.map { try Invoice.find(Invoice.ID($0), in: reading) }
+        .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
+    }
+    var numbers: [String] = []
+    for invoice in ordered {
+      do { numbers.append(try session.perform(ValidateInvoice(invoice: .id(invoice.id))).number) } catch let
+        refusal
+        as any Refusal where ids.count > 1
+      {
+        let name = "\(invoice.content.client.name), \(invoice.amounts.gross.french) €"
+        return Outcome("\(numbers.count) validées ; arrêt au brouillon \(name) : \(refusal.message)")
+      }
+    }
     return numbers.count == 1
       ? Outcome("Facture \(numbers[0]) validée.")
       : Outcome("\(numbers.count) factures validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")

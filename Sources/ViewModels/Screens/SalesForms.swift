@@ -39,7 +39,13 @@ extension Screens {
     question: { reading, id, values in
       let invoice = try Invoice.find(Invoice.ID(id), in: reading)
       let number = try Numbering.preview("credit-note", on: reading.today, in: reading)
-      let what = creditModes.first { $0.value == values["mode"] }?.title ?? ""
+      let amount =
+        switch values["mode"] {
+        case "total": " de \(invoice.amounts.gross.french) € TTC"
+        case "amount": " de \(values["amount"].flatMap { Money(decimal: $0) }?.french ?? "") € TTC"
+        default: ""
+        }
+      let what = (creditModes.first { $0.value == values["mode"] }?.title ?? "") + amount
       return Question(
         "Valider l'avoir \(number) (\(what)) sur \(invoice.number) · \(invoice.content.client.name) ? "
           + "Le numéro sera définitif.", isDangerous: true)
@@ -122,6 +128,7 @@ extension Screens {
       arguments["quote"] = Int(id)
       if values["mode"] == "deposit" { arguments["deposit_percent"] = values["deposit_percent"] ?? "" }
       if values["mode"] == "lines" {
+        guard !creditedLines(values).isEmpty else { throw ShellRefusal.missingField("Une quantité au moins") }
         arguments["lines"] = creditedLines(values)
         if values["over"] == "true" { arguments["over"] = true }
       }
@@ -145,6 +152,12 @@ extension Screens {
     notes: { reading, id, _ in
       let quote = try Quote.find(Quote.ID(id), in: reading)
       return ["\(quote.title) · \(quote.content.client.name) · \(quote.content.amounts.gross.french) € TTC"]
+    },
+    question: { reading, id, _ in
+      let quote = try Quote.find(Quote.ID(id), in: reading)
+      return Question(
+        "\(quote.title) · \(quote.content.client.name) · \(quote.content.amounts.gross.french) € TTC : accepté ?"
+      )
     },
     save: { session, id, values in
       let day = values["valid_until"].flatMap(Day.init(iso:))

@@ -20,7 +20,7 @@ extension Screens {
         .form("tresorerie.affectation", record: try Receipt.find(.id(Receipt.ID(ids[0])), in: reading).party)
       }),
     Action(
-      "encaissement.rejeter", "Rejeter : impayé ou erreur de saisie", key: "r", permission: .reverseReceipt,
+      "encaissement.rejeter", "Rejeter : impayé ou erreur de saisie", key: "z", permission: .reverseReceipt,
       on: .row,
       step: .open { _, ids in .form("tresorerie.rejet", record: ids[0]) },
       refusal: { reading, id in
@@ -28,7 +28,7 @@ extension Screens {
           on: reading.today, today: reading.today)
       }),
     Action(
-      "encaissement.rembourser", "Verser au client : rembourser son crédit", key: "v",
+      "encaissement.rembourser", "Rembourser le crédit du client", key: "b",
       permission: .refundCredit,
       on: .row,
       step: .open { reading, ids in
@@ -44,6 +44,7 @@ extension Screens {
   /// Money from a client: opened on an invoice (its id is the record) or on nothing yet.
   private static let receiptForm = FormScreen(
     id: "tresorerie.encaissement", title: "Nouvel encaissement", permission: .writeTreasury,
+    startsOn: "amount",
     fields: { reading, _, values in
       [
         FormField("client", "Client", .picker(partyPicker(.client)), required: true),
@@ -64,21 +65,35 @@ extension Screens {
       values["alloc.\(id)"] = document.remaining.decimal
       return values
     },
-    notes: { reading, _, values in try receiptNotes(values, in: reading) },
-    save: { session, _, values in
+    notes: { reading, id, values in try receiptNotes(followed(values, from: id), in: reading) },
+    save: { session, id, typed in
+      let values = followed(typed, from: id)
       var arguments = FormArguments()
       for key in ["client", "amount", "method", "reference", "date"] {
         if let value = values[key], !value.isEmpty { arguments[key] = value }
       }
       if values["write_off"] == "true" { arguments["write_off"] = true }
-      let typed = allocations(values)
-      if typed.isEmpty { arguments["allocate"] = "auto" } else { arguments["allocations"] = typed }
+      let allocations = allocations(values)
+      if allocations.isEmpty {
+        arguments["allocate"] = "auto"
+      } else {
+        arguments["allocations"] = allocations
+      }
       let done = try arguments.perform(RecordReceipt.self, in: session)
       let rest =
         done.unallocated == .zero ? "" : " ; \(done.unallocated.french) € restent au crédit du client"
       return Outcome(
         "Encaissement \(done.number) : \(done.allocated.french) € affectés\(rest).", leaves: true)
     })
+
+  /// Opened on an invoice, the one allocation follows an amount smaller than what was due.
+  private static func followed(_ values: [String: String], from id: Int64) -> [String: String] {
+    let allocated = values.filter { $0.key.hasPrefix("alloc.") && !$0.value.isEmpty }
+    guard id != 0, allocated.count == 1, let part = allocated["alloc.\(id)"].flatMap({ Money(decimal: $0) }),
+      let amount = values["amount"].flatMap({ Money(decimal: $0) }), amount < part
+    else { return values }
+    return values.merging(["alloc.\(id)": amount.decimal]) { _, new in new }
+  }
 
   private static func openDocument(_ id: Int64, in reading: Reading) throws -> OpenDocument? {
     let invoice = try Invoice.find(Invoice.ID(id), in: reading)
