@@ -10,6 +10,8 @@ package final class DraftWriter: Sendable {
   private struct State {
     var places: [Int: DraftPlace] = [:]
     var failures: [Int: any Error] = [:]
+    /// Documents whose last save was refused: what is on screen is not in the file.
+    var unsaved: Set<Int> = []
     var lastToken = 0
   }
 
@@ -38,9 +40,13 @@ package final class DraftWriter: Sendable {
         state.withLock {
           $0.places[token] = saved
           $0.failures[token] = nil
+          $0.unsaved.remove(token)
         }
       } catch {
-        state.withLock { $0.failures[token] = error }
+        state.withLock {
+          $0.failures[token] = error
+          $0.unsaved.insert(token)
+        }
       }
     }
     if isImmediate { job() } else { queue.async(execute: job) }
@@ -59,6 +65,9 @@ package final class DraftWriter: Sendable {
 
   /// Takes note of where the draft stands, as it has just been read from the file.
   func set(_ place: DraftPlace?, for token: Int) { state.withLock { $0.places[token] = place } }
+
+  /// Whether the last save was refused, told or not.
+  func isUnsaved(_ token: Int) -> Bool { state.withLock { $0.unsaved.contains(token) } }
 
   /// The failure of the last save, told once.
   func takeFailure(_ token: Int) -> (any Error)? {

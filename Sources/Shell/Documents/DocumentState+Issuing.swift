@@ -14,8 +14,9 @@ extension DocumentState {
       }
       focus(on: place)
     }
-    // Saved again as it stands on screen: what was refused once is refused until it is mended.
-    saveDraft(in: around)
+    around.drafts.flush()
+    // What was refused once is tried again as it stands on screen, and refused until it is mended.
+    if around.drafts.isUnsaved(token) { saveDraft(in: around) }
     around.drafts.flush()
     if let failure = around.drafts.takeFailure(token) { return try told(failure, in: around) }
     guard let draft = around.drafts.place(token) else {
