@@ -50,7 +50,8 @@ struct TerminalTests {
     let pane = try Pane(try Office())
     try Self.typeLine(pane)
     try pane.resize(120, 36)
-    #expect(try pane.wait(for: "1 CRM").contains("Conseil"))
+    try pane.wait(for: "1 CRM")
+    try pane.wait(for: "Conseil")
     try pane.resize(50, 10)
     try pane.wait(for: "60 × 16 au moins.")
     try pane.resize(20, 5)
@@ -129,7 +130,7 @@ struct TerminalTests {
   @Test func `without colours nothing is lost`() throws {
     let pane = try Pane(try Office(), environment: ["NO_COLOR": "1"])
     try Self.openInvoices(pane)
-    #expect(try pane.screen().contains("Aucune facture") || pane.screen().contains("F2"))
+    #expect(try pane.screen().contains("F2Créer"))
   }
 
   @Test func `a pipe is no terminal: a sentence, and 2`() throws {

@@ -102,8 +102,10 @@ struct ListState {
   mutating func move(by delta: Int, in around: Surroundings) throws {
     if index + delta >= rows.count, hasAfter { try extendAfter(by: delta, in: around) }
     if index + delta < 0, hasBefore { try extendBefore(by: -delta, in: around) }
-    index = min(max(0, index + delta), max(0, rows.count - 1))
-    position = nil
+    let start = index
+    index = min(max(0, start + delta), max(0, rows.count - 1))
+    // The rows read are next to one another: no need to count again.
+    if let place = position { position = place + index - start }
   }
 
   mutating func extendAfter(by delta: Int, in around: Surroundings) throws {
@@ -221,7 +223,7 @@ struct ListState {
       }
     }
     index = last ? max(0, rows.count - 1) : 0
-    position = nil
+    position = rows.isEmpty ? nil : last ? summary?.count : 1
   }
 
 }

@@ -137,7 +137,7 @@ package enum ShellRefusal: Refusal, Equatable {
     switch self {
     case .nothingSelected: "Aucune ligne n'est sélectionnée."
     case .nothingTyped: "Rien n'a été saisi."
-    case .wrongField(let label, let reason): "\(label) : \(reason)"
+    case .wrongField(let label, let reason): "\(label) : \(reason)."
     case .missingField(let label): "\(label) est à remplir."
     }
   }

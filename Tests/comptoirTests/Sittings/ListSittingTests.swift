@@ -32,6 +32,16 @@ import ViewModels
     #expect(sitting.breadcrumb == "Tableau de bord")
   }
 
+  @Test func `the place in the list follows the cursor without counting again`() throws {
+    var sitting = try invoices(try SmallCompany())
+    #expect(sitting.breadcrumb == "Accueil › Factures (1/5)")
+    for (key, place) in [("↓", 2), ("PgDn", 5), ("↓", 5), ("↑", 4), ("Home", 1), ("End", 5), ("PgUp", 1)] {
+      sitting.press(try Key.parse(key))
+      #expect(sitting.breadcrumb == "Accueil › Factures (\(place)/5)", "\(key)")
+      #expect(sitting.list?.position == place)
+    }
+  }
+
   @Test func `words are found in any order`() throws {
     var sitting = try invoices(try SmallCompany())
     try sitting.press("F3 \"fils dupont\"⏎")

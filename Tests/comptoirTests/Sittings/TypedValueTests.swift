@@ -38,7 +38,7 @@ import ViewModels
     sitting.press([.paste(String(repeating: "é", count: 1_000_000))])
     #expect(sitting.line(8).count <= 80)
     try sitting.press("⏎")
-    #expect(sitting.message.hasPrefix("Désignation : 4000 caractères, le maximum est 500"))
+    #expect(sitting.message.hasPrefix("Désignation : 4000 caractères, le maximum est 500."))
     #expect(sitting.isError)
     #expect(sitting.cells("label").isEmpty)
   }
