@@ -120,12 +120,10 @@ extension App {
 
   mutating func take(_ answer: PromptState.PromptAnswer) throws {
     switch answer {
-    case .say(let text): say(Message(text))
     case .lookAsOf(let text): try look(asOf: text)
     case .useTheme(let name): try use(theme: name)
     case .savePage(let path): try savePage(to: path)
     case .export(let path): try exportList(to: path)
-    case .printPage: try savePage(to: "lp")
     }
   }
 }

@@ -215,7 +215,7 @@ package struct App {
 
   private mutating func finish(_ outcome: Outcome) throws {
     if outcome.leaves, stack.count > 1 { stack.removeLast() }
-    try stack[stack.count - 1].receive(outcome.made ?? "", in: around)
+    try stack[stack.count - 1].receive(outcome.made, in: around)
     if let next = outcome.next { try open(next) }
     if outcome.ends { return quit() }
     if case .document(let state) = stack.last, outcome.next == nil, outcome.made == nil {

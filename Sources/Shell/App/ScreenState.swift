@@ -118,13 +118,15 @@ enum ScreenState {
     }
   }
 
-  /// Hands back the record that was made for one of its fields.
-  mutating func receive(_ value: String, in around: Surroundings) throws {
+  /// Hands back the record that was made for one of its fields, if one was; lists and boards read again.
+  mutating func receive(_ value: String?, in around: Surroundings) throws {
     switch self {
     case .form(var state):
+      guard let value else { return }
       try state.receive(value, in: around)
       self = .form(state)
     case .document(var state):
+      guard let value else { return }
       try state.receive(value, in: around)
       self = .document(state)
     case .list, .board, .page: try reload(in: around)

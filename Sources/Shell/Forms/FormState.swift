@@ -16,6 +16,8 @@ struct FormState {
   private(set) var editor: FieldEditor?
   private(set) var errors: [String: String] = [:]
   private(set) var isDirty = false
+  /// Whether Esc was pressed once on what is not saved: pressed again it gives it up.
+  private var wantsOut = false
   private var undone: [[String: String]] = []
   private var history: [[String: String]] = []
   /// The picker field a record is being made for: what comes back fills it.
@@ -111,10 +113,13 @@ struct FormState {
   /// Leaves; a form half filled is kept for next time unless Esc is pressed again.
   private mutating func leave(in around: Surroundings) throws -> Effect {
     guard isDirty else { return .back }
-    isDirty = false
+    guard wantsOut else {
+      wantsOut = true
+      return .say(Message("Saisie non enregistrée. Échap encore : l'abandonner. F9 : l'enregistrer."))
+    }
     let (session, screen, record) = (around.session, screen.id, record)
     around.drafts.run { try? session.store.forgetDraft(screen: screen, record: record, of: session.login) }
-    return .say(Message("Saisie non enregistrée. Échap encore : l'abandonner. F9 : l'enregistrer."))
+    return .back
   }
 
   // MARK: Values
@@ -126,7 +131,7 @@ struct FormState {
     history.append(values)
     undone = []
     values[field.id] = value.machine
-    isDirty = true
+    (isDirty, wantsOut) = (true, false)
     try refresh(in: around)
     keepDraft(in: around)
   }

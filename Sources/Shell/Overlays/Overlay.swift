@@ -53,12 +53,10 @@ struct PromptState {
   let take: @Sendable (String) throws -> PromptAnswer
 
   enum PromptAnswer: Sendable {
-    case say(String)
     case lookAsOf(String)
     case useTheme(String)
     case savePage(String)
     case export(String)
-    case printPage
   }
 }
 
