@@ -22,9 +22,14 @@ let modules: [(name: String, imports: [String])] = [
   ("Company", []),
   ("Parties", ["Company"]),
   ("OpenItems", ["Company", "Parties"]),
-  ("Sales", ["Company", "Parties", "OpenItems"]),
+  ("Articles", []),
+  ("Attachments", []),
+  ("Sales", ["Company", "Parties", "OpenItems", "Articles"]),
   ("Treasury", ["Company", "Parties", "OpenItems"]),
   ("Receivables", ["Company", "Parties", "OpenItems"]),
+  ("Purchasing", ["Company", "Parties", "OpenItems", "Articles"]),
+  ("Inventory", ["Company", "Articles"]),
+  ("Catalog", ["Company", "Parties", "Articles", "Inventory"]),
 ]
 let moduleNames = modules.map(\.name)
 
@@ -93,7 +98,7 @@ let checks: [Target] = [
   tests("Company", ["Company", "Store", "Kernel", "Events", grdb]),
   tests("Parties", ["Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("OpenItems", ["OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
-  tests("Sales", ["Sales", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
+  tests("Sales", ["Sales", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Treasury", ["Treasury", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
   tests(

@@ -56,10 +56,14 @@ package struct IssuedDocument: Codable, Sendable {
     package let net: Money
     /// On a credit note: whether goods come back.
     package let goodsBack: Bool?
+    /// Whether its goods are counted in stock, as the product stood; `nil` for no.
+    package let stockable: Bool?
+    /// The order whose confirmation already moved its goods: then this line moves none.
+    package let order: Int64?
 
     package init(
       label: String, product: ProductID?, nature: LineNature, quantity: Quantity, category: VATCategory,
-      rate: VATRate, net: Money, goodsBack: Bool? = nil
+      rate: VATRate, net: Money, goodsBack: Bool? = nil, stockable: Bool? = nil, order: Int64? = nil
     ) {
       self.label = label
       self.product = product
@@ -69,6 +73,8 @@ package struct IssuedDocument: Codable, Sendable {
       self.rate = rate
       self.net = net
       self.goodsBack = goodsBack
+      self.stockable = stockable
+      self.order = order
     }
   }
 

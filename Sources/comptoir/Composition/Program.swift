@@ -1,7 +1,12 @@
+import Articles
+import Attachments
+import Catalog
 import Company
+import Inventory
 import Kernel
 import OpenItems
 import Parties
+import Purchasing
 import Receivables
 import Sales
 import Store
@@ -12,7 +17,8 @@ enum Program {
   static let composition = Composition(
     modules: [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
-      SalesModule.module, TreasuryModule.module, ReceivablesModule.module,
+      ArticlesModule.module, AttachmentsModule.module, SalesModule.module, TreasuryModule.module,
+      ReceivablesModule.module, PurchasingModule.module, InventoryModule.module, CatalogModule.module,
     ],
     roles: InitialRole.all)
 

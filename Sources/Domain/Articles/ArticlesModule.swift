@@ -1,0 +1,6 @@
+import Store
+
+/// What a document line may take from the catalogue: derived from the log alone, so that no module needs another.
+package enum ArticlesModule {
+  package static let module = Module(name: "Articles")
+}
