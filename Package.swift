@@ -98,7 +98,8 @@ let checks: [Target] = [
   tests("Company", ["Company", "Store", "Kernel", "Events", grdb]),
   tests("Parties", ["Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("OpenItems", ["OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
-  tests("Sales", ["Sales", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
+  tests(
+    "Sales", ["Sales", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Treasury", ["Treasury", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
   tests(

@@ -1,20 +1,9 @@
 import Events
-import Foundation
 import Kernel
 import Testing
 
 /// What each fact looks like in the log: shipped, these texts never change, since every company's log holds them.
 @Suite struct EventGoldenTests {
-  private func agrees<E: Event>(_ event: E, _ golden: String) throws -> Bool {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let written = String(decoding: try encoder.encode(event), as: UTF8.self)
-    let read = try JSONDecoder().decode(E.self, from: Data(golden.utf8))
-    let rewritten = String(decoding: try encoder.encode(read), as: UTF8.self)
-    if written != golden { Issue.record("\(E.name) is written \(written)") }
-    return written == golden && rewritten == golden
-  }
-
   private let party = #"{"code":"DUP","name":"Dupont & Fils","party":7}"#
 
   @Test func `the facts of the file and its people`() throws {

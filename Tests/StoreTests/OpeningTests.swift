@@ -80,6 +80,26 @@ import Testing
     #expect(try store.check().ok)
   }
 
+  @Test func `a newer program's permissions go to the roles that start with them, once`() throws {
+    let file = try ShopFile()
+    try file.perform(SetRole(role: "lecture", permissions: [.sell]))
+    let (repair, later) = (Permission(rawValue: "later.repair"), Migration("later.1", sql: "SELECT 1"))
+    let module = Module(
+      name: "Later", migrations: [later], permissions: [PermissionTitle(repair, "Réparer")])
+    let roles = Shop.roles.map { role in
+      InitialRole(
+        name: role.name, title: role.title,
+        permissions: role.name == "vente" ? role.permissions : role.permissions + [repair])
+    }
+    let newer = Composition(modules: Shop.composition.modules + [module], roles: roles)
+    let held = "SELECT role FROM role_permission WHERE permission = "
+    _ = try file.reopened(with: newer)
+    #expect(try file.texts(held + "'later.repair' ORDER BY role") == ["administrateur", "lecture"])
+    // What an administrator had changed stays.
+    #expect(
+      try file.texts(held + "'shop.sell' ORDER BY role") == ["administrateur", "lecture", "vente"])
+  }
+
   @Test func `a company is made once and is private to its owner`() throws {
     let file = try ShopFile()
     #expect(

@@ -62,13 +62,21 @@ extension Store {
   static func seed(_ db: Database, composition: Composition) throws {
     for role in composition.roles {
       try db.execute(sql: "INSERT INTO role (name, title) VALUES (?, ?)", arguments: [role.name, role.title])
-      for permission in role.permissions {
+    }
+    try seedPermissions(db, composition: composition)
+    try seedSeries(db, composition: composition)
+  }
+
+  /// Gives the first roles the permissions that nobody in the file holds yet: those a newer program brings.
+  private static func seedPermissions(_ db: Database, composition: Composition) throws {
+    let held = try String.fetchSet(db, sql: "SELECT permission FROM role_permission")
+    for role in composition.roles {
+      for permission in role.permissions where !held.contains(permission.rawValue) {
         try db.execute(
-          sql: "INSERT INTO role_permission (role, permission) VALUES (?, ?)",
-          arguments: [role.name, permission.rawValue])
+          sql: "INSERT INTO role_permission (role, permission) SELECT name, ? FROM role WHERE name = ?",
+          arguments: [permission.rawValue, role.name])
       }
     }
-    try seedSeries(db, composition: composition)
   }
 
   /// The number series of the modules, but for those the file has.
@@ -88,7 +96,10 @@ extension Store {
     if superseded { throw StoreRefusal.newerVersion(path) }
     guard !complete else { return }
     try migrator.migrate(pool)
-    try pool.write { try seedSeries($0, composition: composition) }
+    try pool.write { db in
+      try seedPermissions(db, composition: composition)
+      try seedSeries(db, composition: composition)
+    }
   }
 
   static func configuration() -> Configuration {
