@@ -4,33 +4,38 @@ import Kernel
 
 /// One fact being written into what is owed: its new items, matches and undoings, numbered in order.
 struct Posting {
+  let ledger: Ledger
   let event: Int64
   let db: Database
   private var position: Int64 = 0
 
-  init(event: Int64, db: Database) {
+  init(_ ledger: Ledger, event: Int64, db: Database) {
+    self.ledger = ledger
     self.event = event
     self.db = db
   }
+
+  var rows: OpenItemRows { OpenItemRows(ledger: ledger, db: db) }
+  var documents: DocumentBalanceRows { DocumentBalanceRows(ledger: ledger, db: db) }
 
   /// A single new item and the party's move it makes; `nil` for nothing.
   func add(
     _ kind: OpenItem.Kind, _ document: Int64, number: String, party: PartyFacts, day: Day, amount: Money
   ) throws -> OpenItem? {
     guard amount != .zero else { return nil }
-    try PartyMoveRows.insert(event: event, party: party.party, day: day, amount: amount, in: db)
-    return try OpenItemRows.insert(
+    try PartyMoveRows.insert(
+      event: event, party: party.party, day: day, amount: amount, of: ledger, in: db)
+    return try rows.insert(
       NewItem(
         kind: kind, document: document, number: number, party: party.party, day: day, due: day,
-        amount: amount,
-        event: event), in: db)
+        amount: amount, event: event))
   }
 
   /// Sets `amount` of the credits against a document's earliest due dates.
   mutating func settle(
     _ amount: Money, of document: Int64, number: String, credits: [OpenItem], on day: Day
   ) throws {
-    let debits = try OpenItemRows.debits(of: document, in: db)
+    let debits = try rows.debits(of: document)
     let number = debits.first?.number ?? number
     try match(try Settlement.plan(amount, on: number, debits: debits, credits: credits), on: day)
   }
@@ -41,7 +46,7 @@ struct Posting {
       return try settle(
         allocation.amount, of: allocation.document, number: allocation.number, credits: credits, on: day)
     }
-    let debit = try OpenItemRows.require(item, in: db)
+    let debit = try rows.require(item)
     let plan = try Settlement.plan(
       allocation.amount, on: allocation.number, debits: [debit], credits: credits)
     try match(plan, on: day)
@@ -69,20 +74,17 @@ struct Posting {
   private mutating func write(
     _ debit: OpenItem, _ credit: OpenItem, _ amount: Money, on day: Day, releasing: Bool
   ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO allocation (event, position, debit_item, credit_item, day, amount)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [event, position, debit.id, credit.id, day, amount])
+    try rows.insert(
+      NewMatch(
+        event: event, position: position, debit: debit.id, credit: credit.id, day: day, amount: amount))
     position += 1
-    try OpenItemRows.move(debit, by: -amount, on: day, releasing: releasing, in: db)
-    try OpenItemRows.move(credit, by: amount, on: day, releasing: releasing, in: db)
+    try rows.move(debit, by: -amount, on: day, releasing: releasing)
+    try rows.move(credit, by: amount, on: day, releasing: releasing)
   }
 
   private func refresh(_ items: [OpenItem]) throws {
     for document in Set(items.filter(\.kind.isDocument).map(\.document)).sorted() {
-      try DocumentBalanceRows.refresh(document, in: db)
+      try documents.refresh(document)
     }
   }
 }

@@ -53,7 +53,7 @@ package struct PartyAgeing: Hashable, Sendable {
   package let ageing: Ageing
 }
 
-/// One party's balance: positive is owed by it.
+/// One party's balance: positive is owed, by a client or to a supplier.
 package struct PartyBalance: Hashable, Sendable {
   package let party: Int64
   package let amount: Money

@@ -1,14 +1,15 @@
 import Kernel
 
-/// What a client may still set against invoices or have refunded: an advance or what is left of a credit
-/// note.
+/// What may still be set against a party's invoices or refunded: an advance, or what is left of a credit note.
+///
+/// A client's, or the company's own with a supplier.
 package struct Credit: Hashable, Sendable, Identifiable {
   package typealias ID = Kernel.ID<Credit>
 
   /// The open item.
   package let id: ID
   package let kind: OpenItem.Kind
-  /// The credit note's number, or the receipt's: `E-12`.
+  /// The credit note's number, or the receipt's or payment's: `E-12`, `D-12`.
   package let number: String
   /// The party that holds it now.
   package let party: Int64

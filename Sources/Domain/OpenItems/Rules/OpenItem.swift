@@ -1,21 +1,22 @@
 import Kernel
 
-/// One amount a client owes or is owed: an instalment of a document, a receipt, a refund, a write-off.
+/// One amount a party owes or is owed: an instalment of a document, a receipt or payment, a refund, a
+/// write-off.
 ///
-/// Amounts are signed: positive is owed by the client, negative is the client's credit. `remaining` keeps the
-/// sign of `amount` and goes towards zero as the item is matched.
+/// Amounts are signed: positive is owed (by the client, to the supplier), negative is credit. `remaining` keeps
+/// the sign of `amount` and goes towards zero as the item is matched.
 package struct OpenItem: Hashable, Sendable {
   package enum Kind: String, Codable, CaseIterable, Sendable {
     case invoice, deposit
     case creditNote = "credit-note"
-    case receipt, refund, reversal
+    case receipt, payment, refund, reversal
     case writeOff = "write-off"
 
-    /// Whether `document` is a sales document's id rather than a cash movement's.
+    /// Whether `document` is a sale's or purchase's id rather than a cash movement's.
     package var isDocument: Bool {
       switch self {
       case .invoice, .deposit, .creditNote: true
-      case .receipt, .refund, .reversal, .writeOff: false
+      case .receipt, .payment, .refund, .reversal, .writeOff: false
       }
     }
 
@@ -26,6 +27,7 @@ package struct OpenItem: Hashable, Sendable {
       case .deposit: "acompte"
       case .creditNote: "avoir"
       case .receipt: "encaissement"
+      case .payment: "décaissement"
       case .refund: "remboursement"
       case .reversal: "rejet"
       case .writeOff: "abandon"
@@ -35,7 +37,7 @@ package struct OpenItem: Hashable, Sendable {
 
   package let id: Int64
   package let kind: Kind
-  /// The sales document's id, or the receipt's, or the write-off's, as `kind` says.
+  /// The sale's or purchase's id, or the cash movement's, or the write-off's, as `kind` says.
   package let document: Int64
   package let number: String
   package let day: Day

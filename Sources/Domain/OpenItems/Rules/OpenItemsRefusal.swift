@@ -43,13 +43,13 @@ package enum OpenItemsRefusal: Refusal, Equatable {
     case .exceedsRemaining(let number, let remaining):
       "Il ne reste que \(remaining.frenchEuros) à régler sur \(number)."
     case .exceedsCredit(let available) where available == .zero:
-      "Ce client n'a aucun avoir ni avance disponible."
+      "Aucun avoir ni avance n'est disponible."
     case .exceedsCredit(let available): "Il n'y a que \(available.frenchEuros) de disponible."
     case .nothingToUndo(let number, let matched) where matched == .zero:
       "Aucun règlement n'est affecté à \(number)."
     case .nothingToUndo(let number, let matched): "Seuls \(matched.frenchEuros) sont affectés à \(number)."
-    case .alreadyReversed(let receipt): "L'encaissement \(receipt) est déjà rejeté."
-    case .reversalDiffers(let receipt, let amount): "L'encaissement \(receipt) est de \(amount.frenchEuros)."
+    case .alreadyReversed(let receipt): "\(receipt) est déjà rejeté."
+    case .reversalDiffers(let receipt, let amount): "\(receipt) est de \(amount.frenchEuros)."
     case .instalmentsDiffer(let number): "Les échéances de \(number) ne font pas son net à payer."
     case .unknownItem(let label): "Rien n'est dû sous le nom « \(label) »."
     }
@@ -57,11 +57,11 @@ package enum OpenItemsRefusal: Refusal, Equatable {
 
   package var remedy: String {
     switch self {
-    case .exceedsRemaining: "Affectez au plus ce qui reste ; le surplus devient une avance du client."
-    case .exceedsCredit: "Réduisez le montant, ou enregistrez d'abord un encaissement."
+    case .exceedsRemaining: "Affectez au plus ce qui reste ; le surplus devient une avance."
+    case .exceedsCredit: "Réduisez le montant, ou enregistrez d'abord un règlement."
     case .nothingToUndo: "Choisissez un règlement affecté à cette facture, pour au plus son montant."
-    case .alreadyReversed: "Choisissez un autre encaissement."
-    case .reversalDiffers: "Rejetez l'encaissement pour son montant exact."
+    case .alreadyReversed: "Choisissez un autre règlement."
+    case .reversalDiffers: "Rejetez le règlement pour son montant exact."
     case .instalmentsDiffer: "Corrigez les échéances du brouillon, puis validez-le."
     case .unknownItem: "Vérifiez le numéro dans la liste des pièces."
     }

@@ -1,23 +1,26 @@
 import GRDB
 import Kernel
 
-/// The rows of `open_item` and `allocation`, as the listener reads and writes them.
+/// A ledger's items and their matches, as the listener reads and writes them.
 ///
 /// It looks by id, never by viewer: a fact concerns the same items whoever caused it.
-enum OpenItemRows {
+struct OpenItemRows {
+  let ledger: Ledger
+  let db: Database
+
   static let columns = "id, kind, document_id, number, day, due, amount, remaining, released_on"
 
-  static func find(_ id: Int64, in db: Database) throws -> OpenItem? {
-    try db.cachedItems("WHERE id = ?", [id]).first
+  func find(_ id: Int64) throws -> OpenItem? {
+    try items("WHERE id = ?", [id]).first
   }
 
-  static func items(_ kind: OpenItem.Kind, of document: Int64, in db: Database) throws -> [OpenItem] {
-    try db.cachedItems("WHERE document_id = ? AND kind = ? ORDER BY instalment", [document, kind.rawValue])
+  func items(_ kind: OpenItem.Kind, of document: Int64) throws -> [OpenItem] {
+    try items("WHERE document_id = ? AND kind = ? ORDER BY instalment", [document, kind.rawValue])
   }
 
   /// What a document still owes, its earliest due dates first.
-  static func debits(of document: Int64, in db: Database) throws -> [OpenItem] {
-    try db.cachedItems(
+  func debits(of document: Int64) throws -> [OpenItem] {
+    try items(
       """
       WHERE document_id = ? AND kind IN ('invoice', 'deposit', 'credit-note') AND remaining > 0
       ORDER BY due, instalment
@@ -25,8 +28,8 @@ enum OpenItemRows {
   }
 
   /// The credit a party and those merged with it still hold, oldest first.
-  static func credits(of party: Int64, in db: Database) throws -> [OpenItem] {
-    try db.cachedItems(
+  func credits(of party: Int64) throws -> [OpenItem] {
+    try items(
       """
       WHERE party_id IN (
           SELECT coalesce((SELECT root_id FROM merged_party WHERE party_id = ?1), ?1)
@@ -38,35 +41,35 @@ enum OpenItemRows {
   }
 
   /// What is matched with a credit, the latest debit first.
-  static func pairs(ofCredit credit: OpenItem, in db: Database) throws -> [Settlement.Pair] {
+  func pairs(ofCredit credit: OpenItem) throws -> [Settlement.Pair] {
     let rows = try Row.fetchAll(
       try db.cachedStatement(
         sql: """
-          SELECT debit_item, sum(amount), max(day) FROM allocation WHERE credit_item = ?
+          SELECT debit_item, sum(amount), max(day) FROM \(ledger.allocations) WHERE credit_item = ?
           GROUP BY debit_item HAVING sum(amount) > 0 ORDER BY debit_item DESC
           """),
       arguments: [credit.id])
     return try rows.map { row in
-      Settlement.Pair(debit: try require(row[0], in: db), credit: credit, amount: row[1], last: row[2])
+      Settlement.Pair(debit: try require(row[0]), credit: credit, amount: row[1], last: row[2])
     }
   }
 
   /// What of one credit is matched with a document, its latest due date first.
-  static func pairs(of document: Int64, with credit: OpenItem, in db: Database) throws -> [Settlement.Pair] {
-    try pairs(ofCredit: credit, in: db)
+  func pairs(of document: Int64, with credit: OpenItem) throws -> [Settlement.Pair] {
+    try pairs(ofCredit: credit)
       .filter { $0.debit.kind.isDocument && $0.debit.document == document }
       .sorted { ($0.debit.due, $0.debit.id) > ($1.debit.due, $1.debit.id) }
   }
 
-  static func require(_ id: Int64, in db: Database) throws -> OpenItem {
-    guard let item = try find(id, in: db) else { throw OpenItemsRefusal.unknownItem("#\(id)") }
+  func require(_ id: Int64) throws -> OpenItem {
+    guard let item = try find(id) else { throw OpenItemsRefusal.unknownItem("#\(id)") }
     return item
   }
 
-  static func insert(_ item: NewItem, in db: Database) throws -> OpenItem {
+  func insert(_ item: NewItem) throws -> OpenItem {
     try db.cachedStatement(
       sql: """
-        INSERT INTO open_item
+        INSERT INTO \(ledger.items)
           (kind, document_id, number, instalment, party_id, day, due, amount, remaining, event, position)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
@@ -80,11 +83,26 @@ enum OpenItemRows {
       due: item.due, amount: item.amount, remaining: item.amount)
   }
 
-  /// Moves what remains of an item by `delta` and keeps its dates.
-  static func move(_ item: OpenItem, by delta: Money, on day: Day, releasing: Bool, in db: Database) throws {
+  private func items(_ condition: String, _ arguments: StatementArguments) throws -> [OpenItem] {
+    let statement = try db.cachedStatement(sql: "SELECT \(Self.columns) FROM \(ledger.items) \(condition)")
+    return try Row.fetchAll(statement, arguments: arguments).map(OpenItem.init(row:))
+  }
+
+  /// Writes one match, or its undoing where `amount` is negative.
+  func insert(_ match: NewMatch) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE open_item SET
+        INSERT INTO \(ledger.allocations) (event, position, debit_item, credit_item, day, amount)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [match.event, match.position, match.debit, match.credit, match.day, match.amount])
+  }
+
+  /// Moves what remains of an item by `delta` and keeps its dates.
+  func move(_ item: OpenItem, by delta: Money, on day: Day, releasing: Bool) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE \(ledger.items) SET
           remaining = remaining + ?1,
           first_matched_on = min(coalesce(first_matched_on, ?2), ?2),
           last_matched_on = max(coalesce(last_matched_on, ?2), ?2),
@@ -94,6 +112,17 @@ enum OpenItemRows {
         """
     ).execute(arguments: [delta, day, releasing, item.id])
   }
+}
+
+/// A match about to be written.
+struct NewMatch {
+  let event: Int64
+  let position: Int64
+  let debit: Int64
+  let credit: Int64
+  let day: Day
+  /// Negative to undo.
+  let amount: Money
 }
 
 /// An item about to be written.
@@ -108,13 +137,6 @@ struct NewItem {
   let due: Day
   let amount: Money
   let event: Int64
-}
-
-extension Database {
-  fileprivate func cachedItems(_ condition: String, _ arguments: StatementArguments) throws -> [OpenItem] {
-    let statement = try cachedStatement(sql: "SELECT \(OpenItemRows.columns) FROM open_item \(condition)")
-    return try Row.fetchAll(statement, arguments: arguments).map(OpenItem.init(row:))
-  }
 }
 
 extension OpenItem {

@@ -4,8 +4,10 @@ import Store
 
 extension OpenItems {
   /// Every party that owes or is owed something, by party id, aged on `day`.
-  package static func ageing(asOf day: Day? = nil, in reading: Reading) throws -> [PartyAgeing] {
-    let query = OpenItemsQuery.all(asOf: day)
+  package static func ageing(
+    ledger: Ledger = .client, asOf day: Day? = nil, in reading: Reading
+  ) throws -> [PartyAgeing] {
+    let query = OpenItemsQuery.all(ledger: ledger, asOf: day)
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
@@ -20,13 +22,17 @@ extension OpenItems {
   }
 
   /// The ageing of all the viewer's parties together.
-  package static func totalAgeing(asOf day: Day? = nil, in reading: Reading) throws -> Ageing {
-    try ageing(asOf: day, in: reading).map(\.ageing).reduce(.zero, +)
+  package static func totalAgeing(
+    ledger: Ledger = .client, asOf day: Day? = nil, in reading: Reading
+  ) throws -> Ageing {
+    try ageing(ledger: ledger, asOf: day, in: reading).map(\.ageing).reduce(.zero, +)
   }
 
   /// One party's ageing, those merged with it included.
-  package static func ageing(of party: Int64, asOf day: Day? = nil, in reading: Reading) throws -> Ageing {
-    let query = OpenItemsQuery.of(try group(of: party, in: reading), asOf: day)
+  package static func ageing(
+    of party: Int64, ledger: Ledger = .client, asOf day: Day? = nil, in reading: Reading
+  ) throws -> Ageing {
+    let query = OpenItemsQuery.of(try group(of: party, in: reading), ledger: ledger, asOf: day)
     let row = try Row.fetchOne(
       reading.db, sql: "SELECT \(sums("sums")) FROM (SELECT \(buckets) FROM (\(query.sql))) AS sums",
       arguments: query.arguments + thresholds(on: day ?? reading.today))

@@ -4,30 +4,48 @@ import Store
 
 extension OpenItems {
   /// Every match and undoing of a document's items, in the order they were made.
-  package static func allocations(ofDocument document: Int64, in reading: Reading) throws -> [Allocation] {
-    try allocations(
-      """
-      (a.debit_item IN (SELECT id FROM open_item WHERE document_id = ?1 AND \(isDocument))
-        OR a.credit_item IN (SELECT id FROM open_item WHERE document_id = ?1 AND \(isDocument)))
-      """, document, in: reading)
+  package static func allocations(
+    ofDocument document: Int64, ledger: Ledger = .client, in reading: Reading
+  ) throws -> [Allocation] {
+    let items = "SELECT id FROM \(ledger.items) WHERE document_id = ?1 AND \(isDocument)"
+    return try allocations(
+      "(a.debit_item IN (\(items)) OR a.credit_item IN (\(items)))", document, ledger, in: reading)
   }
 
   /// Every match and undoing of a credit's, in the order they were made.
-  package static func allocations(ofCredit credit: Credit.ID, in reading: Reading) throws -> [Allocation] {
-    try allocations("a.credit_item = ?1", credit.rawValue, in: reading)
+  package static func allocations(
+    ofCredit credit: Credit.ID, ledger: Ledger = .client, in reading: Reading
+  ) throws -> [Allocation] {
+    try allocations("a.credit_item = ?1", credit.rawValue, ledger, in: reading)
   }
 
   /// Every match and undoing of a receipt's, in the order they were made.
   package static func allocations(ofReceipt receipt: Int64, in reading: Reading) throws -> [Allocation] {
+    try allocations(ofSettlement: receipt, .client, in: reading)
+  }
+
+  /// Every match and undoing of a payment's to a supplier, in the order they were made.
+  package static func allocations(ofPayment payment: Int64, in reading: Reading) throws -> [Allocation] {
+    try allocations(ofSettlement: payment, .supplier, in: reading)
+  }
+
+  private static func allocations(
+    ofSettlement movement: Int64, _ ledger: Ledger, in reading: Reading
+  ) throws -> [Allocation] {
     try allocations(
-      "a.credit_item IN (SELECT id FROM open_item WHERE document_id = ?1 AND kind = 'receipt')", receipt,
-      in: reading)
+      """
+      a.credit_item IN (
+        SELECT id FROM \(ledger.items) WHERE document_id = ?1 AND kind = '\(ledger.settlement.rawValue)')
+      """, movement, ledger, in: reading)
   }
 
   /// What settles a document now, by credit, the latest credit first.
-  package static func settlements(ofDocument document: Int64, in reading: Reading) throws -> [Allocation] {
-    let all = try allocations(ofDocument: document, in: reading).filter { $0.debit.document == document }
-    let groups = Dictionary(grouping: all.filter(\.debit.kind.isDocument), by: \.credit.item)
+  package static func settlements(
+    ofDocument document: Int64, ledger: Ledger = .client, in reading: Reading
+  ) throws -> [Allocation] {
+    let all = try allocations(ofDocument: document, ledger: ledger, in: reading)
+    let settling = all.filter { $0.debit.document == document && $0.debit.kind.isDocument }
+    let groups = Dictionary(grouping: settling, by: \.credit.item)
     let sums = groups.values.compactMap { rows -> Allocation? in
       guard let last = rows.last else { return nil }
       let amount = rows.map(\.amount).sum()
@@ -39,15 +57,15 @@ extension OpenItems {
   }
 
   private static func allocations(
-    _ condition: String, _ argument: Int64, in reading: Reading
+    _ condition: String, _ argument: Int64, _ ledger: Ledger, in reading: Reading
   ) throws -> [Allocation] {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
         SELECT a.event, a.day, a.amount, d.id, d.kind, d.document_id, d.number, c.id, c.kind,
           c.document_id, c.number
-        FROM allocation AS a JOIN open_item AS d ON d.id = a.debit_item
-          JOIN open_item AS c ON c.id = a.credit_item
+        FROM \(ledger.allocations) AS a JOIN \(ledger.items) AS d ON d.id = a.debit_item
+          JOIN \(ledger.items) AS c ON c.id = a.credit_item
         \(joinRoot("d.party_id"))
         WHERE \(condition) AND \(reading.scope(owner: "root.owner_id")) ORDER BY a.event, a.position
         """,

@@ -14,51 +14,57 @@ struct OpenItemsQuery {
   private static let columns = "id, party_id, document_id, kind, number, day, due"
 
   /// Of every party.
-  static func all(asOf day: Day?) -> OpenItemsQuery {
+  static func all(ledger: Ledger = .client, asOf day: Day?) -> OpenItemsQuery {
+    let items = ledger.items
     guard let day else {
       return OpenItemsQuery(
-        sql:
-          "SELECT party_id, due, remaining FROM open_item INDEXED BY open_item_open WHERE settled_on IS NULL",
+        sql: """
+          SELECT party_id, due, remaining FROM \(items) INDEXED BY \(items)_open WHERE settled_on IS NULL
+          """,
         arguments: [])
     }
+    let then = then(in: ledger)
     let young = day.adding(days: -OpenItemsSchema.usualLife)
     return OpenItemsQuery(
       sql: """
-        SELECT party_id, due, \(then) AS remaining FROM open_item INDEXED BY open_item_life
+        SELECT party_id, due, \(then) AS remaining FROM \(items) INDEXED BY \(items)_life
         WHERE day BETWEEN :young AND :day AND (settled_on IS NULL OR settled_on > :day)
         UNION ALL
-        SELECT party_id, due, \(then) FROM open_item INDEXED BY open_item_slow
+        SELECT party_id, due, \(then) FROM \(items) INDEXED BY \(items)_slow
         WHERE day < :young AND \(OpenItemsSchema.slow) AND (settled_on IS NULL OR settled_on > :day)
         """,
       arguments: ["young": young, "day": day])
   }
 
   /// Of the parties with those ids, with what names each item.
-  static func of(_ ids: [Int64], asOf day: Day?) -> OpenItemsQuery {
+  static func of(_ ids: [Int64], ledger: Ledger = .client, asOf day: Day?) -> OpenItemsQuery {
+    let items = ledger.items
     let parties = "party_id IN (\(OpenItems.list(ids)))"
     guard let day else {
       return OpenItemsQuery(
         sql: """
-          SELECT \(columns), remaining, released_on FROM open_item INDEXED BY open_item_open
+          SELECT \(columns), remaining, released_on FROM \(items) INDEXED BY \(items)_open
           WHERE \(parties) AND settled_on IS NULL
           """, arguments: [])
     }
     return OpenItemsQuery(
       sql: """
-        SELECT \(columns), \(then) AS remaining, released_on FROM open_item INDEXED BY open_item_party
+        SELECT \(columns), \(then(in: ledger)) AS remaining, released_on FROM \(items) INDEXED BY \(items)_party
         WHERE \(parties) AND day <= :day AND (settled_on IS NULL OR settled_on > :day)
         """, arguments: ["day": day])
   }
 
   /// What remained of an item on `:day`.
-  private static let then = """
+  private static func then(in ledger: Ledger) -> String {
+    """
     CASE WHEN first_matched_on IS NULL OR first_matched_on > :day THEN amount
       WHEN amount > 0 THEN amount - (
-        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.debit_item = open_item.id
-          AND a.day <= :day)
+        SELECT coalesce(sum(a.amount), 0) FROM \(ledger.allocations) AS a
+        WHERE a.debit_item = \(ledger.items).id AND a.day <= :day)
       ELSE amount + (
-        SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.credit_item = open_item.id
-          AND a.day <= :day)
+        SELECT coalesce(sum(a.amount), 0) FROM \(ledger.allocations) AS a
+        WHERE a.credit_item = \(ledger.items).id AND a.day <= :day)
     END
     """
+  }
 }

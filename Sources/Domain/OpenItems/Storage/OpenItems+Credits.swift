@@ -3,11 +3,13 @@ import Kernel
 import Store
 
 extension OpenItems {
-  /// What a party may still set against invoices or have refunded, oldest first.
-  package static func credits(of party: Int64, asOf day: Day? = nil, in reading: Reading) throws -> [Credit] {
+  /// What may still be set against a party's invoices or refunded, oldest first.
+  package static func credits(
+    of party: Int64, ledger: Ledger = .client, asOf day: Day? = nil, in reading: Reading
+  ) throws -> [Credit] {
     let ids = try group(of: party, in: reading)
     guard let root = try rootID(of: party, in: reading.db), !ids.isEmpty else { return [] }
-    let query = OpenItemsQuery.of(ids, asOf: day)
+    let query = OpenItemsQuery.of(ids, ledger: ledger, asOf: day)
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
@@ -21,17 +23,19 @@ extension OpenItems {
     }
   }
 
-  /// The credit a party may use, all in all; positive.
+  /// The credit a party may use, or the company with a supplier, all in all; positive.
   package static func availableCredit(
-    of party: Int64, asOf day: Day? = nil, in reading: Reading
+    of party: Int64, ledger: Ledger = .client, asOf day: Day? = nil, in reading: Reading
   ) throws -> Money {
-    try credits(of: party, asOf: day, in: reading).map(\.available).sum()
+    try credits(of: party, ledger: ledger, asOf: day, in: reading).map(\.available).sum()
   }
 
-  /// A receipt or credit note by its open item or number, whatever is left of it.
+  /// A receipt, payment or credit note by its open item or number, whatever is left of it.
   ///
   /// - Throws: `CommonRefusal.notFound` when there is none or the viewer may not see its party.
-  package static func credit(_ reference: Reference<Credit>, in reading: Reading) throws -> Credit {
+  package static func credit(
+    _ reference: Reference<Credit>, ledger: Ledger = .client, in reading: Reading
+  ) throws -> Credit {
     let (condition, argument): (String, any DatabaseValueConvertible) =
       switch reference {
       case .id(let id): ("i.id = ?", id)
@@ -41,8 +45,8 @@ extension OpenItems {
       reading.db,
       sql: """
         SELECT i.id, i.kind, i.number, root.id, i.day, -i.remaining
-        FROM open_item AS i \(joinRoot("i.party_id"))
-        WHERE \(condition) AND i.kind IN ('receipt', 'credit-note')
+        FROM \(ledger.items) AS i \(joinRoot("i.party_id"))
+        WHERE \(condition) AND i.kind IN ('\(ledger.settlement.rawValue)', 'credit-note')
           AND \(reading.scope(owner: "root.owner_id"))
         ORDER BY i.id
         """,

@@ -4,6 +4,7 @@ import Store
 
 /// Who owes what: the reads of balances, unpaid documents, credits and ageing, within the viewer's scope.
 ///
+/// Each read is of one ledger, the clients' unless told otherwise; the suppliers' is kept by the same rules.
 /// A merged party's items keep its id; every read gathers them under the kept party by `party.root_id`. A
 /// `nil` day asks how things stand now; a day asks how they stood by the facts dated up to it, as known
 /// today.

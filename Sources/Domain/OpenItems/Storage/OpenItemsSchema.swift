@@ -2,7 +2,10 @@ import Store
 
 /// The tables of what is owed, all derived from the log.
 enum OpenItemsSchema {
-  static let migrations = [Migration("open-items.1", sql: items + documents + allocations + moves)]
+  static let migrations = [
+    Migration("open-items.1", sql: items + documents + allocations + moves),
+    Migration("open-items.2", sql: PayableSchema.sql),
+  ]
 
   /// Items older than this many days are looked for apart as of a past day: most are settled sooner.
   static let usualLife = 120

@@ -5,15 +5,17 @@ import Kernel
 ///
 /// A backdated fact touches three sums, never the later periods.
 enum PartyMoveRows {
-  static func insert(event: Int64, party: Int64, day: Day, amount: Money, in db: Database) throws {
+  static func insert(
+    event: Int64, party: Int64, day: Day, amount: Money, of ledger: Ledger, in db: Database
+  ) throws {
     guard amount != .zero else { return }
     try db.cachedStatement(
-      sql: "INSERT INTO party_move (event, position, party_id, day, amount) VALUES (?, 0, ?, ?, ?)"
+      sql: "INSERT INTO \(ledger.moves) (event, position, party_id, day, amount) VALUES (?, 0, ?, ?, ?)"
     ).execute(arguments: [event, party, day, amount])
     let iso = day.iso
     let add = try db.cachedStatement(
       sql: """
-        INSERT INTO party_period (period, party_id, amount) VALUES (?, ?, ?)
+        INSERT INTO \(ledger.periods) (period, party_id, amount) VALUES (?, ?, ?)
         ON CONFLICT (period, party_id) DO UPDATE SET amount = amount + excluded.amount
         """)
     for period in ["", String(iso.prefix(4)), String(iso.prefix(7))] {
