@@ -2,5 +2,9 @@ import Store
 
 /// What is on the shelves and what it cost: a passive reader of the log.
 package enum InventoryModule {
-  package static let module = Module(name: "Inventory")
+  package static let module = Module(
+    name: "Inventory", migrations: InventorySchema.migrations, listeners: [InventoryListener()],
+    permissions: PermissionTitle.inventory, audits: InventoryAudit.audits,
+    useCases: [AdjustStock.self, StartCount.self, SaveCount.self, CloseCount.self, CancelCount.self],
+    refusals: InventoryRefusal.samples)
 }
