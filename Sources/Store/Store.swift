@@ -10,6 +10,9 @@ package final class Store: Sendable {
   let pool: DatabasePool
   let delivery: Delivery
   let lock: WriteLock
+  /// The contents kept beside the file, such as attachments.
+  package let contents: ContentFolder
+  private let places: FilePlaces
   let pace = CheckpointPace()
   /// The schema's steps this program knows.
   let migrationCount: Int
@@ -18,12 +21,15 @@ package final class Store: Sendable {
 
   /// Opens an existing company, bringing its schema up to date.
   ///
+  /// - Parameter confinement: the one folder where files that people name may be read and made; `nil` for anywhere.
   /// - Throws: `StoreRefusal` when the file is missing, foreign, newer than the program or not writable.
-  package init(opening path: String, composition: Composition) throws {
+  package init(opening path: String, composition: Composition, confinement: String? = nil) throws {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.missingFile(path) }
     (pool, lock) = try Store.connect(path, composition: composition)
     self.path = path
     self.composition = composition
+    contents = ContentFolder(beside: path)
+    places = FilePlaces(confinement: confinement)
     delivery = Delivery(listeners: composition.listeners)
     migrationCount = Store.migrator(composition).migrations.count
     fixedClock = try pool.read { db in
@@ -43,7 +49,7 @@ package final class Store: Sendable {
   /// Runs an operation whole: permission, body, listeners, or nothing at all.
   @discardableResult
   package func perform<U: UseCase>(_ useCase: U, as login: String, on today: Day) throws -> U.Output {
-    try write { db in try self.run(useCase, as: login, on: today, in: db) }
+    try write { db, files in try self.run(useCase, as: login, on: today, making: files, in: db) }
   }
 
   /// Runs an operation once per key and answers its JSON; run again with the same key it answers what it did then.
@@ -53,9 +59,9 @@ package final class Store: Sendable {
   package func performOnce<U: UseCase>(_ useCase: U, key: String?, as login: String, on today: Day) throws
     -> String
   {
-    try write { db in
+    try write { db, files in
       if let key, let body = try self.answer(to: key, of: U.self, as: login, in: db) { return body }
-      let body = try CanonicalJSON.encode(try self.run(useCase, as: login, on: today, in: db))
+      let body = try CanonicalJSON.encode(try self.run(useCase, as: login, on: today, making: files, in: db))
       if let key {
         try db.execute(
           sql: "INSERT INTO answer (key, name, body) VALUES (?, ?, ?)", arguments: [key, U.name, body])
@@ -91,7 +97,9 @@ package final class Store: Sendable {
   ///
   /// - Parameter each: called for every operation; a refusal it throws undoes that operation alone.
   package func batch<T>(as login: String, on today: Day, _ body: (borrowing Batch) throws -> T) throws -> T {
-    try write { db in try body(Batch(store: self, db: db, login: login, today: today)) }
+    try write { db, files in
+      try body(Batch(store: self, db: db, files: files, login: login, today: today))
+    }
   }
 
   /// A consistent picture of the file for that person.
@@ -101,19 +109,25 @@ package final class Store: Sendable {
     }
   }
 
-  func run<U: UseCase>(_ useCase: U, as login: String, on today: Day, in db: Database) throws -> U.Output {
+  func run<U: UseCase>(
+    _ useCase: U, as login: String, on today: Day, making files: ProducedFiles, in db: Database
+  ) throws -> U.Output {
     let viewer = try permitted(U.self, as: login, in: db)
     let before = try EventLog.head(in: db).seq
-    let tx = transaction(for: viewer, on: today, after: before, in: db)
+    let tx = transaction(for: viewer, on: today, after: before, making: files, in: db)
     let output = try useCase.run(in: tx)
     try delivery.deliver(after: before, in: tx)
     return output
   }
 
-  func transaction(for viewer: Viewer, on today: Day, after seq: Int64, in db: Database) -> Transaction {
+  func producedFiles() -> ProducedFiles { ProducedFiles(places: places, contents: contents) }
+
+  func transaction(
+    for viewer: Viewer, on today: Day, after seq: Int64, making files: ProducedFiles? = nil, in db: Database
+  ) -> Transaction {
     Transaction(
       reading: Reading(db: db, viewer: viewer, today: today), now: instant(on: today, after: seq),
-      composition: composition)
+      composition: composition, files: files)
   }
 
   /// A number that changes when another process has written; compare two values of the same store only.
@@ -141,18 +155,13 @@ package final class Store: Sendable {
 package struct Batch: ~Copyable {
   let store: Store
   let db: Database
+  let files: ProducedFiles
   let login: String
   let today: Day
 
   /// Runs one operation; when it is refused only its own work is undone.
   @discardableResult
   package func perform<U: UseCase>(_ useCase: U, on day: Day? = nil) throws -> U.Output {
-    var output: U.Output?
-    try db.inSavepoint {
-      output = try store.run(useCase, as: login, on: day ?? today, in: db)
-      return .commit
-    }
-    guard let output else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-    return output
+    try inSavepoint { try store.run(useCase, as: login, on: day ?? today, making: files, in: db) }
   }
 }

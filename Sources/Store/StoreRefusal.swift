@@ -18,6 +18,13 @@ package enum StoreRefusal: Refusal, Equatable {
   case lastAdministrator
   case brokenBackup(String)
   case unknownRole(String)
+  case fileNotWritten(String)
+  /// A guest named a file outside the one folder.
+  case confined(String)
+  /// The operation stands, but its file's place was taken meanwhile.
+  case leftAside(String, draft: String)
+  case contentMissing(String)
+  case contentAltered(String)
 
   package var code: String {
     switch self {
@@ -37,6 +44,11 @@ package enum StoreRefusal: Refusal, Equatable {
     case .lastAdministrator: "last-administrator"
     case .brokenBackup: "broken-backup"
     case .unknownRole: "unknown-role"
+    case .fileNotWritten: "file-not-written"
+    case .confined: "confined-folder"
+    case .leftAside: "file-left-aside"
+    case .contentMissing: "content-missing"
+    case .contentAltered: "content-altered"
     }
   }
 
@@ -60,6 +72,12 @@ package enum StoreRefusal: Refusal, Equatable {
     case .lastAdministrator: "La société doit garder au moins un administrateur."
     case .brokenBackup(let reason): "La sauvegarde n'est pas saine : \(reason)"
     case .unknownRole(let role): "Le rôle « \(role) » n'existe pas."
+    case .fileNotWritten(let path): "Le fichier \(path) ne peut pas être écrit."
+    case .confined(let folder): "Vos fichiers vont dans le dossier \(folder) seulement."
+    case .leftAside(let path, let draft):
+      "L'opération est enregistrée, mais \(path) ne peut pas prendre son nom : il attend sous \(draft)."
+    case .contentMissing(let path): "Le contenu de cette pièce jointe manque : \(path)."
+    case .contentAltered(let path): "Le contenu de cette pièce jointe a été modifié : \(path)."
     }
   }
 
@@ -81,6 +99,10 @@ package enum StoreRefusal: Refusal, Equatable {
     case .lastAdministrator: "Donnez d'abord le rôle administrateur à une autre personne."
     case .brokenBackup: "Utilisez une autre sauvegarde."
     case .unknownRole: "Choisissez un rôle de la liste Outils › Utilisateurs."
+    case .fileNotWritten: "Vérifiez le dossier et vos droits."
+    case .confined: "Donnez seulement un nom de fichier dans ce dossier."
+    case .leftAside: "Donnez-lui le nom que vous voulez."
+    case .contentMissing, .contentAltered: "Reprenez-le dans le dossier .pieces d'une sauvegarde."
     }
   }
 
@@ -98,6 +120,7 @@ package enum StoreRefusal: Refusal, Equatable {
     .damaged("a"),
     .readOnly("a"), .diskFull, .dateRegression(series: "FA", last: .first), .inactiveModule("stocks"),
     .missingConsumer("stocks"), .loginTaken("paul"), .lastAdministrator,
-    .brokenBackup("la chaîne est rompue."), .unknownRole("x"),
+    .brokenBackup("la chaîne est rompue."), .unknownRole("x"), .fileNotWritten("a"), .confined("a"),
+    .leftAside("a", draft: "b"), .contentMissing("a"), .contentAltered("a"),
   ]
 }

@@ -10,11 +10,14 @@ package struct Transaction: ~Copyable {
   /// The instant of the write, UTC, ISO 8601 with milliseconds.
   package let now: String
   let composition: Composition
+  /// The files made with the write; `nil` where only listeners speak, since a file is never made twice.
+  let files: ProducedFiles?
 
-  init(reading: Reading, now: String, composition: Composition) {
+  init(reading: Reading, now: String, composition: Composition, files: ProducedFiles? = nil) {
     self.reading = reading
     self.now = now
     self.composition = composition
+    self.files = files
   }
 
   package var db: Database { reading.db }

@@ -55,7 +55,8 @@ import Testing
       try db.execute(sql: "PRAGMA cache_size = 2")
       try db.inTransaction(.immediate) {
         let sale = Sell(note: String(repeating: "x", count: 500_000))
-        _ = try file.store.run(sale, as: "anne", on: file.today, in: db)
+        _ = try file.store.run(
+          sale, as: "anne", on: file.today, making: file.store.producedFiles(), in: db)
         try FileManager.default.copyItem(atPath: file.path, toPath: path)
         try FileManager.default.copyItem(atPath: file.path + "-wal", toPath: path + "-wal")
         return .rollback

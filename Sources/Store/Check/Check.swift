@@ -31,7 +31,8 @@ package struct CheckReport: Codable, Sendable {
 }
 
 extension Store {
-  /// Proves the file sound: SQLite's own check, the chain, the triggers, the anchors, the modules' audits and the replay.
+  /// Proves the file sound: SQLite's own check, the chain, the triggers, the anchors, the kept contents, the
+  /// modules' audits and the replay.
   package func check() throws -> CheckReport {
     var report: CheckReport?
     do {
@@ -50,6 +51,7 @@ extension Store {
     try findings.add { try schemaDifferences(in: db) }
     try findings.add { try anchorDifferences(in: db) }
     try findings.add { try backlogDifferences(in: db) }
+    try findings.add { try contentDifferences(in: db) }
     for audit in composition.modules.flatMap(\.audits) { try findings.add { try audit.body(db) } }
     if broken == nil, !findings.damaged { try findings.add { try replayDifferences(in: db) } }
     let head = try findings.value { try EventLog.head(in: db) }

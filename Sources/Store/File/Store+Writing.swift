@@ -4,23 +4,34 @@ import Kernel
 extension Store {
   /// One write transaction under the file's lock, then a checkpoint when the write-ahead log has grown.
   ///
+  /// The files made with it take their places once it stands, and are removed when it does not.
   /// - Throws: what `body` threw, everything it wrote being undone; `StoreRefusal` for a full or read-only disk and for a
   ///   file that a newer program has taken over meanwhile.
-  func write<T>(_ body: (Database) throws -> T) throws -> T {
+  func write<T>(_ body: (Database, ProducedFiles) throws -> T) throws -> T {
     try Store.namingFaults(of: path) {
       try exclusively { db in
         var result: T?
-        try db.inTransaction(.immediate) {
-          try refuseNewerSchema(in: db)
-          result = try body(db)
-          return .commit
+        let files = producedFiles()
+        do {
+          try db.inTransaction(.immediate) {
+            try refuseNewerSchema(in: db)
+            result = try body(db, files)
+            return .commit
+          }
+        } catch {
+          files.discard()
+          throw error
         }
+        try files.publish()
         checkpointWhenDue(db)
         guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
         return result
       }
     }
   }
+
+  /// A write that makes no file.
+  func write<T>(_ body: (Database) throws -> T) throws -> T { try write { db, _ in try body(db) } }
 
   /// Moves the write-ahead log into the file; called when nobody types, and before leaving.
   package func checkpoint() throws {
