@@ -4,8 +4,8 @@ import Store
 
 /// Keeps what document lines take from the catalogue: products, categories, clients' prices, the search.
 ///
-/// Core: a product is there as soon as its creation is, for the next line. A party's prices follow it when it is
-/// merged; where both had one, that of the party kept stays.
+/// Core: a product is there as soon as its creation is, for the next line. A party's prices follow it when it
+/// is merged; where both had one, that of the party kept stays.
 struct ArticlesListener: Listener {
   let name = "articles"
   let manner = ListeningManner.core

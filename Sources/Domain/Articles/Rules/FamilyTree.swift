@@ -33,8 +33,9 @@ package struct FamilyTree: Sendable {
     line(to: parent).contains { $0.id == family }
   }
 
-  /// The place of `family`. The separator of the sorted path is below every letter and space: a category's own
-  /// follow it at once.
+  /// The place of `family`.
+  ///
+  /// The separator of the sorted path is below every letter and space: a category's own follow it at once.
   func place(of family: ArticleFamily.ID) -> Place {
     let line = line(to: family)
     return Place(

@@ -5,7 +5,7 @@ import Kernel
 package struct Margin: Hashable, Sendable {
   /// For one unit, before VAT; negative when sold at a loss.
   package let amount: UnitPrice
-  /// The *taux de marge*, on the purchase price, rounded half away from zero to 0,01 %; `nil` when it is zero.
+  /// The *taux de marge*, on the purchase price, rounded half away from zero to 0,01 %; `nil` without one.
   package let rate: Percentage?
   /// The *taux de marque*, on the sale price, rounded alike; `nil` when it is zero.
   package let shareOfPrice: Percentage?

@@ -35,6 +35,12 @@ extension Articles {
       .first
   }
 
+  /// The tree of categories, to tell what may hang where.
+  package static func tree(in reading: Reading) throws -> FamilyTree {
+    FamilyTree(
+      try families(in: reading).map { FamilyTree.Node(id: $0.id, label: $0.label, parent: $0.parent) })
+  }
+
   /// The id the next category takes.
   package static func nextFamily(in reading: Reading) throws -> ArticleFamily.ID {
     let last = try Int64.fetchOne(reading.db, sql: "SELECT max(id) FROM family")

@@ -6,7 +6,7 @@ import Store
 extension Articles {
   /// What one unit of the product costs the client when that quantity is bought.
   ///
-  /// - Parameter client: the id of a party kept, never of one merged since; `nil` for no client in particular.
+  /// - Parameter client: the id of a party, never of one merged since; `nil` for no client in particular.
   package static func price(
     of product: ProductFacts, quantity: Quantity, client: Int64?, in reading: Reading
   ) throws -> ArticlePrice {

@@ -4,8 +4,8 @@ import Kernel
 import Store
 
 extension Articles {
-  /// The active products a person may mean: that of the barcode, then by the start of the code, then by words of
-  /// the label or code; the first by label when nothing is typed.
+  /// The active products a person may mean: that of the barcode, then by the start of the code, then by words
+  /// of the label or code; the first by label when nothing is typed.
   ///
   /// - Parameter limit: at most that many; a picker shows 8.
   package static func suggestions(

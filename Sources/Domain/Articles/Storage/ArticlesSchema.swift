@@ -2,8 +2,8 @@ import Store
 
 /// The tables of products as documents read them, all derived from the log.
 ///
-/// `code_key` is the code folded: a code is blind to case and accents. `sort_path` joins the folded labels of a
-/// category's line by U+001F. `tiers` is the list of an event's payload, in JSON.
+/// `code_key` is the code folded: a code is blind to case and accents. `sort_path` joins the folded labels of
+/// a category's line by U+001F. `tiers` is the list of an event's payload, in JSON.
 enum ArticlesSchema {
   static let first = Migration("articles.1", sql: article + family + clientPrice + search)
 
