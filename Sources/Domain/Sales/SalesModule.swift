@@ -1,7 +1,7 @@
 import Kernel
 import Store
 
-/// Quotes, invoices, deposits and credit notes as a module.
+/// Quotes, orders, invoices, deposits and credit notes as a module.
 package enum SalesModule {
   package static let module = Module(
     name: "Sales",
@@ -13,14 +13,15 @@ package enum SalesModule {
       Series(name: "invoice", prefix: "FA", yearly: true, width: 5),
       Series(name: "credit-note", prefix: "AV", yearly: true, width: 5),
       Series(name: "deposit", prefix: "AC", yearly: true, width: 5),
+      Series(name: "order", prefix: "CMD", yearly: true, width: 5),
     ],
-    audits: SalesAudits.all,
+    audits: SalesAudits.all + OrderAudits.all,
     useCases: [
       DraftInvoice.self, UpdateInvoice.self, DeleteDraft.self, ValidateInvoice.self, DraftDeposit.self,
       CancelInvoice.self, CreditInvoice.self, DuplicateInvoice.self, SetInvoiceNote.self, DraftQuote.self,
       UpdateQuote.self, SendQuote.self, AcceptQuote.self, RefuseQuote.self, ReviseQuote.self,
-      InvoiceQuote.self,
-      ImportInvoice.self,
+      InvoiceQuote.self, ImportInvoice.self, DraftOrder.self, UpdateOrder.self, ConfirmOrder.self,
+      CancelOrder.self, InvoiceOrder.self,
     ],
     refusals: SalesRefusal.samples + TotalsRefusal.samples)
 }

@@ -38,6 +38,18 @@ extension SalesRefusal {
     case .overQuoted: "Pour facturer au-delà du devis, confirmez-le."
     case .nothingToInvoice: "Pour facturer au-delà, donnez les lignes et confirmez le dépassement."
     case .numberTaken: "Vérifiez si cette facture a déjà été reprise."
+    case .unknownProduct: "Choisissez un article de la liste, ou laissez la ligne sans article."
+    case .inactiveProduct: "Choisissez un autre article, ou réactivez celui-ci."
+    case .productOnText: "Retirez l'article de cette ligne."
+    case .emptyOrder: "Pour confirmer la commande, ajoutez une ligne."
+    case .orderNotConfirmed: "Confirmez-la d'abord, ou supprimez le brouillon."
+    case .alreadyConfirmed: "Pour la changer, annulez-la et refaites-la."
+    case .orderCancelled: "Pour la reprendre, faites une nouvelle commande."
+    case .alreadyInvoiced: "Annulez d'abord ses factures, et supprimez leurs brouillons."
+    case .orderInvoiced: "Pour facturer davantage, faites une facture."
+    case .overOrdered(_, let remaining):
+      "Facturez au plus \(remaining.french), et le reste sur une ligne sans commande."
+    case .referenceTaken: "Vérifiez si cette commande a déjà été reprise."
     case .ownSeries: "Changez le préfixe de la série, ou reprenez la facture sous un autre numéro."
     }
   }

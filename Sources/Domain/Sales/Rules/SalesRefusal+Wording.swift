@@ -39,6 +39,17 @@ extension SalesRefusal {
     case .nothingToInvoice: "nothing-to-invoice"
     case .numberTaken: "number-taken"
     case .ownSeries: "own-series"
+    case .unknownProduct: "unknown-product"
+    case .inactiveProduct: "inactive-product"
+    case .productOnText: "product-on-text"
+    case .emptyOrder: "empty-order"
+    case .orderNotConfirmed: "order-not-confirmed"
+    case .alreadyConfirmed: "already-confirmed"
+    case .orderCancelled: "order-cancelled"
+    case .alreadyInvoiced: "already-invoiced"
+    case .orderInvoiced: "order-invoiced"
+    case .overOrdered: "over-ordered"
+    case .referenceTaken: "reference-taken"
     }
   }
 
@@ -87,12 +98,28 @@ extension SalesRefusal {
     case .nothingToInvoice(let number): "Le devis \(number) est entièrement facturé."
     case .numberTaken(let number): "Le numéro \(number) existe déjà."
     case .ownSeries(let number): "Le numéro \(number) appartient à l'une de nos séries."
+    case .unknownProduct(let line, let key): "À la ligne \(line), on ne trouve pas l'article « \(key) »."
+    case .inactiveProduct(let line, let code): "À la ligne \(line), l'article \(code) n'est plus actif."
+    case .productOnText(let line): "La ligne \(line) ne vend rien : elle ne prend pas d'article."
+    case .emptyOrder: "Cette commande n'a aucune ligne à commander."
+    case .orderNotConfirmed: "Cette commande est encore un brouillon."
+    case .alreadyConfirmed(let number): "La commande \(number) est confirmée : elle ne se modifie plus."
+    case .orderCancelled(let number): "La commande \(number) est annulée."
+    case .alreadyInvoiced(let number): "La commande \(number) est déjà facturée, en tout ou en partie."
+    case .orderInvoiced(let number): "La commande \(number) est entièrement facturée."
+    case .overOrdered(let line, let remaining):
+      "À la ligne \(line), il ne reste que \(remaining.french) à facturer de la commande."
+    case .referenceTaken(let reference): "Une commande de référence \(reference) existe déjà."
     }
   }
 
   package var field: String? {
     switch self {
-    case .noLines, .lineWithoutLabel, .unknownLine, .overCreditedLine, .overQuoted: "lines"
+    case .noLines, .lineWithoutLabel, .unknownLine, .overCreditedLine, .overQuoted, .overOrdered,
+      .emptyOrder:
+      "lines"
+    case .unknownProduct(let line, _), .inactiveProduct(let line, _), .productOnText(let line):
+      "lines.\(line).product"
     case .discountOutOfRange(let line): line == nil ? "discount" : "lines"
     case .futureDate, .creditBeforeInvoice: "date"
     case .dueBeforeDate: "due"
@@ -102,10 +129,12 @@ extension SalesRefusal {
     case .nothingToDeposit, .overCredited: "amount"
     case .quoteExpired, .validityBeforeDate: "valid_until"
     case .numberTaken, .ownSeries: "number"
+    case .referenceTaken: "reference"
     case .alreadyValidated, .alreadyCancelled, .notValidated, .alreadyPaid, .creditNote, .negativeTotal,
       .ownDraft,
       .nothingToCredit, .notSent, .alreadySent, .alreadyAccepted, .alreadyRefused, .notAccepted, .superseded,
-      .nothingToInvoice:
+      .nothingToInvoice, .orderNotConfirmed, .alreadyConfirmed, .orderCancelled, .alreadyInvoiced,
+      .orderInvoiced:
       nil
     }
   }

@@ -1,6 +1,6 @@
 import Kernel
 
-/// Why a quote or an invoice cannot do what is asked of it.
+/// Why a quote, an order or an invoice cannot do what is asked of it.
 package enum SalesRefusal: Refusal, Equatable {
   case alreadyValidated(String)
   case alreadyCancelled(String)
@@ -40,6 +40,22 @@ package enum SalesRefusal: Refusal, Equatable {
   case nothingToInvoice(String)
   case numberTaken(String)
   case ownSeries(String)
+  /// A line names a product that the catalogue does not have.
+  case unknownProduct(line: Int, key: String)
+  /// A line names a product that is no longer sold.
+  case inactiveProduct(line: Int, code: String)
+  case productOnText(line: Int)
+  case emptyOrder
+  case orderNotConfirmed
+  case alreadyConfirmed(String)
+  case orderCancelled(String)
+  /// Something of the order is invoiced: it is not cancelled.
+  case alreadyInvoiced(String)
+  case orderInvoiced(String)
+  /// More is invoiced of an order's line than is left of it.
+  case overOrdered(line: Int, remaining: Quantity)
+  /// Another order of the same origin has that reference.
+  case referenceTaken(String)
 
   package static let samples: [SalesRefusal] = [
     .alreadyValidated("FA-2026-00001"), .alreadyCancelled("FA-2026-00001"), .notValidated,
@@ -55,5 +71,9 @@ package enum SalesRefusal: Refusal, Equatable {
     .alreadyRefused("DEV-000001"), .notAccepted("DEV-000001"), .superseded("DEV-000001"),
     .validityBeforeDate(.first), .overQuoted(line: 1, remaining: .one), .nothingToInvoice("DEV-000001"),
     .numberTaken("1234"), .ownSeries("FA-2026-00001"),
+    .unknownProduct(line: 2, key: "CONS"), .inactiveProduct(line: 2, code: "CONS"), .productOnText(line: 2),
+    .emptyOrder, .orderNotConfirmed, .alreadyConfirmed("CMD-2026-00001"), .orderCancelled("CMD-2026-00001"),
+    .alreadyInvoiced("CMD-2026-00001"), .orderInvoiced("CMD-2026-00001"),
+    .overOrdered(line: 1, remaining: .one), .referenceTaken("W-1042"),
   ]
 }

@@ -8,6 +8,7 @@ struct DocumentSearch {
 
   static let invoices = DocumentSearch(table: "document_search")
   static let quotes = DocumentSearch(table: "quote_search")
+  static let orders = DocumentSearch(table: "order_search")
 
   func index(_ document: Int64, number: String, content: DocumentContent, in db: Database) throws {
     try db.cachedStatement(

@@ -1,10 +1,10 @@
 import Store
 
-/// The tables of quotes and invoices.
+/// The tables of quotes and invoices; those of orders came after.
 enum SalesSchema {
   static let migrations = [
     Migration("sales.1", sql: quotes + invoices + invoiceParts + search + FrozenDocuments.triggers),
-    SalesIndexes.migration,
+    SalesIndexes.migration, OrderSchema.migration,
   ]
 
   /// The columns a line has on a quote and on an invoice alike.

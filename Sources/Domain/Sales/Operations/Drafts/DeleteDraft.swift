@@ -2,7 +2,7 @@ import Company
 import Kernel
 import Store
 
-/// Deletes a draft invoice or quote; a number was never taken, so none is lost.
+/// Deletes a draft invoice, quote or order; a number was never taken, so none is lost.
 package struct DeleteDraft: UseCase {
   package static let name = "sales.delete-draft"
   package static let title = "Supprimer un brouillon"
@@ -10,19 +10,27 @@ package struct DeleteDraft: UseCase {
 
   package let invoice: Reference<Invoice>?
   package let quote: Reference<Quote>?
+  package let order: Reference<Order>?
 
-  package init(invoice: Reference<Invoice>? = nil, quote: Reference<Quote>? = nil) {
+  package init(
+    invoice: Reference<Invoice>? = nil, quote: Reference<Quote>? = nil, order: Reference<Order>? = nil
+  ) {
     self.invoice = invoice
     self.quote = quote
+    self.order = order
   }
 
   package func run(in tx: borrowing Transaction) throws -> Done {
-    switch (invoice, quote) {
-    case (.some(let reference), .none): try delete(try Invoice.find(reference, in: tx.reading), in: tx)
-    case (.none, .some(let reference)): try delete(try Quote.find(reference, in: tx.reading), in: tx)
-    case (.none, .none): throw CommonRefusal.missingKey("invoice")
-    case (.some, .some):
-      throw CommonRefusal.invalidValue(field: "quote", reason: "nommez une facture ou un devis, pas les deux")
+    switch (invoice, quote, order) {
+    case (.some(let reference), .none, .none):
+      try delete(try Invoice.find(reference, in: tx.reading), in: tx)
+    case (.none, .some(let reference), .none): try delete(try Quote.find(reference, in: tx.reading), in: tx)
+    case (.none, .none, .some(let reference)): try delete(try Order.find(reference, in: tx.reading), in: tx)
+    case (.none, .none, .none): throw CommonRefusal.missingKey("invoice")
+    case (.some, .some, _), (_, .some, .some):
+      throw CommonRefusal.invalidValue(field: "quote", reason: "nommez un seul brouillon à supprimer")
+    case (.some, .none, .some):
+      throw CommonRefusal.invalidValue(field: "order", reason: "nommez un seul brouillon à supprimer")
     }
     return Done()
   }
@@ -39,5 +47,12 @@ package struct DeleteDraft: UseCase {
     if let refusal = quote.refusal(of: .delete, on: tx.today) { throw refusal }
     try quote.delete(in: tx)
     try quote.recordDeletion(in: tx)
+  }
+
+  private func delete(_ order: Order, in tx: borrowing Transaction) throws {
+    try tx.require(.writeOrders)
+    if let refusal = order.refusal(of: .delete, on: tx.today) { throw refusal }
+    try order.delete(in: tx)
+    try order.recordDeletion(in: tx)
   }
 }

@@ -2,7 +2,7 @@ import Events
 import Kernel
 import Parties
 
-/// What a command that writes a quote or an invoice may say of it; `nil` leaves a field as it is.
+/// What a command that writes a quote, an order or an invoice may say of it; `nil` leaves a field as it is.
 package protocol DocumentInput {
   var date: Day? { get }
   /// Given, they replace all lines.
@@ -20,11 +20,13 @@ package protocol DocumentInput {
   var schedule: [Instalment]? { get }
 }
 
-/// A line as a command gives it: an item at 1 unit, at the company's usual VAT, a service, unless said
-/// otherwise.
+/// A line as a command gives it: an item at 1 unit, which takes from its product what is not said.
+///
+/// Without a product, at the company's usual VAT, a service.
 package struct LineInput: Decodable, Hashable, Sendable {
   package var label: String?
   package var quantity: Quantity?
+  package var unit: String?
   /// Before VAT.
   package var price: UnitPrice?
   /// With VAT; it then keeps its total to the cent.
@@ -34,12 +36,13 @@ package struct LineInput: Decodable, Hashable, Sendable {
   package var nature: LineNature?
   package var kind: DocumentLine.Kind?
   package var category: VATCategory?
-  package var product: ProductID?
-  /// The position of the quote's line it invoices.
+  /// By id, code or barcode.
+  package var product: Reference<Product>?
+  /// The position of the quote's or order's line it invoices.
   package var source: Int?
 
   enum CodingKeys: String, CodingKey {
-    case label, quantity, price, vat, discount, nature, kind, category, product, source
+    case label, quantity, unit, price, vat, discount, nature, kind, category, product, source
     case priceGross = "price_gross"
   }
 
@@ -47,7 +50,7 @@ package struct LineInput: Decodable, Hashable, Sendable {
     _ label: String? = nil, quantity: Quantity? = nil, price: UnitPrice? = nil, priceGross: UnitPrice? = nil,
     vat: VATRate? = nil, discount: Percentage? = nil, nature: LineNature? = nil,
     kind: DocumentLine.Kind? = nil,
-    category: VATCategory? = nil, product: ProductID? = nil, source: Int? = nil
+    category: VATCategory? = nil, product: Reference<Product>? = nil, source: Int? = nil, unit: String? = nil
   ) {
     self.label = label
     self.quantity = quantity
@@ -60,6 +63,7 @@ package struct LineInput: Decodable, Hashable, Sendable {
     self.category = category
     self.product = product
     self.source = source
+    self.unit = unit
   }
 
   /// The line that repeats one already written, as a screen saves a draft again.
@@ -67,7 +71,7 @@ package struct LineInput: Decodable, Hashable, Sendable {
     self.init(
       line.label, quantity: line.quantity, price: line.priceIncludesTax ? nil : line.price,
       priceGross: line.priceIncludesTax ? line.price : nil, vat: line.rate, discount: line.discount,
-      nature: line.nature, kind: line.kind, category: line.category, product: line.product,
-      source: line.source)
+      nature: line.nature, kind: line.kind, category: line.category,
+      product: line.product.map { .id($0) }, source: line.source, unit: line.unit)
   }
 }

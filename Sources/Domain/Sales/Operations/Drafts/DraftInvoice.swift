@@ -43,7 +43,7 @@ package struct DraftInvoice: UseCase, DocumentInput {
     let party = try Party.find(client, in: tx.reading)
     var content = DocumentContent(
       client: party.facts, day: date ?? tx.today, terms: party.terms ?? company.defaultTerms)
-    try content.take(self, company: company)
+    try content.take(self, company: company, in: tx.reading)
     let deductions = try DeductedDeposit.chosen(deposits ?? [], for: content, in: tx.reading)
     let note = try FieldText.paragraph(notes ?? "")
     let draft = try Invoice.insert(
@@ -68,6 +68,15 @@ package struct SavedDraft: Encodable, Hashable, Sendable {
     vat = invoice.amounts.tax
     gross = invoice.amounts.gross
     version = invoice.edition.version
+  }
+
+  init(_ order: Order) {
+    let amounts = order.content.amounts
+    id = order.id.rawValue
+    net = amounts.net
+    vat = amounts.tax
+    gross = amounts.gross
+    version = order.edition.version
   }
 
   init(_ quote: Quote) {

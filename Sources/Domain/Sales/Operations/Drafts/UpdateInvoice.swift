@@ -46,7 +46,8 @@ package struct UpdateInvoice: UseCase, DocumentInput {
     var draft = before
     draft.edition = try before.edition.next(after: version, in: tx)
     if let client { draft.content.client = try Party.find(client, in: tx.reading).facts }
-    try draft.content.take(self, company: company)
+    try draft.content.take(self, company: company, in: tx.reading)
+    try draft.refuseOverOrdered(in: tx.reading)
     draft.amounts = draft.content.amounts
     if let deposits {
       draft.deductions = try DeductedDeposit.chosen(deposits, for: draft.content, in: tx.reading)

@@ -55,7 +55,9 @@ extension Invoice {
       number: number, at: tx.now, by: tx.viewer.login,
       instalments: try content.plan.instalments(of: toPay, from: content.due), seller: company.letterhead,
       buyer: buyer.buyerIdentity, taxOnDebits: company.taxOnDebits)
-    let frozen = try freeze(as: issue, in: tx)
+    var document = self
+    document.content.lines = try content.lines.counted(crediting: kind == .creditNote, in: tx.reading)
+    let frozen = try document.freeze(as: issue, in: tx)
     try frozen.recordStep("validation", from: "brouillon", to: "validée", in: tx)
     return (frozen, frozen.issued(as: issue))
   }

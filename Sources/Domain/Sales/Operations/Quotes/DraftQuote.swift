@@ -40,7 +40,7 @@ package struct DraftQuote: UseCase, DocumentInput {
     let party = try Party.find(client, in: tx.reading)
     var content = DocumentContent(
       client: party.facts, day: date ?? tx.today, terms: party.terms ?? company.defaultTerms)
-    try content.take(self, company: company)
+    try content.take(self, company: company, in: tx.reading)
     let validity = validUntil ?? content.day.adding(days: company.quoteValidityDays)
     let quote = try Quote.insert(
       NewQuote(content: content, validUntil: validity, note: try FieldText.paragraph(notes ?? "")), in: tx)
@@ -92,7 +92,7 @@ package struct UpdateQuote: UseCase, DocumentInput {
     var draft = before
     draft.edition = try before.edition.next(after: version, in: tx)
     if let client { draft.content.client = try Party.find(client, in: tx.reading).facts }
-    try draft.content.take(self, company: company)
+    try draft.content.take(self, company: company, in: tx.reading)
     if let validUntil { draft.validUntil = validUntil }
     if let notes { draft.note = try FieldText.paragraph(notes) }
     try draft.saveDraft(in: tx)

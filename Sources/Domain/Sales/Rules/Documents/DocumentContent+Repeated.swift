@@ -2,7 +2,7 @@ import Events
 import Kernel
 
 extension DocumentContent {
-  /// The same content on another day: what belonged to that day alone, or to a quote, is left out.
+  /// The same content on another day: what belonged to that day alone, or to a quote or an order, is left out.
   func repeated(for client: PartyFacts, on day: Day) -> DocumentContent {
     var content = self
     content.client = client
@@ -13,6 +13,7 @@ extension DocumentContent {
     for index in content.lines.indices {
       content.lines[index].source = nil
       content.lines[index].goodsBack = nil
+      content.lines[index].order = nil
     }
     return content
   }

@@ -121,7 +121,7 @@ extension DocumentLine {
   func credited(at position: Int) -> DocumentLine {
     var line = self
     line.source = position
-    line.goodsBack = kind == .item ? nature == .goods : nil
+    line.goodsBack = kind == .item ? stockable || nature == .goods : nil
     return line
   }
 }

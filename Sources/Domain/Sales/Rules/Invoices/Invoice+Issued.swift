@@ -19,7 +19,16 @@ extension Invoice {
     zip(content.lines, amounts.nets).filter { $0.0.kind == .item }.map { line, net in
       IssuedDocument.Line(
         label: line.label, product: line.product, nature: line.nature, quantity: line.quantity,
-        category: line.category, rate: line.appliedRate, net: net, goodsBack: line.goodsBack)
+        category: line.category, rate: line.appliedRate, net: net, goodsBack: line.goodsBack,
+        stockable: line.product == nil ? nil : line.stockable, order: line.orderThatMovedGoods)
     }
+  }
+}
+
+extension DocumentLine {
+  /// The order whose confirmation already moved the line's goods.
+  fileprivate var orderThatMovedGoods: Int64? {
+    guard let order, order.movedGoods else { return nil }
+    return order.order.rawValue
   }
 }

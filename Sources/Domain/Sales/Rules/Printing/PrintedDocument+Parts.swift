@@ -50,7 +50,7 @@ extension PrintedDocument {
         subtotal = .zero
       case .item:
         table.add(
-          [line.label, line.quantity.french, line.netPrice.french]
+          [line.label, line.countedQuantity, line.netPrice.french]
             + (hasDiscounts ? [line.discount == .zero ? "" : line.discount.french] : [])
             + [line.appliedRate.french, shown.french])
         if line.priceIncludesTax { table.add(text: "  (prix unitaire TTC : \(line.price.french))") }

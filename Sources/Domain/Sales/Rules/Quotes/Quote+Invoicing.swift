@@ -1,9 +1,9 @@
 import Events
 import Kernel
 
-/// A line of a quote to invoice; without a quantity, all that is left of it.
+/// A line of a quote or of an order to invoice; without a quantity, all that is left of it.
 package struct QuotedLine: Hashable, Decodable, Sendable {
-  /// The line's position on the quote, from 1.
+  /// The line's position there, from 1.
   package let line: Int
   package let quantity: Quantity?
 
