@@ -97,6 +97,10 @@ let checks: [Target] = [
   tests("Store", ["Kernel", "Events", "Store", grdb]),
   tests("Company", ["Company", "Store", "Kernel", "Events", grdb]),
   tests("Parties", ["Parties", "Company", "Store", "Kernel", "Events", grdb]),
+  tests(
+    "Catalog",
+    ["Catalog", "Inventory", "Articles", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
+  tests("Articles", ["Articles", "Store", "Kernel", "Events", grdb]),
   tests("OpenItems", ["OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests(
     "Sales", ["Sales", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
