@@ -88,8 +88,8 @@ extension App {
       state.draw(in: &buffer, area, titles: titles(of: state.fields, state.values), glyphs: glyphs)
       replaceTop(.form(state))
     case .document(var state):
-      let client = Array(state.screen.header.prefix(1))
-      state.draw(in: &buffer, area, titles: titles(of: client, state.form.header), glyphs: glyphs)
+      let party = Array(state.screen.header.prefix(1))
+      state.draw(in: &buffer, area, titles: titles(of: party, state.form.header), glyphs: glyphs)
       replaceTop(.document(state))
     case .board(var state):
       state.draw(in: &buffer, area, glyphs: glyphs)

@@ -78,7 +78,7 @@ extension App {
       [
         "SAISIE", "", "  Entrée    champ utile suivant ; Tab tous les champs ; F6 zone suivante",
         "  .         ligne de texte, encore . : sous-total",
-        "  F8        recopier : la valeur du dessus, ou le dernier document du client",
+        "  F8        recopier : la valeur du dessus, ou le dernier document du client ou du fournisseur",
         "  Ctrl-Inser  Ctrl-Suppr  Alt-↑  Alt-↓   insérer, supprimer, déplacer une ligne",
         "  Ctrl-Z  Ctrl-Y   annuler, rétablir", "  F9        valider : le numéro est alors définitif",
       ]

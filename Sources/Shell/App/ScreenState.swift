@@ -43,13 +43,11 @@ enum ScreenState {
 
   /// What one reads at the foot while a field is typed: what a calculation comes to, or what the field wants.
   var typingHint: String? {
-    let editor: FieldEditor? =
-      switch self {
-      case .document(let state): state.editor
-      case .form(let state): state.editor
-      case .list, .board, .page: nil
-      }
-    return editor.map { $0.preview ?? $0.field.hint }
+    switch self {
+    case .document(let state): state.editor.map { $0.preview ?? (state.note.text ?? $0.field.hint) }
+    case .form(let state): state.editor.map { $0.preview ?? $0.field.hint }
+    case .list, .board, .page: nil
+    }
   }
 
   /// The actions of its table.

@@ -18,7 +18,9 @@ extension DocumentForm {
   }
 
   /// What differs from another state of the same document, in a few words.
-  func differences(from other: DocumentForm, screen: DocumentScreen) -> String {
+  func differences(
+    from other: DocumentForm, screen: DocumentScreen, columns: [FormField]
+  ) -> String {
     var words: [String] = []
     for field in screen.header where header[field.id] ?? "" != other.header[field.id] ?? "" {
       words.append("\(field.label) : \(field.shown(other.header[field.id] ?? ""))")
@@ -26,14 +28,14 @@ extension DocumentForm {
     for row in 0..<max(lines.count, other.lines.count) {
       let mine = lines.indices.contains(row) ? lines[row] : nil
       let theirs = other.lines.indices.contains(row) ? other.lines[row] : nil
-      if mine != theirs { words.append("ligne \(row + 1) : \(theirs?.summary(screen) ?? "absente")") }
+      if mine != theirs { words.append("ligne \(row + 1) : \(theirs?.summary(columns) ?? "absente")") }
     }
     return words.isEmpty ? "" : "L'autre version — " + words.prefix(4).joined(separator: " ; ") + " —"
   }
 }
 
 extension DocumentFormLine {
-  fileprivate func summary(_ screen: DocumentScreen) -> String {
-    screen.columns.compactMap { field in cells[field.id].map(field.shown) }.joined(separator: " · ")
+  fileprivate func summary(_ columns: [FormField]) -> String {
+    columns.compactMap { field in cells[field.id].map(field.shown) }.joined(separator: " · ")
   }
 }

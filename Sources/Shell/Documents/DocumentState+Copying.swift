@@ -10,7 +10,7 @@ extension DocumentState {
     guard case .cell(let row, let column) = place, row > 0, form.lines.indices.contains(row - 1) else {
       return .say(Message("Il n'y a pas de valeur au-dessus à recopier."))
     }
-    let value = form.lines[row - 1].cells[screen.columns[column].id] ?? ""
+    let value = form.lines[row - 1].cells[columns[column].id] ?? ""
     try commit(FieldValue(shown: value, machine: value), in: around)
     move(after: .enter, in: around)
     return .none
@@ -18,16 +18,16 @@ extension DocumentState {
 
   mutating func copyLast(in around: Surroundings) throws -> Effect {
     if let editor { try commit(try editor.take(reference: documentDay, in: around), in: around) }
-    let client = form.header[screen.header[0].id] ?? ""
-    guard !client.isEmpty else { return .say(Message("Choisissez d'abord le client.")) }
-    guard let last = try around.read({ try screen.lastOfClient($0, client) }) else {
-      return .say(Message("Ce client n'a pas encore de document à recopier."))
+    guard !party.isEmpty else { return .say(choosePartyFirst) }
+    guard let last = try around.read({ try screen.last($0, party) }) else {
+      let word = screen.header[0].label.lowercased()
+      return .say(Message("Ce \(word) n'a pas encore de document à recopier."))
     }
     var changed = form
     changed.lines = last.lines
     for (id, value) in last.header where (changed.header[id] ?? "").isEmpty { changed.header[id] = value }
     try adopt(changed, in: around)
-    focus(on: .cell(row: 0, column: screen.columns.firstIndex { $0.id == "quantity" } ?? 0))
+    focus(on: .cell(row: 0, column: quantityColumn))
     return .say(Message("Recopié de \(last.title). F9 valide, Ctrl-Z annule."))
   }
 
@@ -54,5 +54,4 @@ extension DocumentState {
     }
     return .none
   }
-
 }

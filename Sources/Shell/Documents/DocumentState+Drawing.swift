@@ -3,7 +3,7 @@ import Terminal
 import ViewModels
 
 extension DocumentState {
-  /// Header, client, lines and totals, as a page of the document would read.
+  /// Header, party, lines and totals, as a page of the document would read.
   mutating func draw(in buffer: inout Buffer, _ area: Rect, titles: [String: String], glyphs: Glyphs) {
     let headerHeight = drawHeader(in: &buffer, area, titles)
     let footHeight = sums.foot.count
@@ -17,13 +17,14 @@ extension DocumentState {
 
   // MARK: Header
 
-  /// The client and what is known of it on the left; the other fields on the right, two abreast.
+  /// The party and what is known of it on the left; the other fields on the right, two abreast.
   private func headerPlace(_ index: Int, in area: Rect) -> (label: Rect, value: Rect) {
     let left = area.width * 2 / 5
     if index == 0 {
+      let label = max(7, TextWidth.width(of: screen.header[0].label))
       return (
-        Rect(x: area.x + 1, y: area.y, width: 7, height: 1),
-        Rect(x: area.x + 9, y: area.y, width: left - 11, height: 1)
+        Rect(x: area.x + 1, y: area.y, width: label, height: 1),
+        Rect(x: area.x + label + 2, y: area.y, width: left - label - 4, height: 1)
       )
     }
     let half = (area.width - left) / 2
@@ -45,8 +46,7 @@ extension DocumentState {
       drawValue(field, form.header[field.id] ?? "", isFocused: place == .header(index), in: &buffer, value)
     }
     let rows = screen.header.count / 2 + 1
-    let client = titles[screen.header[0].id] ?? ""
-    let notes = [client] + clientNotes
+    let notes = [titles[screen.header[0].id] ?? ""] + partyNotes
     for (line, note) in notes.prefix(rows - 2).enumerated() {
       buffer.write(
         note, x: area.x + 1, y: area.y + 1 + line, role: line == 0 ? .title : .text, width: left - 2)
@@ -79,20 +79,43 @@ extension DocumentState {
     let isRight: Bool
   }
 
-  /// The designation takes what the other columns leave; the computed amount closes the line.
+  /// The designation takes what the other columns leave, and some leave to make room for it; the computed amount
+  /// closes the line.
   private func columns(in area: Rect) -> (columns: [Column], amount: Rect) {
     let amountWidth = max(
       12, sums.lines.compactMap { $0?.cents.magnitude }.max().map(Self.width(ofCents:)) ?? 0)
-    let fixed = screen.columns.dropFirst().map(width)
-    let label = max(8, area.width - 4 - amountWidth - fixed.reduce(0) { $0 + $1 + 1 } - 1)
-    var columns = [Column(index: 0, x: area.x + 4, width: label, isRight: false)]
-    var x = area.x + 4 + label + 1
-    for (index, field) in screen.columns.enumerated().dropFirst() {
-      let width = width(of: field)
-      columns.append(Column(index: index, x: x, width: width, isRight: field.isNumber))
+    let room = area.width - 5 - amountWidth
+    let shown = columnsShown(in: room)
+    let label = max(8, room - fixedWidth(of: shown))
+    var x = area.x + 4
+    var columns: [Column] = []
+    for index in shown {
+      let width = index == labelColumn ? label : width(of: self.columns[index])
+      columns.append(Column(index: index, x: x, width: width, isRight: self.columns[index].isNumber))
       x += width + 1
     }
     return (columns, Rect(x: area.right - amountWidth - 1, y: area.y, width: amountWidth, height: 1))
+  }
+
+  /// The columns that fit beside a designation one can read; the one being typed in always does.
+  private func columnsShown(in room: Int) -> [Int] {
+    var shown = Array(columns.indices)
+    while room - fixedWidth(of: shown) < Self.readableLabel {
+      let may = shown.filter { columns[$0].leaves > 0 && $0 != focusedColumn }
+      guard let next = may.max(by: { columns[$0].leaves < columns[$1].leaves }) else { break }
+      shown.removeAll { $0 == next }
+    }
+    return shown
+  }
+
+  /// Cells a designation should have at least.
+  private static let readableLabel = 18
+
+  private var focusedColumn: Int? { if case .cell(_, let column) = place { column } else { nil } }
+
+  /// What these columns take beside the designation, a blank before each.
+  private func fixedWidth(of shown: [Int]) -> Int {
+    shown.filter { $0 != labelColumn }.reduce(0) { $0 + width(of: columns[$1]) + 1 }
   }
 
   /// The cells an amount of so many cents takes, its sign kept a place.
@@ -111,9 +134,11 @@ extension DocumentState {
   private static func usualWidth(of field: FormField) -> Int {
     switch field.kind {
     case .quantity: 7
-    case .price: 12
+    case .price: 10
     case .percentage: 6
     case .choice: 5
+    case .toggle: 5
+    case .picker: 8
     default: 10
     }
   }
@@ -123,7 +148,7 @@ extension DocumentState {
     buffer.fill(Rect(x: area.x, y: area.y, width: area.width, height: 1), role: .header)
     buffer.write("#", x: area.x + 1, y: area.y, role: .header)
     for column in columns {
-      let title = screen.columns[column.index].label
+      let title = self.columns[column.index].label
       let text = column.isRight ? TextWidth.padLeft(title, to: column.width) : title
       buffer.write(text, x: column.x, y: area.y, role: .header, width: column.width)
     }
@@ -145,12 +170,12 @@ extension DocumentState {
     buffer.write(TextWidth.padLeft(number, to: 2), x: columns[0].x - 3, y: y, role: .faintText)
     let line = form.lines.indices.contains(row) ? form.lines[row] : DocumentFormLine()
     for column in columns {
-      let field = screen.columns[column.index]
+      let field = self.columns[column.index]
       let isFocused = place == .cell(row: row, column: column.index)
       let cell = Rect(x: column.x, y: y, width: column.width, height: 1)
       if isFocused {
         drawValue(field, line.cells[field.id] ?? "", isFocused: true, in: &buffer, cell)
-      } else if line.kind == .item || column.index == 0 {
+      } else if line.kind == .item || column.index == labelColumn {
         let shown = field.shown(line.cells[field.id] ?? "")
         let text = column.isRight ? TextWidth.padLeft(shown, to: column.width) : shown
         buffer.write(text, x: cell.x, y: y, role: line.kind == .item ? .text : .title, width: column.width)
@@ -178,7 +203,7 @@ extension DocumentState {
       if !form.isDraft, buffer.cursor == nil { buffer.cursor = Point(x: area.x, y: area.y) }
       return
     }
-    buffer.write(" F9 Valider ", x: area.x + 1, y: area.bottom - 1, role: .selection)
+    buffer.write(" F9 \(screen.words.issue) ", x: area.x + 1, y: area.bottom - 1, role: .selection)
     buffer.cursor = Point(x: area.x + 1, y: area.bottom - 1)
   }
 

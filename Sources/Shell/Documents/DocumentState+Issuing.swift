@@ -20,7 +20,7 @@ extension DocumentState {
     around.drafts.flush()
     if let failure = around.drafts.takeFailure(token) { return try told(failure, in: around) }
     guard let draft = around.drafts.place(token) else {
-      focus(on: (form.header[screen.header[0].id] ?? "").isEmpty ? .header(0) : .cell(row: 0, column: 0))
+      focus(on: party.isEmpty ? .header(0) : .cell(row: 0, column: 0))
       return .say(Message(ShellRefusal.nothingTyped))
     }
     let screen = screen
@@ -72,7 +72,8 @@ extension DocumentState {
       return stored
     }
     let who = (failure as? CommonRefusal)?.message ?? ""
-    let text = "\(who) \(form.differences(from: stored, screen: screen)) Garder votre saisie à la place ?"
+    let text =
+      "\(who) \(form.differences(from: stored, screen: screen, columns: columns)) Garder votre saisie à la place ?"
     return .ask(Question(text, verb: "g", label: "garder la mienne", isDangerous: true)) { session in
       drafts.submit(token) { _ in try screen.save(session, form, stored.place) }
       drafts.flush()
@@ -86,7 +87,7 @@ extension DocumentState {
     guard let field else { return nil }
     let parts = field.split(separator: ".").map(String.init)
     if parts.count == 3, parts[0] == "lines", let row = Int(parts[1]),
-      let column = screen.columns.firstIndex(where: { $0.id == parts[2] })
+      let column = columns.firstIndex(where: { $0.id == parts[2] })
     {
       return .cell(row: max(0, row - 1), column: column)
     }

@@ -5,9 +5,9 @@ import ViewModels
 
 extension DocumentState {
   var startsTextLine: Bool {
-    guard case .cell(let row, 0) = place, let editor, editor.entry.isEmpty || editor.entry.isSelected else {
-      return false
-    }
+    guard case .cell(let row, let column) = place, column <= labelColumn, let editor,
+      editor.entry.isEmpty || editor.entry.isSelected
+    else { return false }
     return row >= form.lines.count || form.lines[row].kind != .subtotal
   }
 
@@ -23,7 +23,7 @@ extension DocumentState {
         kind: isText ? .subtotal : .text, cells: isText ? ["label": "Sous-total"] : [:])
     }
     try adopt(changed, in: around)
-    focus(on: .cell(row: row, column: 0))
+    focus(on: .cell(row: row, column: labelColumn))
     return .none
   }
 
@@ -67,13 +67,13 @@ extension DocumentState {
     let lines = text.split(whereSeparator: \.isNewline)
     for (offset, line) in lines.prefix(Self.pasteLimit).enumerated() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      for (index, cell) in cells.enumerated() where column + index < screen.columns.count {
-        let field = screen.columns[column + index]
+      for (index, cell) in cells.enumerated() where column + index < columns.count {
+        let field = columns[column + index]
         let value = try field.value(of: String(cell), today: around.session.today)
         changed.set(value.machine, column: field.id, row: min(row + offset, changed.lines.count))
       }
     }
-    try adopt(changed, in: around)
+    try adopt(try filled(changed, in: around), in: around)
     focus(on: .cell(row: min(row + lines.count, form.lines.count), column: column))
     return .say(Message("\(min(lines.count, Self.pasteLimit)) lignes collées. Ctrl-Z les retire."))
   }

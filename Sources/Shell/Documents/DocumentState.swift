@@ -14,39 +14,55 @@ struct DocumentState {
   }
 
   let screen: DocumentScreen
+  /// The columns of this company's grid.
+  let columns: [FormField]
   var form: DocumentForm
   var place: Place = .foot
   var editor: FieldEditor?
   var sums: DocumentSums
-  var clientNotes: [String] = []
+  var partyNotes: [String] = []
+  /// What the foot says of the line one is on, and of which line it says it.
+  var note = LineNote()
   /// The field a refusal named, and why.
   var wrong: (place: Place, reason: String)?
   let token: Int
   var history: [DocumentForm] = []
   var undone: [DocumentForm] = []
-  /// Whether a client is being made for this document.
-  var awaitsClient = false
+  /// The field a record is being made for.
+  var awaited: Awaited?
   var top = 0
 
   init(_ screen: DocumentScreen, id: Int64, preset: [String: String], in around: Surroundings) throws {
     self.screen = screen
-    form = try around.read { try screen.load($0, id, preset) }
+    (columns, form) = try around.read { (try screen.columns($0), try screen.load($0, id, preset)) }
     sums = DocumentSums(lines: [], foot: [], gross: .zero)
     token = around.drafts.token(for: form.place)
     try follow(in: around)
     if form.isDraft {
-      let hasClient = !(form.header[screen.header[0].id] ?? "").isEmpty
-      focus(on: hasClient ? .cell(row: 0, column: 0) : .header(0))
+      focus(on: party.isEmpty ? .header(0) : .cell(row: 0, column: 0))
+      note = try readNote(in: around)
     }
   }
 
   var isTyping: Bool { editor != nil }
+  /// The code of the document's party.
+  var party: String { form.header[screen.header[0].id] ?? "" }
+  var labelColumn: Int { columns.firstIndex { $0.id == "label" } ?? 0 }
+  var quantityColumn: Int { columns.firstIndex { $0.id == "quantity" } ?? 0 }
+  var choosePartyFirst: Message { Message("Choisissez d'abord le \(screen.header[0].label.lowercased()).") }
   /// The document's id once it is in the file.
   func id(in around: Surroundings) -> Int64? { around.drafts.place(token)?.id ?? form.place?.id }
 
   // MARK: Keys
 
   mutating func handle(_ key: Key, in around: Surroundings) throws -> Effect {
+    awaited = nil
+    let effect = try take(key, in: around)
+    if form.isDraft { note = try readNote(in: around) }
+    return effect
+  }
+
+  private mutating func take(_ key: Key, in around: Surroundings) throws -> Effect {
     if let failure = around.drafts.takeFailure(token) { return try told(failure, in: around) }
     guard form.isDraft else { return try handleLocked(key, in: around) }
     switch key {
@@ -74,17 +90,16 @@ struct DocumentState {
   func handleLocked(_ key: Key, in around: Surroundings) throws -> Effect {
     if key == .function(2) || key == .character("n") { return .replace(.document(screen.kind)) }
     if key == .function(9) { return .say(Message(form.lockedReason, .error)) }
-    if key == .function(7) || key == .control("o") { return try openClient(in: around) }
+    if key == .function(7) || key == .control("o") { return try openParty(in: around) }
     return run(key, in: around)
   }
 
-  /// The card of the document's client, from wherever the cursor is.
-  func openClient(in around: Surroundings) throws -> Effect {
-    let client = form.header[screen.header[0].id] ?? ""
-    guard !client.isEmpty, case .picker(let picker) = screen.header[0].kind, let open = picker.open else {
-      return .say(Message("Choisissez d'abord le client."))
+  /// The card of the document's party, from wherever the cursor is.
+  func openParty(in around: Surroundings) throws -> Effect {
+    guard !party.isEmpty, case .picker(let picker) = screen.header[0].kind, let open = picker.open else {
+      return .say(choosePartyFirst)
     }
-    return .go(try around.read { try open($0, client) })
+    return .go(try around.read { try open($0, party) })
   }
 
   func run(_ key: Key, in around: Surroundings) -> Effect {
@@ -100,7 +115,7 @@ struct DocumentState {
     case .up, .backTab: focus(on: .cell(row: form.lines.count, column: 0))
     case .function(6), .control("n"), .tab, .down: focus(on: .header(0))
     case .function(2), .character("n"): return .replace(.document(screen.kind))
-    case .function(7), .control("o"): return try openClient(in: around)
+    case .function(7), .control("o"): return try openParty(in: around)
     default: return run(key, in: around)
     }
     return .none
@@ -110,15 +125,16 @@ struct DocumentState {
     if key == .character("."), startsTextLine { return try cycleLineKind(in: around) }
     guard var editor else { return .unhandled }
     let outcome = try editor.handle(key, reference: documentDay, in: around)
-    self.editor = editor
+    self.editor = try catalogued(editor, in: around)
     switch outcome {
     case .typing, .closed: try previewSums(in: around)
     case .unhandled: return try handleUnread(key, in: around)
     case .taken(let value, let key):
-      try commit(value, in: around)
-      move(after: key, in: around)
+      let count = editor.count
+      try commit(value, count: count, in: around)
+      move(after: key, counted: count != nil, in: around)
     case .create(let route):
-      awaitsClient = true
+      awaited = Awaited(place: place, count: editor.count)
       return .go(route)
     case .open(let route): return .go(route)
     }
@@ -129,23 +145,25 @@ struct DocumentState {
   func handleUnread(_ key: Key, in around: Surroundings) throws -> Effect {
     switch key {
     case .function(2): .replace(.document(screen.kind))
-    case .function(7), .control("o"): try openClient(in: around)
+    case .function(7), .control("o"): try openParty(in: around)
     default: .unhandled
     }
   }
 
-  /// Takes the client that was made for this document.
+  /// Takes the client or the article that was made for a field of this document.
   mutating func receive(_ value: String, in around: Surroundings) throws {
-    guard awaitsClient else { return }
-    awaitsClient = false
-    focus(on: .header(0))
-    try commit(FieldValue(shown: value, machine: value), in: around)
-    move(after: .enter, in: around)
+    guard let awaited else { return }
+    self.awaited = nil
+    focus(on: awaited.place)
+    try commit(FieldValue(shown: value, machine: value), count: awaited.count, in: around)
+    move(after: .enter, counted: awaited.count != nil, in: around)
+    note = try readNote(in: around)
   }
 
   // MARK: Moving
 
-  mutating func move(after key: Key, in around: Surroundings) {
+  /// - Parameter counted: whether the field just left also told the quantity, which is then passed over.
+  mutating func move(after key: Key, counted: Bool = false, in around: Surroundings) {
     switch (place, key) {
     case (.header(let index), .enter): focus(on: header(after: index, onPath: true))
     case (.header(let index), .tab), (.header(let index), .down):
@@ -153,7 +171,8 @@ struct DocumentState {
     case (.header(let index), .backTab), (.header(let index), .up): focus(on: .header(max(0, index - 1)))
     case (.header, .function(6)), (.header, .control("n")), (.header, .pageDown):
       focus(on: .cell(row: 0, column: 0))
-    case (.cell(let row, let column), .enter): focus(on: cell(after: row, column, onPath: true))
+    case (.cell(let row, let column), .enter):
+      focus(on: cell(after: row, counted ? quantityColumn : column, onPath: true))
     case (.cell(let row, let column), .tab): focus(on: cell(after: row, column, onPath: false))
     case (.cell(let row, let column), .backTab): focus(on: cell(before: row, column))
     case (.cell(let row, let column), .up):
@@ -180,26 +199,32 @@ struct DocumentState {
 
   func cell(after row: Int, _ column: Int, onPath: Bool) -> Place {
     // Enter on the line that is always empty leaves the grid.
-    if onPath, column == 0, row >= form.lines.count { return .foot }
-    let isText = form.lines.indices.contains(row) && form.lines[row].kind != .item
-    let next =
-      isText ? nil : screen.columns.indices.first { $0 > column && (!onPath || screen.columns[$0].isOnPath) }
-    return next.map { .cell(row: row, column: $0) } ?? .cell(row: min(row + 1, form.lines.count), column: 0)
+    if onPath, column <= labelColumn, row >= form.lines.count { return .foot }
+    let passed = onPath && form.lines.indices.contains(row) ? screen.lines.skipped(form.lines[row]) : []
+    let next = columns.indices.first { index in
+      index > column && (!onPath || columns[index].isOnPath && !passed.contains(columns[index].id))
+    }
+    guard !isText(row), let next else { return .cell(row: min(row + 1, form.lines.count), column: 0) }
+    return .cell(row: row, column: next)
   }
 
   func cell(before row: Int, _ column: Int) -> Place {
-    if column > 0 { return .cell(row: row, column: column - 1) }
-    return row > 0 ? .cell(row: row - 1, column: screen.columns.count - 1) : .header(screen.header.count - 1)
+    if column > 0, !isText(row) { return .cell(row: row, column: column - 1) }
+    return row > 0 ? .cell(row: row - 1, column: columns.count - 1) : .header(screen.header.count - 1)
   }
+
+  func isText(_ row: Int) -> Bool { form.lines.indices.contains(row) && form.lines[row].kind != .item }
 
   mutating func focus(on place: Place) {
     self.place = place
-    switch place {
+    // A text has its words alone.
+    if case .cell(let row, _) = place, isText(row) { self.place = .cell(row: row, column: labelColumn) }
+    switch self.place {
     case .header(let index):
       let field = screen.header[index]
       editor = FieldEditor(field, shown: field.shown(form.header[field.id] ?? ""))
     case .cell(let row, let column):
-      let field = screen.columns[column]
+      let field = columns[column]
       let value = form.lines.indices.contains(row) ? form.lines[row].cells[field.id] ?? "" : ""
       editor = FieldEditor(field, shown: field.shown(value))
     case .foot: editor = nil
@@ -210,17 +235,20 @@ struct DocumentState {
 
   var documentDay: Day? { form.header["date"].flatMap(Day.init(iso:)) }
 
-  mutating func commit(_ value: FieldValue, in around: Surroundings) throws {
+  /// - Parameter count: the quantity told with an article: `2*cons`.
+  mutating func commit(_ value: FieldValue, count: Quantity? = nil, in around: Surroundings) throws {
     var changed = form
     switch place {
     case .header(let index):
       changed.set(value.machine, field: screen.header[index].id, derived: screen.derived)
-    case .cell(let row, let column): changed.set(value.machine, column: screen.columns[column].id, row: row)
+    case .cell(let row, let column):
+      changed.set(value.machine, column: columns[column].id, row: row)
+      if let count { changed.set(count.decimal, column: "quantity", row: row) }
     case .foot: return
     }
     wrong = nil
     guard changed != form else { return }
-    try adopt(changed, in: around)
+    try adopt(try filled(changed, in: around), in: around)
   }
 
   /// The amounts as they would be with the cell being typed, where it already reads as a number.
@@ -228,8 +256,9 @@ struct DocumentState {
     guard case .cell(let row, let column) = place, let editor, editor.field.isNumber else { return }
     guard let value = try? editor.take(reference: documentDay, in: around) else { return }
     var pending = form
-    pending.set(value.machine, column: screen.columns[column].id, row: row)
-    sums = try around.read { try screen.totals($0, pending) }
+    pending.set(value.machine, column: columns[column].id, row: row)
+    let (screen, form) = (screen, form)
+    sums = try around.read { try screen.totals($0, try screen.lines.filled($0, form, pending)) }
   }
 
   /// Makes a new state the document's: history, what follows from it, and the draft.
@@ -246,19 +275,16 @@ struct DocumentState {
       for (id, value) in try screen.completion(reading, form.header) where (form.header[id] ?? "").isEmpty {
         form.header[id] = value
       }
-      let client = form.header[screen.header[0].id] ?? ""
-      clientNotes = client.isEmpty ? [] : try screen.clientNotes(reading, client)
+      partyNotes = party.isEmpty ? [] : try screen.partyNotes(reading, party)
       sums = try screen.totals(reading, form)
     }
   }
 
-  /// Saves in the background as soon as there is a client and a line, or a draft to update.
+  /// Saves in the background as soon as there is a party and a line, or a draft to update.
   func saveDraft(in around: Surroundings) {
-    let hasClient = !(form.header[screen.header[0].id] ?? "").isEmpty
     let hasLines = form.lines.contains { !$0.isEmpty }
-    guard hasClient, hasLines || around.drafts.place(token) != nil else { return }
+    guard !party.isEmpty, hasLines || around.drafts.place(token) != nil else { return }
     let (screen, form, session) = (screen, form, around.session)
     around.drafts.submit(token) { place in try screen.save(session, form, place) }
   }
-
 }

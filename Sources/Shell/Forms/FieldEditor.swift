@@ -8,6 +8,8 @@ struct FieldEditor {
   let field: FormField
   private(set) var entry: TextEntry
   private(set) var picker: PickerState?
+  /// The price that `-10%` is off, as an operation takes it.
+  var catalogue: String?
 
   init(_ field: FormField, shown: String) {
     self.field = field
@@ -57,7 +59,21 @@ struct FieldEditor {
   func take(reference: Day?, in around: Surroundings) throws -> FieldValue {
     if let choice = picker?.selected, entry.isTouched { return value(of: choice) }
     if case .picker(let picker) = field.kind { return try resolve(picker, in: around) }
-    return try field.value(of: entry.text, today: around.session.today, reference: reference)
+    return try field.value(
+      of: entry.text, today: around.session.today, reference: reference, catalogue: catalogue)
+  }
+
+  /// How many, where `2*cons` was typed.
+  var count: Quantity? { counted.flatMap { try? Quantity.typed(String($0.count)) } }
+
+  /// What is looked for: the text, less the count before it.
+  private var sought: String { counted.map { String($0.rest) } ?? entry.text }
+
+  private var counted: (count: Substring, rest: Substring)? {
+    guard case .picker(let picker) = field.kind, picker.counts else { return nil }
+    let parts = entry.text.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, (try? Quantity.typed(String(parts[0]))) != nil else { return nil }
+    return (parts[0], parts[1])
   }
 
   /// What a typed calculation comes to, shown while it is typed.
@@ -67,6 +83,9 @@ struct FieldEditor {
     default: return nil
     }
     let text = entry.text
+    if case .price = field.kind, text.hasSuffix("%"), let catalogue {
+      return (try? field.value(of: text, today: .first, catalogue: catalogue)).map { "= \($0.shown)" }
+    }
     guard text.dropFirst().contains(where: { "+-*/".contains($0) }) else { return nil }
     return (try? Money.typed(text)).map { "= \($0.french)" }
   }
@@ -78,7 +97,7 @@ struct FieldEditor {
 
   /// A code typed whole, or the only thing the letters find; anything else must be picked.
   private func resolve(_ picker: Picker, in around: Surroundings) throws -> FieldValue {
-    let text = entry.text.trimmed
+    let text = sought.trimmed
     guard !text.isEmpty else { return .empty }
     return try around.read { reading in
       if try picker.title(reading, text) != nil { return FieldValue(shown: text, machine: text) }
@@ -105,14 +124,14 @@ struct FieldEditor {
 
   private func create() -> Outcome {
     guard case .picker(let picker) = field.kind, let create = picker.create else { return .unhandled }
-    return .create(create(entry.isTouched ? entry.text.trimmed : ""))
+    return .create(create(entry.isTouched ? sought.trimmed : ""))
   }
 
   private func openRecord(in around: Surroundings) throws -> Outcome {
     guard case .picker(let picker) = field.kind, let open = picker.open, !entry.isEmpty else {
       return .unhandled
     }
-    let text = entry.text
+    let text = sought
     return .open(try around.read { try open($0, text) })
   }
 
@@ -123,7 +142,7 @@ struct FieldEditor {
       if let current = choices.first(where: { $0.title == entry.text }) { picker?.select(current.value) }
     case .toggle: picker = PickerState([Choice("true", "oui"), Choice("false", "non")])
     case .picker(let source):
-      let text = entry.isSelected ? "" : entry.text
+      let text = entry.isSelected ? "" : sought
       picker = try around.read { try PickerState(source, typed: text, in: $0) }
     default: break
     }
@@ -134,7 +153,7 @@ struct FieldEditor {
   private mutating func refreshChoices(in around: Surroundings) throws {
     switch field.kind {
     case .picker(let source):
-      let text = entry.text
+      let text = sought
       guard !text.trimmed.isEmpty else { return picker = nil }
       let found = try around.read { try PickerState(source, typed: text, in: $0) }
       picker = found.isEmpty ? nil : found

@@ -18,9 +18,13 @@ package struct FieldValue: Hashable, Sendable {
 extension FormField {
   /// Reads what was typed into the field.
   ///
-  /// - Parameter reference: the day that `+30` counts from.
+  /// - Parameters:
+  ///   - reference: the day that `+30` counts from.
+  ///   - catalogue: the price that `-10%` is off, as an operation takes it: `850`, or `120t` with VAT.
   /// - Throws: a refusal whose sentence says what is wrong.
-  package func value(of typed: String, today: Day, reference: Day? = nil) throws -> FieldValue {
+  package func value(
+    of typed: String, today: Day, reference: Day? = nil, catalogue: String? = nil
+  ) throws -> FieldValue {
     let text = try Fold.normalised(typed).trimmed
     guard !text.isEmpty else { return .empty }
     switch kind {
@@ -36,8 +40,7 @@ extension FormField {
       let quantity = try Quantity.typed(text)
       return FieldValue(shown: quantity.french, machine: quantity.decimal)
     case .price:
-      let typed = try UnitPrice.typed(text)
-      let machine = typed.price.decimal + (typed.includesTax ? "t" : "")
+      let machine = try price(of: text, catalogue: catalogue)
       return FieldValue(shown: shown(machine), machine: machine)
     case .percentage:
       let percentage = try Percentage.typed(text.replacing("%", with: "").trimmed)
@@ -68,6 +71,14 @@ extension FormField {
     case .toggle: machine == "true" ? "oui" : machine.isEmpty ? "" : "non"
     case .text, .count, .picker, .shown: machine
     }
+  }
+
+  /// Ten off a price with VAT is a price with VAT.
+  private func price(of text: String, catalogue: String?) throws -> String {
+    let listed = catalogue.flatMap { UnitPrice(decimal: $0.replacing("t", with: "")) }
+    let typed = try UnitPrice.typed(text, catalogue: listed)
+    let isOffTaxed = typed.percentOff != nil && catalogue?.hasSuffix("t") == true
+    return typed.price.decimal + (typed.includesTax || isOffTaxed ? "t" : "")
   }
 
   /// `850` shows as `850,00`, and `120t`, a price with VAT, as `120,00 TTC`.

@@ -26,11 +26,14 @@ package struct FormField: Sendable {
   package let section: String?
   /// What help and the message line say of it.
   package let hint: String
+  /// Which columns of a grid leave first where room is short: the highest; those at 0 stay.
+  package let leaves: Int
 
   package init(
     _ id: String, _ label: String, _ kind: Kind, required: Bool = false, onPath: Bool = true,
-    section: String? = nil, hint: String = ""
+    section: String? = nil, hint: String = "", leaves: Int = 0
   ) {
+    self.leaves = leaves
     self.id = id
     self.label = label
     self.kind = kind
@@ -64,13 +67,17 @@ package struct Picker: Sendable {
   package let create: (@Sendable (String) -> Route)?
   /// The record behind a value.
   package let open: (@Sendable (Reading, String) throws -> Route)?
+  /// Whether `2*cons` also says how many.
+  package let counts: Bool
 
   package init(
+    counts: Bool = false,
     matches: @escaping @Sendable (Reading, String) throws -> [Choice],
     title: @escaping @Sendable (Reading, String) throws -> String?,
     create: (@Sendable (String) -> Route)? = nil,
     open: (@Sendable (Reading, String) throws -> Route)? = nil
   ) {
+    self.counts = counts
     self.matches = matches
     self.title = title
     self.create = create

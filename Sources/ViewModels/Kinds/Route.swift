@@ -4,7 +4,7 @@ package enum Route: Hashable, Sendable {
   case list(String, filter: String = "", parameter: String? = nil)
   /// A form; record 0 makes a new one, and `preset` fills fields by their id.
   case form(String, record: Int64 = 0, preset: [String: String] = [:])
-  /// A sales document in its entry screen; 0 starts a new one.
+  /// A document in its entry screen; 0 starts a new one.
   case document(DocumentKind, id: Int64 = 0, preset: [String: String] = [:])
   /// A board of blocks: the dashboard, a client's card.
   case board(String, record: Int64 = 0)
@@ -14,5 +14,6 @@ package enum Route: Hashable, Sendable {
 
 /// The documents people type.
 package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
-  case invoice, quote
+  case invoice, quote, order, purchase
+  case purchaseOrder = "purchase-order"
 }

@@ -1,3 +1,4 @@
+import Articles
 import Company
 import Events
 import Kernel
@@ -40,16 +41,26 @@ enum DocumentFields {
       + [FormField("conditions", "Conditions", .text(max: 1_000), onPath: false)]
   }
 
-  /// The grid's columns; Enter goes designation, quantity, price.
-  static let columns: [FormField] = [
+  /// The grid's columns; Enter goes article where the company has any, designation, quantity, price.
+  static func columns(_ use: ArticleUse, in reading: Reading) throws -> [FormField] {
+    try Articles.isOn(in: reading) ? [article(use)] + itemColumns : itemColumns
+  }
+
+  private static func article(_ use: ArticleUse) -> FormField {
+    FormField(
+      "product", "Article", .picker(Screens.articlePicker(use)),
+      hint: "2*code pour deux ; Tab pour une ligne sans article, Entrée pour finir")
+  }
+
+  private static let itemColumns: [FormField] = [
     FormField("label", "Désignation", .text(max: 500)),
     FormField("quantity", "Qté", .quantity),
-    FormField("price", "PU HT", .price, hint: "120t pour un prix TTC"),
-    FormField("discount", "Rem", .percentage, onPath: false),
-    FormField("vat", "TVA", .percentage, onPath: false),
+    FormField("price", "PU HT", .price, hint: "120t pour un prix TTC ; -10% du prix de l'article"),
+    FormField("discount", "Rem", .percentage, onPath: false, leaves: 2),
+    FormField("vat", "TVA", .percentage, onPath: false, leaves: 1),
     FormField(
       "nature", "Nat.", .choice(natures), onPath: false,
-      hint: "bien ou service : la TVA n'est pas due au même moment"),
+      hint: "bien ou service : la TVA n'est pas due au même moment", leaves: 3),
   ]
 
   private static let natures = [Choice("service", "serv."), Choice("goods", "bien")]
@@ -64,19 +75,33 @@ enum DocumentFields {
 
   // MARK: From the file to the form
 
-  static func header(of content: DocumentContent) -> [String: String] {
-    let categories = Set(content.lines.filter { $0.kind == .item }.map(\.category))
-    let special =
-      categories.count == 1
-      ? categories.first.flatMap { $0 == .standard || $0 == .zeroRated ? nil : $0 } : nil
+  static func header(of content: DocumentContent, in reading: Reading) throws -> [String: String] {
     let count = if case .count(let count) = content.plan, count > 1 { String(count) } else { "" }
     let header = [
       "client": content.client.code, "date": content.day.iso, "terms": content.terms.code,
       "due": content.due.iso, "reference": content.reference, "subject": content.subject,
       "conditions": content.conditions, "service_date": content.serviceDate?.iso ?? "",
-      "category": special?.rawValue ?? "", "instalments": count, "discount": discountText(content.discount),
+      "category": try regime(of: content, in: reading)?.rawValue ?? "", "instalments": count,
+      "discount": discountText(content.discount),
     ]
     return header.filter { !$0.value.isEmpty }
+  }
+
+  /// The regime of the whole document: that of all its lines, unless it is only what their articles are.
+  private static func regime(of content: DocumentContent, in reading: Reading) throws -> VATCategory? {
+    let items = content.lines.filter { $0.kind == .item }
+    guard let category = items.first?.category, items.allSatisfy({ $0.category == category }),
+      isSpecial(category)
+    else { return nil }
+    let areTheirOwn = try items.allSatisfy { line in
+      guard let product = line.product else { return false }
+      return try Articles.find(product, in: reading)?.category == category
+    }
+    return areTheirOwn ? nil : category
+  }
+
+  private static func isSpecial(_ category: VATCategory) -> Bool {
+    category != .standard && category != .zeroRated
   }
 
   private static func discountText(_ discount: DocumentDiscount) -> String {
@@ -87,7 +112,23 @@ enum DocumentFields {
     }
   }
 
-  static func line(of line: DocumentLine) -> DocumentFormLine {
+  /// The lines as the grid holds them, each with the code of its article where the company has any.
+  static func lines(of content: DocumentContent, in reading: Reading) throws -> [DocumentFormLine] {
+    let hasArticles = try Articles.isOn(in: reading)
+    let regime = try regime(of: content, in: reading)
+    return try content.lines.map { line in
+      var form = self.line(of: line)
+      if hasArticles, let product = line.product {
+        form.cells["product"] = try Articles.find(product, in: reading)?.code
+      }
+      if line.kind == .item, regime == nil, isSpecial(line.category) {
+        form.cells["category"] = line.category.rawValue
+      }
+      return form
+    }
+  }
+
+  private static func line(of line: DocumentLine) -> DocumentFormLine {
     let kind = DocumentFormLine.Kind(rawValue: line.kind.rawValue) ?? .item
     guard kind == .item else { return DocumentFormLine(kind: kind, cells: ["label": line.label]) }
     var cells = [
@@ -132,10 +173,11 @@ enum DocumentFields {
     for id in ["quantity", "discount", "vat", "nature"] {
       if let value = line.cells[id], !value.isEmpty { arguments[id] = value }
     }
+    if let product = line.cells["product"] { arguments["product"] = product }
     let price = line.cells["price"] ?? "0"
     arguments[price.hasSuffix("t") ? "price_gross" : "price"] = price.replacing("t", with: "")
     if let source = line.cells["source"].flatMap({ Int($0) }) { arguments["source"] = source }
-    if !regime.isEmpty { arguments["category"] = regime }
+    if let category = regime.isEmpty ? line.cells["category"] : regime { arguments["category"] = category }
     return arguments
   }
 
@@ -214,13 +256,14 @@ enum DocumentFields {
   private static func previewLine(_ line: DocumentFormLine, regime: String) -> DocumentLine {
     let price = line.cells["price"] ?? ""
     let rate = VATRate(decimal: line.cells["vat"] ?? "") ?? .zero
+    let category = regime.isEmpty ? line.cells["category"] ?? "" : regime
     return DocumentLine(
       kind: DocumentLine.Kind(rawValue: line.kind.rawValue) ?? .item, label: line.cells["label"] ?? "",
       quantity: Quantity(decimal: line.cells["quantity"] ?? "") ?? .one,
       price: UnitPrice(decimal: price.replacing("t", with: "")) ?? .zero,
       priceIncludesTax: price.hasSuffix("t"),
       discount: Percentage(decimal: line.cells["discount"] ?? "") ?? .zero, rate: rate,
-      category: VATCategory(rawValue: regime) ?? (rate == .zero ? .zeroRated : .standard))
+      category: VATCategory(rawValue: category) ?? (rate == .zero ? .zeroRated : .standard))
   }
 
   /// The client's address, what they owe and what they may still deduct.

@@ -8,19 +8,20 @@ import Store
 extension Screens {
   /// Where invoices, deposits and credit notes are typed and read.
   package static let invoiceDocument = DocumentScreen(
-    kind: .invoice, actions: invoiceActions, header: invoiceHeader, columns: DocumentFields.columns,
-    derived: DocumentFields.derived,
+    kind: .invoice, words: DocumentScreen.Words(new: "Nouvelle facture"), actions: invoiceActions,
+    header: invoiceHeader, columns: { try DocumentFields.columns(.sale, in: $0) },
+    lines: ArticleLines(use: .sale, party: "client").rules, derived: DocumentFields.derived,
     load: { reading, id, preset in
       id == 0
         ? try newInvoice(preset, in: reading)
-        : form(of: try Invoice.find(Invoice.ID(id), in: reading), in: reading)
+        : try form(of: try Invoice.find(Invoice.ID(id), in: reading), in: reading)
     },
-    clientNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
+    partyNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
     completion: { reading, header in try DocumentFields.completion(header, in: reading) },
-    lastOfClient: { reading, code in
+    last: { reading, code in
       let party = try Party.find(.code(code), in: reading)
       guard let last = try Invoice.last(of: party.id, in: reading) else { return nil }
-      var copy = form(of: last, in: reading)
+      var copy = try form(of: last, in: reading)
       copy.title = last.number.isEmpty ? "un brouillon" : last.number
       copy.header = copy.header.filter { ["subject", "conditions", "discount", "category"].contains($0.key) }
       return copy
@@ -32,8 +33,7 @@ extension Screens {
       let done = try session.perform(ValidateInvoice(invoice: .id(Invoice.ID(id))))
       return Outcome(
         "\(done.number) validée, \(done.toPay.french) €. i imprime, r encaisse, F2 la suivante.")
-    },
-    newTitle: "Nouvelle facture")
+    })
 
   private static let invoiceHeader = DocumentFields.header(validity: false)
 
@@ -45,21 +45,21 @@ extension Screens {
     )
   }
 
-  private static func form(of invoice: Invoice, in reading: Reading) -> DocumentForm {
+  private static func form(of invoice: Invoice, in reading: Reading) throws -> DocumentForm {
     let isDraft = invoice.issue == nil
-    var header = DocumentFields.header(of: invoice.content)
+    var header = try DocumentFields.header(of: invoice.content, in: reading)
     if isDraft, invoice.content.agreedDue == nil { header["due"] = nil }
     if !invoice.deductions.isEmpty {
       header["deposits"] = invoice.deductions.map(\.number).joined(separator: " ")
     }
-    let company = (try? CompanyProfile.load(in: reading)) ?? CompanyProfile()
+    let company = try CompanyProfile.load(in: reading)
     return DocumentForm(
       place: DraftPlace(id: invoice.id.rawValue, version: invoice.edition.version),
       title: isDraft ? "\(invoice.title) (brouillon)" : invoice.number,
       status: status(of: invoice, on: reading.today),
       isDraft: isDraft,
       lockedReason: lockedReason(invoice), header: header,
-      lines: invoice.content.lines.map(DocumentFields.line(of:)),
+      lines: try DocumentFields.lines(of: invoice.content, in: reading),
       lineDefaults: DocumentFields.lineDefaults(company))
   }
 

@@ -8,22 +8,23 @@ import Store
 extension Screens {
   /// Where quotes are typed and read.
   package static let quoteDocument = DocumentScreen(
-    kind: .quote, actions: quoteActions, header: quoteHeader, columns: DocumentFields.columns,
-    derived: ["terms": ["client"]],
+    kind: .quote, words: DocumentScreen.Words(new: "Nouveau devis", issue: "Envoyer"), actions: quoteActions,
+    header: quoteHeader, columns: { try DocumentFields.columns(.sale, in: $0) },
+    lines: ArticleLines(use: .sale, party: "client").rules, derived: ["terms": ["client"]],
     load: { reading, id, preset in
       id == 0
         ? try newQuote(preset, in: reading)
         : try form(of: try Quote.find(Quote.ID(id), in: reading), in: reading)
     },
-    clientNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
+    partyNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
     completion: { reading, header in
       try DocumentFields.completion(header, in: reading).filter { $0.key == "terms" }
     },
-    lastOfClient: { reading, code in
+    last: { reading, code in
       let party = try Party.find(.code(code), in: reading)
       guard let last = try Invoice.last(of: party.id, in: reading) else { return nil }
       return DocumentForm(
-        title: last.number, header: [:], lines: last.content.lines.map(DocumentFields.line(of:)))
+        title: last.number, header: [:], lines: try DocumentFields.lines(of: last.content, in: reading))
     },
     totals: { reading, form in try DocumentFields.sums(of: form, in: reading) },
     save: { session, form, place in try saveQuote(form, at: place, in: session) },
@@ -31,8 +32,7 @@ extension Screens {
     issue: { session, id in
       let sent = try session.perform(SendQuote(quote: .id(Quote.ID(id))))
       return Outcome("Devis \(sent.number) envoyé. v le voir, i l'imprimer")
-    },
-    newTitle: "Nouveau devis")
+    })
 
   private static let quoteHeader = DocumentFields.header(validity: true)
 
@@ -47,7 +47,7 @@ extension Screens {
 
   private static func form(of quote: Quote, in reading: Reading) throws -> DocumentForm {
     let isDraft = if case .draft = quote.status { true } else { false }
-    var header = DocumentFields.header(of: quote.content)
+    var header = try DocumentFields.header(of: quote.content, in: reading)
     header["due"] = nil
     header["valid_until"] = quote.validUntil.iso
     let refusal = quote.refusal(of: .edit, on: reading.today)
@@ -55,7 +55,7 @@ extension Screens {
       place: DraftPlace(id: quote.id.rawValue, version: quote.edition.version),
       title: isDraft ? "Devis (brouillon)" : quote.title, status: status(of: quote, on: reading.today),
       isDraft: isDraft, lockedReason: refusal.map { "\($0.message) \($0.remedy)" } ?? "", header: header,
-      lines: quote.content.lines.map(DocumentFields.line(of:)),
+      lines: try DocumentFields.lines(of: quote.content, in: reading),
       lineDefaults: DocumentFields.lineDefaults(try CompanyProfile.load(in: reading)))
   }
 

@@ -1,0 +1,86 @@
+import Kernel
+
+/// A document as the entry screen holds it: arguments as text, by field.
+package struct DocumentForm: Hashable, Sendable {
+  /// Where the draft stands in the file; `nil` before its first save.
+  package var place: DraftPlace?
+  /// « BROUILLON », « Validée · FA-2026-00042 »…
+  package var status: String
+  /// Whether it can still be typed in.
+  package var isDraft: Bool
+  /// Why not, when it cannot.
+  package var lockedReason: String
+  /// Machine values by field id.
+  package var header: [String: String]
+  package var lines: [DocumentFormLine]
+  /// What a new line starts with.
+  package var lineDefaults: [String: String]
+  /// What it is called: its number, or the title of a new one.
+  package var title: String
+
+  package init(
+    place: DraftPlace? = nil, title: String, status: String = "BROUILLON", isDraft: Bool = true,
+    lockedReason: String = "", header: [String: String], lines: [DocumentFormLine],
+    lineDefaults: [String: String] = [:]
+  ) {
+    self.title = title
+    self.lineDefaults = lineDefaults
+    self.place = place
+    self.status = status
+    self.isDraft = isDraft
+    self.lockedReason = lockedReason
+    self.header = header
+    self.lines = lines
+  }
+}
+
+/// One line of the grid.
+package struct DocumentFormLine: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable { case item, text, subtotal }
+
+  package var kind: Kind
+  /// Machine values by column id, and by a few names that are no column: `source`, `category`.
+  package var cells: [String: String]
+
+  package init(kind: Kind = .item, cells: [String: String] = [:]) {
+    self.kind = kind
+    self.cells = cells
+  }
+
+  package var isEmpty: Bool {
+    kind == .item && ["product", "label", "price"].allSatisfy { (cells[$0] ?? "").isEmpty }
+  }
+}
+
+/// A saved draft's id and the version a later save must name.
+package struct DraftPlace: Hashable, Sendable {
+  package let id: Int64
+  package let version: Int
+
+  package init(id: Int64, version: Int) {
+    self.id = id
+    self.version = version
+  }
+}
+
+/// What the foot of a document shows.
+package struct DocumentSums: Hashable, Sendable {
+  /// HT of each line of the grid, in its order; `nil` for a text line.
+  package let lines: [Money?]
+  /// Label and amount: « Total HT », « TVA 20 % », « TOTAL TTC », « Net à payer ».
+  package let foot: [(String, Money)]
+  /// What the document comes to, for questions.
+  package let gross: Money
+
+  package init(lines: [Money?], foot: [(String, Money)], gross: Money) {
+    self.lines = lines
+    self.foot = foot
+    self.gross = gross
+  }
+
+  package static func == (left: DocumentSums, right: DocumentSums) -> Bool {
+    left.lines == right.lines && left.gross == right.gross && left.foot.elementsEqual(right.foot, by: ==)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(gross) }
+}
