@@ -30,6 +30,7 @@ let modules: [(name: String, imports: [String])] = [
   ("Purchasing", ["Company", "Parties", "OpenItems", "Articles"]),
   ("Inventory", ["Company", "Articles"]),
   ("Catalog", ["Company", "Parties", "Articles", "Inventory"]),
+  ("Accounting", ["Company", "OpenItems", "Inventory"]),
 ]
 let moduleNames = modules.map(\.name)
 
@@ -101,9 +102,11 @@ let checks: [Target] = [
     "Catalog",
     ["Catalog", "Inventory", "Articles", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Articles", ["Articles", "Store", "Kernel", "Events", grdb]),
+  tests("Inventory", ["Inventory", "Articles", "Company", "Store", "Kernel", "Events", grdb]),
   tests("OpenItems", ["OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests(
     "Sales", ["Sales", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
+  tests("Attachments", ["Attachments", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Treasury", ["Treasury", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
   tests(
