@@ -1,0 +1,167 @@
+import Attachments
+import Company
+import Events
+import Foundation
+import GRDB
+import Kernel
+import Parties
+import Store
+import Testing
+
+@Suite struct AttachmentTests {
+  private let company: AttachedCompany
+
+  init() throws { company = try AttachedCompany() }
+
+  private func attach(_ kind: AttachableKind, _ record: String, _ name: String, _ text: String = "bonjour")
+    throws
+    -> Attach.Output
+  {
+    let reference = try #require(Reference<AttachableRecord>(record))
+    return try company.perform(
+      Attach(kind: kind, record: reference, path: try company.file(name, text)))
+  }
+
+  private func refusal(_ body: () throws -> Void) -> String? {
+    do { try body() } catch { return (error as? any Refusal)?.code ?? "\(error)" }
+    return nil
+  }
+
+  private func names(_ kind: AttachableKind, _ record: Int64, detached: Bool = false) throws -> [String] {
+    try company.read { try Attachment.all(of: kind, record: record, includingDetached: detached, in: $0) }
+      .map(\.name)
+  }
+
+  @Test func `a file is attached to a client by its code`() throws {
+    let client = try company.party("Dupont")
+    let made = try attach(.client, client.code.lowercased(), "contrat.pdf")
+    #expect(made.name == "contrat.pdf")
+    #expect(made.size == 7)
+    let found = try #require(
+      try company.read { try Attachment.all(of: .party, record: client.party, in: $0) }.first)
+    #expect(found.kind == "party")
+    #expect(found.label == client.code)
+    #expect(found.addedBy == "test")
+    #expect(found.addedOn == company.today)
+    #expect(found.detachment == nil)
+    #expect(try company.store.check().differences == [])
+  }
+
+  @Test func `the same content under two names is kept once`() throws {
+    let client = try company.party("Dupont")
+    let first = try attach(.client, client.code, "a.pdf")
+    let second = try attach(.client, client.code, "b.pdf")
+    #expect(first.digest == second.digest)
+    #expect(try names(.client, client.party) == ["a.pdf", "b.pdf"])
+    #expect(try company.contents().count == 1)
+  }
+
+  @Test func `an invoice is found by its number, a payment by the number made of its id`() throws {
+    let client = try company.party("Dupont")
+    try company.tell(
+      ReceiptRecorded(
+        receipt: 4, party: client, day: company.today, amount: Money(cents: 100), method: .cheque,
+        reference: "CHQ 12", allocations: []))
+    _ = try attach(.receipt, "E-4", "cheque.png")
+    #expect(try names(.receipt, 4) == ["cheque.png"])
+  }
+
+  @Test func `a draft is found by its id, and one deleted is not`() throws {
+    let client = try company.party("Dupont")
+    try company.change("création", "purchase", 1, party: client.party)
+    _ = try attach(.purchase, "#1", "facture.pdf")
+    #expect(try names(.purchase, 1) == ["facture.pdf"])
+    try company.change("suppression", "purchase", 1, party: client.party)
+    #expect(refusal { _ = try attach(.purchase, "#1", "facture.pdf") } == "record-unknown")
+  }
+
+  @Test func `a draft that takes the id of a deleted one has none of its files`() throws {
+    let client = try company.party("Dupont")
+    try company.change("création", "purchase", 1, party: client.party)
+    _ = try attach(.purchase, "#1", "facture.pdf")
+    try company.change("suppression", "purchase", 1, party: client.party)
+    // Instants are told to the millisecond.
+    usleep(3_000)
+    try company.change("création", "purchase", 1, party: client.party)
+    #expect(try names(.purchase, 1) == [])
+  }
+
+  @Test func `what cannot be attached is refused, and nothing is kept`() throws {
+    let client = try company.party("Dupont")
+    func attempt(_ record: String, _ path: String) throws -> String? {
+      let reference = try #require(Reference<AttachableRecord>(record))
+      return refusal { _ = try company.perform(Attach(kind: .client, record: reference, path: path)) }
+    }
+    #expect(try attempt("INCONNU", try company.file("a", "a")) == "record-unknown")
+    #expect(try attempt(client.code, company.folder + "/absent.pdf") == "missing-file")
+    #expect(try attempt(client.code, company.folder) == "not-a-file")
+    #expect(try attempt(client.code, "/dev/null") == "not-a-file")
+    #expect(
+      try attempt(client.code, try company.hollowFile("gros.iso", size: 52_428_801)) == "file-too-large")
+    #expect(try company.contents() == [])
+  }
+
+  @Test func `taken off, a file leaves the record and its content stays`() throws {
+    let client = try company.party("Dupont")
+    let made = try attach(.client, client.code, "a.pdf")
+    #expect(refusal { _ = try company.perform(Detach(attachment: made.id, reason: " ")) } == "reason-missing")
+    _ = try company.perform(Detach(attachment: made.id, reason: "Mauvais client"))
+    #expect(try names(.client, client.party) == [])
+    #expect(try names(.client, client.party, detached: true) == ["a.pdf"])
+    #expect(try company.contents().count == 1)
+    let again = Detach(attachment: made.id, reason: "Encore")
+    #expect(refusal { _ = try company.perform(again) } == "already-detached")
+    #expect(try company.store.check().differences == [])
+  }
+
+  @Test func `an export gives the same bytes back, in a folder under its own name`() throws {
+    let client = try company.party("Dupont")
+    let made = try attach(.client, client.code, "a.pdf", "contrat")
+    let out = company.folder + "/sorties"
+    try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+    let export = try company.perform(ExportAttachment(attachment: made.id, out: out))
+    #expect(export.path == out + "/a.pdf")
+    #expect(try String(contentsOfFile: export.path, encoding: .utf8) == "contrat")
+    let twice = ExportAttachment(attachment: made.id, out: out)
+    #expect(refusal { _ = try company.perform(twice) } == "file-exists")
+  }
+
+  @Test func `an altered content is not exported`() throws {
+    let client = try company.party("Dupont")
+    let made = try attach(.client, client.code, "a.pdf")
+    try "autre".write(
+      toFile: company.store.contents.path(of: made.digest), atomically: false, encoding: .utf8)
+    let export = ExportAttachment(attachment: made.id, out: company.folder + "/b.pdf")
+    #expect(refusal { _ = try company.perform(export) } == "content-altered")
+  }
+
+  @Test func `a merged client's files are the kept one's`() throws {
+    let (kept, merged) = (try company.party("Dupont"), try company.party("Durand"))
+    _ = try attach(.client, merged.code, "a.pdf")
+    _ = try company.perform(MergeParties(from: .id(.init(merged.party)), into: .id(.init(kept.party))))
+    #expect(try names(.client, kept.party) == ["a.pdf"])
+    #expect(try company.store.check().differences == [])
+  }
+
+  @Test func `a guest attaches from one folder only`() throws {
+    let client = try company.party("Dupont")
+    let path = try company.file("secret.txt", "secret")
+    let guest = try company.confined(to: company.folder + "/exports")
+    let record = try #require(Reference<AttachableRecord>(client.code))
+    let attach = Attach(kind: .client, record: record, path: path)
+    #expect(
+      refusal { _ = try guest.perform(attach, as: "test", on: company.today) } == "confined-folder")
+    #expect(try company.contents() == [])
+  }
+
+  @Test(arguments: [
+    "UPDATE attachment SET name = 'b.pdf'", "UPDATE attachment SET digest = replace(digest, 'a', 'b')",
+    "DELETE FROM attachment", "INSERT OR REPLACE INTO attachment SELECT * FROM attachment",
+    "UPDATE attachment SET detached_on = '2026-01-01', reason = 'x', name = 'b.pdf'",
+  ])
+  func `an attachment is frozen`(attack: String) throws {
+    _ = try attach(.client, try company.party("Dupont").code, "a.pdf")
+    let file = try DatabaseQueue(path: company.store.path)
+    #expect(throws: DatabaseError.self) { try file.write { try $0.execute(sql: attack) } }
+  }
+}
