@@ -16,6 +16,9 @@ import Testing
     validated_by = '', seller = '{}', buyer = '{}', tax_on_debits = 0 WHERE status = 'draft'
   """,
   "UPDATE invoice_line SET net = 1 WHERE invoice_id = 1",
+  "UPDATE invoice_line SET stockable = 1 WHERE invoice_id = 1",
+  "UPDATE invoice_line SET unit = 'kg' WHERE invoice_id = 1",
+  "UPDATE invoice_line SET order_id = 1, order_moved = 1 WHERE invoice_id = 1",
   "DELETE FROM invoice_line WHERE invoice_id = 1",
   "UPDATE OR REPLACE invoice_line SET invoice_id = 1 WHERE invoice_id = 2",
   "INSERT OR REPLACE INTO invoice_line SELECT * FROM invoice_line WHERE invoice_id = 1",

@@ -59,6 +59,22 @@ import Testing
       """)
 }
 
+@Test func `the lifecycle of an order`() {
+  let orders = [
+    order(.draft), order(.confirmed), order(.confirmed, invoiced: "1"), order(.confirmed, invoiced: "2"),
+    order(.cancelled(on: day("2026-03-05"), reason: "")),
+  ]
+  #expect(orders.map(\.state) == [.draft, .confirmed, .partlyInvoiced, .invoiced, .cancelled])
+  #expect(
+    matrix(Order.Command.allCases, of: orders) { $1.refusal(of: $0, on: day("2026-03-12")) } == """
+      edit: yes | already-confirmed | already-confirmed | already-confirmed | order-cancelled
+      delete: yes | already-confirmed | already-confirmed | already-confirmed | order-cancelled
+      confirm: yes | already-confirmed | already-confirmed | already-confirmed | order-cancelled
+      cancel: order-not-confirmed | yes | already-invoiced | already-invoiced | order-cancelled
+      invoice: order-not-confirmed | yes | yes | order-invoiced | order-cancelled
+      """)
+}
+
 @Test func `with duties separated the author may not validate, another may`() {
   let draft = sample(.draft)
   let author = SalesPolicy(actor: "marie", today: day("2026-03-12"), separationOfDuties: true)
@@ -109,6 +125,18 @@ private func quote(_ status: Quote.Status, validUntil: String = "2026-03-31") ->
     validUntil: day(validUntil), revises: nil, author: "marie",
     edition: Edition(version: 1, at: "", by: "Marie"),
     note: "")
+}
+
+private func order(_ status: Order.Status, invoiced: String = "0") -> Order {
+  var content = sample(.draft).content
+  content.lines[0].quantity = quantity("2")
+  return Order(
+    id: Order.ID(1), number: status == .draft ? "" : "CMD-2026-00001", status: status, content: content,
+    origin: "", author: "marie", edition: Edition(version: 1, at: "", by: "Marie"), note: "",
+    progress: [
+      OrderProgress(
+        line: 1, ordered: quantity("2"), invoicing: OrderInvoicing(moved: quantity(invoiced)))
+    ])
 }
 
 private func matrix<Command: RawRepresentable, Record>(

@@ -1,3 +1,4 @@
+import Articles
 import Company
 import Events
 import Foundation
@@ -18,7 +19,7 @@ final class Office {
     folder = FileManager.default.temporaryDirectory.appending(path: "sales-\(UUID().uuidString)")
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
-      SalesModule.module,
+      ArticlesModule.module, SalesModule.module,
     ]
     let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [
@@ -116,6 +117,28 @@ struct Say<E: Event>: UseCase {
   }
 }
 
+extension Office {
+  /// Moves the company to plan 2, whose catalogue has these products.
+  func sell(_ products: ProductFacts...) throws {
+    try perform(SetPlan(plan: 2))
+    for product in products { try perform(Say(event: ProductCreated(product: product, day: today))) }
+  }
+
+  func change(_ product: ProductFacts) throws {
+    try perform(Say(event: ProductUpdated(product: product, day: today)))
+  }
+
+  /// What `shown` makes of each line of the last fact of that name; `path` leads to the lines.
+  func lines(of event: String, at path: String, shown: (String) -> String) throws -> [String] {
+    try texts(
+      """
+      SELECT \(shown("line.value")) FROM event, json_each(payload, '\(path)') AS line
+      WHERE event.seq = (SELECT max(seq) FROM event WHERE name = '\(event)') ORDER BY line.key
+      """)
+  }
+}
+
+func price(_ decimal: String) -> UnitPrice { UnitPrice(decimal: decimal) ?? .zero }
 func money(_ decimal: String) -> Money { Money(decimal: decimal) ?? .greatest }
 func day(_ iso: String) -> Day { Day(iso: iso) ?? .first }
 func quantity(_ decimal: String) -> Quantity { Quantity(decimal: decimal) ?? .zero }
