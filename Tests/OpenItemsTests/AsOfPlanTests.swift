@@ -20,6 +20,20 @@ struct AsOfPlanTests {
     #expect(!plan.contains { $0.hasPrefix("SCAN") })
   }
 
+  @Test func `what suppliers were owed on a past day is found by index too`() throws {
+    let company = try TestCompany()
+    let query = OpenItemsQuery.all(ledger: .supplier, asOf: day("2026-06-30"))
+    let plan = try company.read { reading in
+      try Row.fetchAll(reading.db, sql: "EXPLAIN QUERY PLAN \(query.sql)", arguments: query.arguments)
+        .map { $0["detail"] as String }
+    }
+    #expect(
+      plan.contains {
+        $0.hasPrefix("SEARCH payable_item USING COVERING INDEX payable_item_life (day>? AND day<?)")
+      })
+    #expect(!plan.contains { $0.hasPrefix("SCAN") })
+  }
+
   @Test func `allocations refuse to be changed by whatever program`() throws {
     let company = try TestCompany()
     let id = try company.invoice(euros("100.00"), on: day("2026-01-10"))

@@ -21,6 +21,16 @@ struct SimulationTests {
     #expect(report.differences == [])
     #expect(report.ok)
   }
+
+  @Test(arguments: [4, 5] as [UInt64])
+  func `told the same facts, the suppliers' ledger reads as the clients'`(seed: UInt64) throws {
+    let company = try TestCompany(isMirrored: true)
+    var random = SeededGenerator(seed: seed)
+    var world = World(company: company)
+    for _ in 0..<120 { try world.step(using: &random) }
+    try world.compareLedgers()
+    try #expect(company.store.check().differences == [])
+  }
 }
 
 /// The facts told so far and the ways to tell another.
@@ -121,6 +131,41 @@ private struct World {
 
   private func open(_ party: Int) throws -> [OpenDocument] {
     try company.read { try OpenItems.openDocuments(of: company.parties[party].party, in: $0) }
+  }
+
+  /// Compares every read of one ledger with the other's, now and as of twelve days of the year.
+  func compareLedgers() throws {
+    let days = (0...12).map { day("2026-01-01").adding(days: $0 * 30) }
+    try company.read { reading in
+      for day in days.map(Optional.some) + [nil] {
+        try #expect(
+          OpenItems.balances(ledger: .supplier, asOf: day, in: reading)
+            == OpenItems.balances(asOf: day, in: reading))
+        let clients = try OpenItems.ageing(asOf: day, in: reading)
+        let suppliers = try OpenItems.ageing(ledger: .supplier, asOf: day, in: reading)
+        #expect(suppliers.map(\.ageing) == clients.map(\.ageing))
+        for party in company.parties.map(\.party) { try compare(party, asOf: day, in: reading) }
+      }
+    }
+  }
+
+  private func compare(_ party: Int64, asOf day: Day?, in reading: Reading) throws {
+    let sold = try OpenItems.openDocuments(of: party, asOf: day, in: reading)
+    let bought = try OpenItems.openDocuments(of: party, ledger: .supplier, asOf: day, in: reading)
+    #expect(bought.map(\.remaining) == sold.map(\.remaining))
+    #expect(bought.map(\.due) == sold.map(\.due))
+    let ours = try OpenItems.credits(of: party, ledger: .supplier, asOf: day, in: reading)
+    let theirs = try OpenItems.credits(of: party, asOf: day, in: reading)
+    #expect(ours.map(\.available) == theirs.map(\.available))
+    for document in sold where document.item == nil {
+      let id = document.id.rawValue
+      try #expect(
+        OpenItems.remaining(ofDocument: id, ledger: .supplier, asOf: day, in: reading)
+          == OpenItems.remaining(ofDocument: id, asOf: day, in: reading))
+      try #expect(
+        OpenItems.dueDates(ofDocument: id, ledger: .supplier, in: reading)
+          == OpenItems.dueDates(ofDocument: id, in: reading))
+    }
   }
 
   /// Compares every read with a slow sum, now and as of twenty days of the year.

@@ -9,16 +9,20 @@ import Store
 @testable import OpenItems
 
 /// A company in a temporary file with three clients, to which facts are told as other modules would.
+///
+/// When mirrored, each fact is told of a purchase too, so that the suppliers' ledger must read as the clients'.
 final class TestCompany {
   let store: Store
   let today: Day
+  let isMirrored: Bool
   private(set) var parties: [PartyFacts] = []
   private let folder: URL
   private var documents: Int64 = 0
   private var movements: Int64 = 0
 
-  init(today: Day = day("2026-12-31")) throws {
+  init(today: Day = day("2026-12-31"), isMirrored: Bool = false) throws {
     self.today = today
+    self.isMirrored = isMirrored
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("open-items-\(UUID().uuidString)")
     store = try Store.create(
       folder.appendingPathComponent("test.comptoir").path, composition: Self.composition)
@@ -47,6 +51,12 @@ final class TestCompany {
 
   func tell<E: Event>(_ event: E) throws { try perform(Tell(event: event)) }
 
+  /// Tells a fact of sales, and the purchases' fact like it when mirrored.
+  private func tell<E: Event, Mirror: Event>(_ event: E, _ mirror: @autoclosure () -> Mirror) throws {
+    try tell(event)
+    if isMirrored { try tell(mirror()) }
+  }
+
   func read<T>(_ body: (Reading) throws -> T) throws -> T { try store.read(as: "test", on: today, body) }
 
   /// Validates an invoice of one due date per amount, a month apart from `due`; answers its id.
@@ -59,10 +69,10 @@ final class TestCompany {
     let instalments = amounts.enumerated().map {
       IssuedDocument.Instalment(due: first.adding(months: $0), amount: $1)
     }
+    let invoice = document(
+      documents, kind, party: party, on: issued, toPay: amounts.sum(), instalments: instalments)
     try tell(
-      InvoiceValidated(
-        document: document(
-          documents, kind, party: party, on: issued, toPay: amounts.sum(), instalments: instalments)))
+      InvoiceValidated(document: invoice), SupplierInvoiceValidated(document: PurchasedDocument(invoice)))
     return documents
   }
 
@@ -74,7 +84,9 @@ final class TestCompany {
     documents += 1
     let note = document(
       documents, .creditNote, party: party, on: issued, toPay: amount, instalments: [], corrects: invoice)
-    try tell(CreditNoteValidated(document: note, allocated: allocated))
+    try tell(
+      CreditNoteValidated(document: note, allocated: allocated),
+      SupplierCreditValidated(document: PurchasedDocument(note), allocated: allocated))
     return documents
   }
 
@@ -88,8 +100,10 @@ final class TestCompany {
     try tell(
       ReceiptRecorded(
         receipt: movements, party: parties[party], day: received, amount: amount, method: .transfer,
-        reference: "",
-        allocations: parts))
+        reference: "", allocations: parts),
+      PaymentRecorded(
+        payment: movements, party: parties[party], day: received, amount: amount, method: .transfer,
+        reference: "", allocations: parts))
     return movements
   }
 
@@ -99,7 +113,10 @@ final class TestCompany {
     try tell(
       ReceiptReversed(
         reversal: movements, receipt: receipt, party: parties[party], day: reversed, amount: amount,
-        method: .transfer, reason: "impayé", fees: .zero))
+        method: .transfer, reason: "impayé", fees: .zero),
+      PaymentReversed(
+        reversal: movements, payment: receipt, party: parties[party], day: reversed, amount: amount,
+        method: .transfer, reason: "rejet", fees: .zero))
     return movements
   }
 
@@ -108,6 +125,8 @@ final class TestCompany {
     movements += 1
     try tell(
       CreditRefunded(
+        refund: movements, party: parties[party], day: paid, amount: amount, method: .transfer, reference: ""),
+      SupplierRefundReceived(
         refund: movements, party: parties[party], day: paid, amount: amount, method: .transfer, reference: "")
     )
     return movements
@@ -118,26 +137,36 @@ final class TestCompany {
     try tell(
       BalanceWrittenOff(
         writeOff: movements, party: parties[party], document: document, number: number(document), day: day,
-        amount: amount, reason: "écart"))
+        amount: amount, reason: "écart"),
+      SupplierCreditValidated(
+        document: PurchasedDocument(
+          self.document(
+            1_000 + movements, .creditNote, party: party, on: day, toPay: amount, instalments: [],
+            corrects: document)), allocated: amount))
   }
 
   func allocate(
     _ amount: Money, to document: Int64, credit: Int64? = nil, party: Int = 0, on day: Day
   ) throws {
     let part = DocumentAllocation(document: document, number: number(document), amount: amount)
-    try tell(CreditAllocated(party: parties[party], day: day, credit: credit, allocations: [part]))
+    try tell(
+      CreditAllocated(party: parties[party], day: day, credit: credit, allocations: [part]),
+      SupplierCreditAllocated(party: parties[party], day: day, credit: credit, allocations: [part]))
   }
 
   func undo(_ amount: Money, of document: Int64, credit: Int64, party: Int = 0, on day: Day) throws {
     try tell(
       AllocationUndone(
         party: parties[party], day: day, credit: credit, document: document, number: number(document),
+        amount: amount, reason: "erreur"),
+      SupplierAllocationUndone(
+        party: parties[party], day: day, credit: credit, document: document, number: number(document),
         amount: amount, reason: "erreur"))
   }
 
   func number(_ document: Int64) -> String { "FA-\(document)" }
 
-  private func document(
+  func document(
     _ id: Int64, _ kind: IssuedDocument.Kind, party: Int, on issued: Day, toPay: Money,
     instalments: [IssuedDocument.Instalment], corrects: Int64? = nil
   ) -> IssuedDocument {
@@ -145,6 +174,17 @@ final class TestCompany {
       document: id, kind: kind, number: number(id), party: parties[party], day: issued, lines: [], bases: [],
       net: toPay, tax: .zero, gross: toPay, toPay: toPay, instalments: instalments, deductions: [],
       taxOnDebits: false, corrects: corrects)
+  }
+}
+
+extension PurchasedDocument {
+  /// The purchase like a sale: same amounts, same due dates.
+  init(_ sale: IssuedDocument, needsApproval: Bool = false) {
+    self.init(
+      document: sale.document, kind: sale.kind == .creditNote ? .creditNote : .invoice, number: sale.number,
+      supplierNumber: "F\(sale.document)", party: sale.party, day: sale.day, entered: sale.day, lines: [],
+      bases: [], net: sale.net, tax: sale.tax, gross: sale.toPay, instalments: sale.instalments,
+      needsApproval: needsApproval, corrects: sale.corrects)
   }
 }
 
