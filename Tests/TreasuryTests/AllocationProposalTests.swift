@@ -5,10 +5,14 @@ import Testing
 @testable import Treasury
 
 struct AllocationProposalTests {
-  private func document(_ id: Int64, _ number: String, _ remaining: String) -> OpenDocument {
+  private func document(
+    _ id: Int64, _ number: String, _ remaining: String, supplierNumber: String? = nil,
+    awaitsApproval: Bool = false, transfer: Int64? = nil
+  ) -> OpenDocument {
     OpenDocument(
       id: .init(id), kind: .invoice, number: number, party: 1, day: day("2026-01-01"), due: day("2026-02-01"),
-      toPay: euros(remaining), remaining: euros(remaining))
+      toPay: euros(remaining), remaining: euros(remaining), supplierNumber: supplierNumber,
+      awaitsApproval: awaitsApproval, transfer: transfer)
   }
 
   private var three: [OpenDocument] {
@@ -43,10 +47,42 @@ struct AllocationProposalTests {
     #expect(found.choices.map(\.document.number) == ["FA-2026-00002"])
   }
 
-  @Test func `two documents of the same amount choose nothing but the oldest due`() {
-    let found = proposal("100.00", "", [document(1, "A", "100.00"), document(2, "B", "100.00")])
+  @Test func `ambiguity: two documents of that amount and no reference choose none`() {
+    let two = [document(1, "FA-2026-00001", "100.00"), document(2, "FA-2026-00002", "100.00")]
+    let found = proposal("100.00", "", two)
+    #expect(found.reason == .ambiguous)
+    #expect(found.choices.isEmpty)
+    let near = proposal("99.98", "", two, tolerance: "0.05")
+    #expect(near.reason == .ambiguous)
+    #expect(near.choices.isEmpty)
+  }
+
+  @Test func `a reference tells two documents of the same amount apart`() {
+    let two = [document(1, "FA-2026-00001", "100.00"), document(2, "FA-2026-00002", "100.00")]
+    let found = proposal("100.00", "facture FA-2026-00002", two)
+    #expect(found.reason == .named)
+    #expect(found.choices.map(\.document.number) == ["FA-2026-00002"])
+  }
+
+  @Test func `a payment is matched by the supplier's own number too`() {
+    let found = proposal(
+      "100.00", "VIR F2026-118",
+      [
+        document(1, "ACH-2026-00001", "100.00", supplierNumber: "F2026-117"),
+        document(2, "ACH-2026-00002", "100.00", supplierNumber: "F2026-118"),
+      ])
+    #expect(found.choices.map(\.document.number) == ["ACH-2026-00002"])
+  }
+
+  @Test func `what may not be paid now is not proposed`() {
+    let found = proposal(
+      "100.00", "ACH-2026-00001",
+      [
+        document(1, "ACH-2026-00001", "100.00", awaitsApproval: true),
+        document(2, "ACH-2026-00002", "100.00", transfer: 7), document(3, "ACH-2026-00003", "80.00"),
+      ])
     #expect(found.reason == .oldestFirst)
-    #expect(found.choices.map(\.document.number) == ["A"])
+    #expect(found.choices.map(\.document.number) == ["ACH-2026-00003"])
   }
 
   @Test func `tolerance: 99,98 for 100,00 proposes to settle with 0,02`() {
@@ -76,5 +112,8 @@ struct AllocationProposalTests {
     #expect(DocumentNumber("12").isNamed(in: "facture 12 du 3"))
     #expect(!DocumentNumber("12").isNamed(in: "facture 1-2"))
     #expect(!DocumentNumber("12").isNamed(in: "facture 123"))
+    #expect(DocumentNumber("F-2").isNamed(in: "facture f-2"))
+    #expect(!DocumentNumber("F-2").isNamed(in: "facture f 2"))
+    #expect(!DocumentNumber("").isNamed(in: "facture 12"))
   }
 }

@@ -43,6 +43,12 @@ struct CommandTests {
     ("treasury.allocate-credit", ["client", "allocations"]), ("treasury.unallocate", ["invoice", "reason"]),
     ("treasury.reverse-receipt", ["receipt", "reason"]), ("treasury.refund", ["client", "amount", "method"]),
     ("treasury.write-off", ["invoice"]),
+    ("treasury.record-payment", ["supplier", "amount", "method"]),
+    ("treasury.reverse-payment", ["payment", "reason"]),
+    ("treasury.allocate-supplier-credit", ["supplier", "allocations"]),
+    ("treasury.undo-supplier-allocation", ["invoice", "reason"]),
+    ("treasury.record-supplier-refund", ["supplier", "amount", "method"]),
+    ("treasury.adjust", ["amount", "method", "reason"]),
   ])
   func `an operation needs only what it cannot guess`(name: String, needed: [String]) throws {
     let type = try #require(TreasuryModule.module.useCases.first { $0.name == name })

@@ -76,10 +76,10 @@ struct TreasuryTests {
       let kept = try Receipt.find(.code("e-1"), in: reading)
       #expect(kept.reversedBy?.rawValue == done.id)
     }
-    #expect(throws: TreasuryRefusal.alreadyReversed("E-1")) {
+    #expect(throws: TreasuryRefusal.alreadyReversed("E-1", .client)) {
       try company.perform(ReverseReceipt(receipt: .code("E-1"), reason: "encore"))
     }
-    #expect(throws: TreasuryRefusal.notReversible("RJ-2")) {
+    #expect(throws: TreasuryRefusal.notReversible("RJ-2", .client)) {
       try company.perform(ReverseReceipt(receipt: .id(.init(2)), reason: "encore"))
     }
   }
@@ -152,11 +152,11 @@ struct TreasuryTests {
       _ = try company.perform(
         RecordReceipt(client: company.client(), amount: euros(amount), method: .cash, allocations: [request]))
     }
-    #expect(throws: TreasuryRefusal.otherClient(other)) { try allocate("100.00", to: other, nil) }
+    #expect(throws: TreasuryRefusal.otherParty(other, .client)) { try allocate("100.00", to: other, nil) }
     #expect(throws: TreasuryRefusal.exceedsRemaining(number: number, remaining: euros("100.00"))) {
       try allocate("150.00", to: number, "120.00")
     }
-    #expect(throws: TreasuryRefusal.exceedsReceipt(left: euros("50.00"))) {
+    #expect(throws: TreasuryRefusal.exceedsSettlement(left: euros("50.00"), .client)) {
       try allocate("50.00", to: number, "60.00")
     }
     #expect(throws: TreasuryRefusal.notPositive) { try allocate("0.00", to: number, nil) }

@@ -1,14 +1,16 @@
 import Store
 
-/// Money in and out with clients: receipts, what they settle, refunds, write-offs and the one treasury
-/// journal.
+/// Money in and out with clients and suppliers: receipts, payments, what they settle, refunds, write-offs,
+/// adjustments and the one treasury journal.
 package enum TreasuryModule {
   package static let module = Module(
-    name: "Treasury", migrations: TreasurySchema.migrations, listeners: [CashJournalListener()],
+    name: "Treasury", migrations: TreasurySchema.migrations,
+    listeners: [CashJournalListener()],
     permissions: PermissionTitle.treasury, audits: TreasuryAudit.audits,
     useCases: [
       RecordReceipt.self, AllocateCredit.self, Unallocate.self, ReverseReceipt.self, RefundCredit.self,
-      WriteOff.self,
+      WriteOff.self, RecordPayment.self, ReversePayment.self, AllocateSupplierCredit.self,
+      UndoSupplierAllocation.self, RecordSupplierRefund.self, AdjustCash.self,
     ],
     refusals: TreasuryRefusal.samples)
 }

@@ -36,29 +36,11 @@ package struct AllocateCredit: UseCase {
   package func run(in tx: borrowing Transaction) throws -> Output {
     let day = date ?? tx.today
     try MovementRule.check(day, today: tx.today)
-    let party = try Party.find(client, in: tx.reading)
-    let used = try credit.map { try OpenItems.credit($0, in: tx.reading) }
-    if let used, used.party != party.id.rawValue { throw TreasuryRefusal.otherClient(used.number) }
-    let available = try used?.available ?? OpenItems.availableCredit(of: party.id.rawValue, in: tx.reading)
-    let plan = try plan(of: available, party: party, in: tx.reading)
+    let use = try CreditUse(.client, of: client, credit: credit, to: allocations, in: tx.reading)
     let event = CreditAllocated(
-      party: party.facts, day: day, credit: used?.id.rawValue, allocations: plan.allocations)
+      party: use.party.facts, day: day, credit: use.credit?.id.rawValue, allocations: use.plan.allocations)
     try tx.emit(event)
-    let after = [
-      ("Date", day.french), ("Crédit", used?.number ?? ""), ("Affecté à", plan.allocations.french),
-    ]
-    try tx.record(Change("affectation", of: event.subject, fields: Change.fields(from: [], to: after)))
-    return Output(allocated: plan.allocated, available: plan.left)
-  }
-
-  private func plan(of available: Money, party: Party, in reading: Reading) throws -> AllocationPlan {
-    guard !allocations.isEmpty else { throw CommonRefusal.missingKey("allocations") }
-    guard available > .zero else { throw TreasuryRefusal.exceedsCredit(available: .zero) }
-    let choices = try allocations.map { try $0.choice(in: reading) }
-    do {
-      return try AllocationPlan(available, to: choices, of: party.id.rawValue)
-    } catch TreasuryRefusal.exceedsReceipt {
-      throw TreasuryRefusal.exceedsCredit(available: available)
-    }
+    try tx.record(use.change(about: event.subject, on: day))
+    return Output(allocated: use.plan.allocated, available: use.plan.left)
   }
 }

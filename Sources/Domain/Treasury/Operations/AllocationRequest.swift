@@ -14,13 +14,34 @@ package struct AllocationRequest: Decodable, Hashable, Sendable {
   }
 
   /// The document meant, within the viewer's scope.
-  func choice(in reading: Reading) throws -> AllocationPlan.Choice {
-    AllocationPlan.Choice(try OpenItems.document(invoice, in: reading), amount)
+  func choice(_ ledger: Ledger, in reading: Reading) throws -> AllocationPlan.Choice {
+    AllocationPlan.Choice(try OpenItems.document(invoice, ledger: ledger, in: reading), amount)
   }
 }
 
-/// Whether a receipt is allocated without naming documents.
+/// Whether a receipt or payment is allocated without naming documents.
 package enum AllocationMode: String, Decodable, CaseIterable, Sendable {
   case auto
   case nothing = "none"
+}
+
+/// What a person says a receipt or payment settles: named documents, a proposal's, or nothing.
+struct AllocationWish {
+  let requests: [AllocationRequest]?
+  let mode: AllocationMode?
+
+  /// The documents wished for; `proposal` is asked for only when it decides.
+  func choices(
+    _ ledger: Ledger, in reading: Reading, proposal: () throws -> AllocationProposal
+  ) throws -> [AllocationPlan.Choice] {
+    let named = try (requests ?? []).map { try $0.choice(ledger, in: reading) }
+    switch mode {
+    case nil, .nothing: return named
+    case .auto:
+      guard named.isEmpty else {
+        throw CommonRefusal.invalidValue(field: "allocate", reason: "les affectations sont déjà données")
+      }
+      return try proposal().choices
+    }
+  }
 }

@@ -19,57 +19,20 @@ struct CashJournalListener: Listener {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
-        event.seq, position, line.day, line.amount, line.method.rawValue, line.party.party, line.label,
-        line.kind,
-        line.source,
+        event.seq, position, line.day, line.amount, line.method.rawValue, line.party, line.label,
+        line.source.rawValue, line.record,
       ])
     }
   }
 
-  private struct Line {
-    let day: Day
-    let amount: Money
-    let method: PaymentMethod
-    let party: PartyFacts
-    let label: String
-    let kind: String
-    let source: Int64
-  }
-
-  private func lines(of event: Recorded) throws -> [Line] {
-    if let fact: ReceiptRecorded = try event.decoded() { return [line(of: fact)] }
-    if let fact: ReceiptReversed = try event.decoded() { return lines(of: fact) }
-    if let fact: CreditRefunded = try event.decoded() { return [line(of: fact)] }
+  private func lines(of event: Recorded) throws -> [CashLine] {
+    if let fact: ReceiptRecorded = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: ReceiptReversed = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: CreditRefunded = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: PaymentRecorded = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: PaymentReversed = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: SupplierRefundReceived = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: CashAdjusted = try event.decoded() { return CashLine.lines(of: fact) }
     return []
-  }
-
-  private func line(of fact: ReceiptRecorded) -> Line {
-    Line(
-      day: fact.day, amount: fact.amount, method: fact.method, party: fact.party,
-      label: label("Encaissement \(CashNumber.receipt(fact.receipt))", fact.reference), kind: "receipt",
-      source: fact.receipt)
-  }
-
-  private func lines(of fact: ReceiptReversed) -> [Line] {
-    let number = CashNumber.receipt(fact.receipt)
-    return [
-      Line(
-        day: fact.day, amount: -fact.amount, method: fact.method, party: fact.party,
-        label: label("Rejet \(number)", fact.reason), kind: "reversal", source: fact.reversal),
-      Line(
-        day: fact.day, amount: -fact.fees, method: fact.method, party: fact.party,
-        label: "Frais du rejet \(number)", kind: "fees", source: fact.reversal),
-    ]
-  }
-
-  private func line(of fact: CreditRefunded) -> Line {
-    Line(
-      day: fact.day, amount: -fact.amount, method: fact.method, party: fact.party,
-      label: label("Remboursement \(CashNumber.refund(fact.refund))", fact.reference), kind: "refund",
-      source: fact.refund)
-  }
-
-  private func label(_ what: String, _ detail: String) -> String {
-    detail.isEmpty ? what : "\(what) · \(detail)"
   }
 }

@@ -14,9 +14,9 @@ struct GivenUp {
   @discardableResult
   func save(party: PartyFacts, in tx: borrowing Transaction) throws -> Int64 {
     let fact = BalanceWrittenOff(
-      writeOff: try ReceiptRows.nextWriteOff(in: tx.db), party: party, document: document.id.rawValue,
+      writeOff: try WriteOffRows.nextID(in: tx.db), party: party, document: document.id.rawValue,
       number: document.number, day: day, amount: amount, reason: reason)
-    try ReceiptRows.insert(fact, event: try tx.emit(fact), in: tx.db)
+    try WriteOffRows.insert(fact, event: try tx.emit(fact), in: tx.db)
     let after = [("Date", day.french), ("Montant abandonné", amount.frenchEuros), ("Motif", reason)]
     try tx.record(Change("abandon", of: fact.subject, fields: Change.fields(from: [], to: after)))
     return fact.writeOff

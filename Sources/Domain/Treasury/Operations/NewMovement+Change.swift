@@ -2,11 +2,11 @@ import Events
 import Kernel
 import Store
 
-extension NewReceipt {
+extension NewMovement {
   /// The movement as the journal of actions shows it.
   func change(_ action: String, about subject: Subject, allocations: [DocumentAllocation] = []) -> Change {
     var after = [
-      ("Date", day.french), ("Montant", amount.frenchEuros), ("Mode", method.label), ("Référence", reference),
+      ("Date", day.french), ("Montant", signed.frenchEuros), ("Mode", method.label), ("Référence", reference),
       ("Note", note), ("Affecté à", allocations.french),
     ]
     if fees != .zero { after.append(("Frais", fees.frenchEuros)) }

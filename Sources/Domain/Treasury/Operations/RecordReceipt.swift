@@ -76,33 +76,26 @@ package struct RecordReceipt: UseCase {
   }
 
   private func choices(of party: Party, in reading: Reading) throws -> [AllocationPlan.Choice] {
-    let named = try (allocations ?? []).map { try $0.choice(in: reading) }
-    switch allocate {
-    case nil, .nothing: return named
-    case .auto:
-      guard named.isEmpty else {
-        throw CommonRefusal.invalidValue(field: "allocate", reason: "les affectations sont déjà données")
-      }
+    try AllocationWish(requests: allocations, mode: allocate).choices(.client, in: reading) {
       let text = [reference, note].compactMap(\.self).joined(separator: " ")
       let documents = try OpenItems.openDocuments(of: party.id.rawValue, in: reading)
       let tolerance = writeOff == true ? try CompanyProfile.load(in: reading).writeOffTolerance : .zero
-      return AllocationProposal(amount, text: text, documents: documents, tolerance: tolerance).choices
+      return AllocationProposal(amount, text: text, documents: documents, tolerance: tolerance)
     }
   }
 
   private func save(
     _ plan: AllocationPlan, of party: Party, on day: Day, in tx: borrowing Transaction
   ) throws -> Int64 {
-    let id = try ReceiptRows.nextID(in: tx.db)
-    let receipt = NewReceipt(
-      id: id, party: party.id.rawValue, kind: .receipt, day: day, amount: amount, method: method,
+    let receipt = NewMovement(
+      ledger: .client, id: try MovementRows(ledger: .client, db: tx.db).nextID(), party: party.id.rawValue,
+      kind: .settlement, day: day, amount: amount, method: method,
       reference: try FieldText.line(reference ?? ""), note: try FieldText.line(note ?? ""))
     let event = ReceiptRecorded(
-      receipt: id, party: party.facts, day: day, amount: amount, method: method, reference: receipt.reference,
-      allocations: plan.allocations)
-    try ReceiptRows.insert(receipt, event: try tx.emit(event), in: tx.db)
-    try tx.record(receipt.change("encaissement", about: event.subject, allocations: plan.allocations))
-    return id
+      receipt: receipt.id, party: party.facts, day: day, amount: amount, method: method,
+      reference: receipt.reference, allocations: plan.allocations)
+    try receipt.save(event, action: "encaissement", allocations: plan.allocations, in: tx)
+    return receipt.id
   }
 
   /// Gives up what is left of the documents chosen, when all of the receipt is used and the tolerance covers

@@ -41,14 +41,13 @@ package struct RefundCredit: UseCase {
     let party = try Party.find(client, in: tx.reading)
     let available = try OpenItems.availableCredit(of: party.id.rawValue, in: tx.reading)
     guard amount <= available else { throw TreasuryRefusal.exceedsCredit(available: available) }
-    let id = try ReceiptRows.nextID(in: tx.db)
-    let refund = NewReceipt(
-      id: id, party: party.id.rawValue, kind: .refund, day: day, amount: -amount, method: method,
-      reference: try FieldText.line(reference ?? ""))
+    let refund = NewMovement(
+      ledger: .client, id: try MovementRows(ledger: .client, db: tx.db).nextID(), party: party.id.rawValue,
+      kind: .refund, day: day, amount: amount, method: method, reference: try FieldText.line(reference ?? ""))
     let event = CreditRefunded(
-      refund: id, party: party.facts, day: day, amount: amount, method: method, reference: refund.reference)
-    try ReceiptRows.insert(refund, event: try tx.emit(event), in: tx.db)
-    try tx.record(refund.change("remboursement", about: event.subject))
-    return Output(id: id, number: CashNumber.refund(id), available: available - amount)
+      refund: refund.id, party: party.facts, day: day, amount: amount, method: method,
+      reference: refund.reference)
+    try refund.save(event, action: "remboursement", in: tx)
+    return Output(id: refund.id, number: CashNumber.refund(refund.id), available: available - amount)
   }
 }

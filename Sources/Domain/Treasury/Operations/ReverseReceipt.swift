@@ -42,18 +42,16 @@ package struct ReverseReceipt: UseCase {
     if let refusal = receipt.refusalToReverse(on: day, today: tx.today) { throw refusal }
     let settled = try OpenItems.allocations(ofReceipt: receipt.id.rawValue, in: tx.reading)
     let party = try Party.find(.id(Party.ID(receipt.party)), in: tx.reading)
-    let id = try ReceiptRows.nextID(in: tx.db)
-    let reversal = NewReceipt(
-      id: id, party: receipt.party, kind: .reversal, day: day, amount: -receipt.amount,
-      method: receipt.method,
+    let reversal = NewMovement(
+      ledger: .client, id: try MovementRows(ledger: .client, db: tx.db).nextID(), party: receipt.party,
+      kind: .reversal, day: day, amount: receipt.amount, method: receipt.method,
       reference: receipt.reference, note: reason, reverses: receipt.id.rawValue, fees: fees)
     let event = ReceiptReversed(
-      reversal: id, receipt: receipt.id.rawValue, party: party.facts, day: day, amount: receipt.amount,
-      method: receipt.method, reason: reason, fees: fees)
-    try ReceiptRows.insert(reversal, event: try tx.emit(event), in: tx.db)
-    try tx.record(reversal.change("rejet", about: event.subject))
+      reversal: reversal.id, receipt: receipt.id.rawValue, party: party.facts, day: day,
+      amount: receipt.amount, method: receipt.method, reason: reason, fees: fees)
+    try reversal.save(event, action: "rejet", in: tx)
     return Output(
-      id: id, number: CashNumber.reversal(id),
+      id: reversal.id, number: CashNumber.reversal(reversal.id),
       reopened: settled.filter(\.debit.kind.isDocument).map(\.amount).sum())
   }
 }

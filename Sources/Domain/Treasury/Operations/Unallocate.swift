@@ -40,25 +40,14 @@ package struct Unallocate: UseCase {
     let day = date ?? tx.today
     try MovementRule.check(day, today: tx.today)
     let reason = try MovementRule.reason(reason)
-    let document = try OpenItems.document(invoice, in: tx.reading)
-    let used = try credit.map { try OpenItems.credit($0, in: tx.reading) }
-    let settlements = try OpenItems.settlements(ofDocument: document.id.rawValue, in: tx.reading)
-    let parts = try UnallocationRule.parts(
-      of: document, settlements: document.item == nil ? settlements : [], from: used?.id, amount: amount)
-    let party = try Party.find(.id(Party.ID(document.party)), in: tx.reading)
-    for (credit, amount) in parts {
+    let undoing = try Undoing(.client, of: invoice, from: credit, amount: amount, in: tx.reading)
+    for (credit, amount) in undoing.parts {
       let event = AllocationUndone(
-        party: party.facts, day: day, credit: credit.item, document: document.id.rawValue,
-        number: document.number,
-        amount: amount, reason: reason)
+        party: undoing.party.facts, day: day, credit: credit.item, document: undoing.document.id.rawValue,
+        number: undoing.document.number, amount: amount, reason: reason)
       try tx.emit(event)
-      let after = [
-        ("Date", day.french), ("Règlement", credit.number), ("Montant", amount.frenchEuros),
-        ("Motif", reason),
-      ]
-      try tx.record(Change("désaffectation", of: event.subject, fields: Change.fields(from: [], to: after)))
+      try tx.record(Undoing.change(amount, of: credit, about: event.subject, on: day, reason: reason))
     }
-    let undone = parts.map(\.amount).sum()
-    return Output(undone: undone, remaining: document.remaining + undone)
+    return Output(undone: undoing.undone, remaining: undoing.remaining)
   }
 }

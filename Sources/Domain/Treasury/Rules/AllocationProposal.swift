@@ -2,16 +2,18 @@ import Events
 import Kernel
 import OpenItems
 
-/// What a receipt most likely pays, for a person to confirm: it only proposes.
+/// What a receipt or a payment most likely settles, for a person to confirm: it only proposes.
 package struct AllocationProposal: Hashable, Sendable {
   /// Why these documents.
   package enum Reason: String, Hashable, Sendable {
-    /// Their numbers stand in the receipt's text.
+    /// Their numbers, ours or the supplier's, stand in the movement's text.
     case named
     /// The one document of that very amount.
     case exactAmount
     /// The one document of that amount but for a difference within the tolerance.
     case nearAmount
+    /// Several are of that amount and nothing tells them apart: none is chosen.
+    case ambiguous
     case oldestFirst
     /// Nothing is due.
     case nothingDue
@@ -22,6 +24,7 @@ package struct AllocationProposal: Hashable, Sendable {
       case .named: "numéros cités"
       case .exactAmount: "montant exact"
       case .nearAmount: "montant à l'écart près"
+      case .ambiguous: "plusieurs pièces de ce montant : choisissez"
       case .oldestFirst: "échéances les plus anciennes"
       case .nothingDue: "rien à régler"
       }
@@ -36,15 +39,15 @@ package struct AllocationProposal: Hashable, Sendable {
 
   package let reason: Reason
   package let choices: [AllocationPlan.Choice]
-  /// The differences within the tolerance that these choices leave when nothing is left of the receipt.
+  /// The differences within the tolerance that these choices leave when nothing is left of the movement.
   package let differences: [Difference]
 
-  /// The likeliest use of `amount`: the documents named in `text`, else the one of that amount, else the
-  /// oldest due first.
+  /// The likeliest use of `amount`: the documents named in `text`, else the one of that amount (none when
+  /// several are), else the oldest due first.
   ///
-  /// - Parameter documents: what the client has to pay, the earliest due first.
+  /// - Parameter documents: what is to pay, the earliest due first; those that may not be paid now are left out.
   package init(_ amount: Money, text: String, documents: [OpenDocument], tolerance: Money = .zero) {
-    let due = documents.filter { $0.remaining > .zero }
+    let due = documents.filter { $0.remaining > .zero && $0.refusalToSettle() == nil }
     let (reason, chosen) = Self.choose(amount, text: text, among: due, tolerance: tolerance)
     self.reason = reason
     var left = amount
@@ -67,12 +70,19 @@ package struct AllocationProposal: Hashable, Sendable {
     _ amount: Money, text: String, among due: [OpenDocument], tolerance: Money
   ) -> (Reason, [OpenDocument]) {
     guard !due.isEmpty else { return (.nothingDue, []) }
-    let named = due.filter { DocumentNumber($0.number).isNamed(in: text) }
+    let named = due.filter { $0.isNamed(in: text) }
     if !named.isEmpty { return (.named, named) }
     let exact = due.filter { $0.remaining == amount }
-    if exact.count == 1 { return (.exactAmount, exact) }
+    if !exact.isEmpty { return exact.count == 1 ? (.exactAmount, exact) : (.ambiguous, []) }
     let near = due.filter { $0.remaining > amount && $0.remaining - amount <= tolerance }
-    if exact.isEmpty, near.count == 1 { return (.nearAmount, near) }
+    if !near.isEmpty { return near.count == 1 ? (.nearAmount, near) : (.ambiguous, []) }
     return (.oldestFirst, due)
+  }
+}
+
+extension OpenDocument {
+  /// Whether a payer's text names it, by our number or by the supplier's.
+  fileprivate func isNamed(in text: String) -> Bool {
+    [number, supplierNumber ?? ""].contains { DocumentNumber($0).isNamed(in: text) }
   }
 }

@@ -9,6 +9,14 @@ enum MovementRule {
     try check(day, today: today)
   }
 
+  /// For an adjustment, which may come in or go out.
+  ///
+  /// - Throws: `zeroAmount` or `futureDate`.
+  static func check(signed amount: Money, on day: Day, today: Day) throws(TreasuryRefusal) {
+    guard amount != .zero else { throw .zeroAmount }
+    try check(day, today: today)
+  }
+
   static func check(_ day: Day, today: Day) throws(TreasuryRefusal) {
     guard day <= today else { throw .futureDate(day, today: today) }
   }

@@ -34,9 +34,9 @@ package struct Receipt: Hashable, Sendable, Identifiable {
 
   /// Why it cannot be reversed on `day`, or `nil` when it can.
   package func refusalToReverse(on day: Day, today: Day) -> TreasuryRefusal? {
-    guard kind == .receipt else { return .notReversible(number) }
-    guard reversedBy == nil else { return .alreadyReversed(number) }
-    guard day <= today else { return .futureDate(day, today: today) }
-    return day < self.day ? .beforeReceipt(number: number, day: self.day) : nil
+    ReversalRule(
+      ledger: .client, number: number, recorded: self.day, isSettlement: kind == .receipt,
+      isReversed: reversedBy != nil
+    ).refusal(on: day, today: today)
   }
 }

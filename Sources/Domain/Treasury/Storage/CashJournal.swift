@@ -13,6 +13,7 @@ package struct CashMove: Hashable, Sendable {
   package let method: PaymentMethod
   package let party: Int64?
   package let label: String
+  package let source: CashSource
 }
 
 /// The treasury journal's reads, within the viewer's scope.
@@ -29,15 +30,11 @@ package enum CashJournal {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT event, day, amount, method, party_id, label \(from(reading)) AND day BETWEEN ? AND ?
+        SELECT event, day, amount, method, party_id, label, source_kind \(from(reading)) AND day BETWEEN ? AND ?
         ORDER BY day, event, position
         """,
       arguments: [first, last])
-    return rows.compactMap { row in
-      PaymentMethod(rawValue: row[3]).map {
-        CashMove(event: row[0], day: row[1], amount: row[2], method: $0, party: row[4], label: row[5])
-      }
-    }
+    return rows.compactMap(CashMove.init(row:))
   }
 
   /// A viewer kept to some parties sees their moves only, and none without a party.
@@ -48,5 +45,16 @@ package enum CashJournal {
         SELECT held.id FROM party AS held JOIN party AS root ON root.id = held.root_id
         WHERE \(reading.scope(owner: "root.owner_id")))
       """
+  }
+}
+
+extension CashMove {
+  fileprivate init?(row: Row) {
+    guard let method = PaymentMethod(rawValue: row[3]), let source = CashSource(rawValue: row[6]) else {
+      return nil
+    }
+    self.init(
+      event: row[0], day: row[1], amount: row[2], method: method, party: row[4], label: row[5], source: source
+    )
   }
 }

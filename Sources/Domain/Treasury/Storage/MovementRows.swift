@@ -4,55 +4,68 @@ import Kernel
 import OpenItems
 import Store
 
-/// The rows of `receipt` and `write_off`, written once.
-enum ReceiptRows {
-  static func nextID(in db: Database) throws -> Int64 {
-    try Int64.fetchOne(try db.cachedStatement(sql: "SELECT coalesce(max(id), 0) + 1 FROM receipt")) ?? 1
+/// The rows of `receipt` or `payment`, as the ledger says, written once.
+struct MovementRows {
+  let ledger: Ledger
+  let db: Database
+
+  private var table: String {
+    switch ledger {
+    case .client: "receipt"
+    case .supplier: "payment"
+    }
   }
 
-  /// - Parameter amount: signed.
-  static func insert(_ receipt: NewReceipt, event: Int64, in db: Database) throws {
+  func nextID() throws -> Int64 {
+    try Int64.fetchOne(try db.cachedStatement(sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)")) ?? 1
+  }
+
+  func insert(_ movement: NewMovement, event: Int64) throws {
+    switch ledger {
+    case .client:
+      try insert(movement, event: event, transfer: "", marks: "", [])
+    case .supplier:
+      try insert(movement, event: event, transfer: ", transfer_id", marks: ", ?", [movement.transfer])
+    }
+  }
+
+  private func insert(
+    _ movement: NewMovement, event: Int64, transfer: String, marks: String, _ more: StatementArguments
+  ) throws {
+    let common: StatementArguments = [
+      movement.id, movement.party, movement.kind.stored(in: ledger), movement.day, movement.signed,
+      movement.method.rawValue, movement.reference, movement.note, movement.reverses, movement.fees, event,
+    ]
     try db.cachedStatement(
       sql: """
-        INSERT INTO receipt (id, party_id, kind, day, amount, method, reference, note, reverses, fees, event)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO \(table)
+          (id, party_id, kind, day, amount, method, reference, note, reverses, fees, event\(transfer))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(marks))
         """
-    ).execute(arguments: [
-      receipt.id, receipt.party, receipt.kind.rawValue, receipt.day, receipt.amount, receipt.method.rawValue,
-      receipt.reference, receipt.note, receipt.reverses, receipt.fees, event,
-    ])
+    ).execute(arguments: common + more)
   }
 
-  static func nextWriteOff(in db: Database) throws -> Int64 {
-    try Int64.fetchOne(try db.cachedStatement(sql: "SELECT coalesce(max(id), 0) + 1 FROM write_off")) ?? 1
-  }
-
-  static func insert(_ fact: BalanceWrittenOff, event: Int64, in db: Database) throws {
-    try db.execute(
+  /// The row of that id within the viewer's scope, whose party is the one that stands for its own now.
+  static func find(_ id: Int64, _ ledger: Ledger, in reading: Reading) throws -> Row? {
+    let table = MovementRows(ledger: ledger, db: reading.db).table
+    let statement = try reading.db.cachedStatement(
       sql: """
-        INSERT INTO write_off (id, party_id, document_id, number, day, amount, reason, event)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        fact.writeOff, fact.party.party, fact.document, fact.number, fact.day, fact.amount, fact.reason,
-        event,
-      ])
+        SELECT r.id, r.kind, root.id, r.day, r.amount, r.method, r.reference, r.note, r.reverses,
+          (SELECT undo.id FROM \(table) AS undo WHERE undo.reverses = r.id), r.*
+        FROM \(table) AS r JOIN party AS held ON held.id = r.party_id
+          JOIN party AS root ON root.id = held.root_id
+        WHERE r.id = ? AND \(reading.scope(owner: "root.owner_id"))
+        """)
+    return try Row.fetchOne(statement, arguments: [id])
   }
-}
 
-/// A movement about to be written.
-struct NewReceipt {
-  let id: Int64
-  let party: Int64
-  let kind: Receipt.Kind
-  let day: Day
-  /// Signed: money in is positive.
-  let amount: Money
-  let method: PaymentMethod
-  var reference = ""
-  var note = ""
-  var reverses: Int64?
-  var fees = Money.zero
+  /// The id a reference names, by itself or at the end of a number such as `E-12`.
+  static func id<Tag>(of reference: Reference<Tag>) -> Int64? {
+    switch reference {
+    case .id(let id): id.rawValue
+    case .code(let number): number.split(separator: "-").last.flatMap { Int64($0) }
+    }
+  }
 }
 
 extension Receipt {
@@ -61,27 +74,11 @@ extension Receipt {
   /// - Throws: `CommonRefusal.notFound`.
   package static func find(_ reference: Reference<Receipt>, in reading: Reading) throws -> Receipt {
     let missing = CommonRefusal.notFound(what: "l'encaissement", key: reference.description)
-    guard let id = id(of: reference) else { throw missing }
-    let statement = try reading.db.cachedStatement(
-      sql: """
-        SELECT r.id, r.kind, root.id, r.day, r.amount, r.method, r.reference, r.note, r.reverses,
-          (SELECT undo.id FROM receipt AS undo WHERE undo.reverses = r.id)
-        FROM receipt AS r JOIN party AS held ON held.id = r.party_id
-          JOIN party AS root ON root.id = held.root_id
-        WHERE r.id = ? AND \(reading.scope(owner: "root.owner_id"))
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [id]), let found = Receipt(row: row) else {
-      throw missing
-    }
+    guard let id = MovementRows.id(of: reference), let row = try MovementRows.find(id, .client, in: reading),
+      let found = Receipt(row: row)
+    else { throw missing }
     if case .code(let number) = reference, number.uppercased() != found.number { throw missing }
     return found
-  }
-
-  private static func id(of reference: Reference<Receipt>) -> Int64? {
-    switch reference {
-    case .id(let id): id.rawValue
-    case .code(let number): number.split(separator: "-").last.flatMap { Int64($0) }
-    }
   }
 
   private init?(row: Row) {
@@ -89,5 +86,27 @@ extension Receipt {
     self.init(
       id: row[0], kind: kind, party: row[2], day: row[3], amount: row[4], method: method, reference: row[6],
       note: row[7], reverses: row[8], reversedBy: row[9])
+  }
+}
+
+extension Payment {
+  /// The movement of that id or number (`D-12`), within the viewer's scope.
+  ///
+  /// - Throws: `CommonRefusal.notFound`.
+  package static func find(_ reference: Reference<Payment>, in reading: Reading) throws -> Payment {
+    let missing = CommonRefusal.notFound(what: "le décaissement", key: reference.description)
+    guard let id = MovementRows.id(of: reference),
+      let row = try MovementRows.find(id, .supplier, in: reading),
+      let found = Payment(row: row)
+    else { throw missing }
+    if case .code(let number) = reference, number.uppercased() != found.number { throw missing }
+    return found
+  }
+
+  private init?(row: Row) {
+    guard let kind = Kind(rawValue: row[1]), let method = PaymentMethod(rawValue: row[5]) else { return nil }
+    self.init(
+      id: row[0], kind: kind, party: row[2], day: row[3], amount: row[4], method: method, reference: row[6],
+      note: row[7], reverses: row[8], reversedBy: row[9], fees: row["fees"], transfer: row["transfer_id"])
   }
 }

@@ -5,21 +5,39 @@ import Store
 /// What `check` proves of cash: the frozen rows and the journal, which a replay compares with the log, agree.
 enum TreasuryAudit {
   static let audits = [
-    Audit("treasury.receipts") { try receipts($0) }, Audit("treasury.write-offs") { try writeOffs($0) },
+    Audit("treasury.movements") { try movements($0) }, Audit("treasury.write-offs") { try writeOffs($0) },
   ]
 
-  private static func receipts(_ db: Database) throws -> [String] {
-    try Row.fetchAll(
+  /// Every frozen row as the journal must tell it.
+  private static let expected = """
+    SELECT event, 0 AS position, kind AS source, id, day, amount, method, party_id FROM receipt
+    UNION ALL
+    SELECT event, 1, 'fees', id, day, -fees, method, party_id FROM receipt WHERE fees <> 0
+    UNION ALL
+    SELECT event, 0, CASE kind WHEN 'payment' THEN 'payment' WHEN 'refund' THEN 'supplier-refund'
+      ELSE 'payment-reversal' END, id, day, -amount, method, party_id FROM payment
+    UNION ALL
+    SELECT event, 1, 'payment-fees', id, day, -fees, method, party_id FROM payment WHERE fees <> 0
+    UNION ALL
+    SELECT event, 0, 'adjustment', id, day, amount, method, NULL FROM cash_adjustment
+    """
+
+  private static func movements(_ db: Database) throws -> [String] {
+    let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT r.id FROM receipt AS r LEFT JOIN cash_move AS c ON c.event = r.event AND c.position = 0
-        WHERE c.event IS NULL OR c.source_kind <> r.kind OR c.source_id <> r.id OR c.amount <> r.amount
-          OR c.day <> r.day OR c.method <> r.method OR c.party_id IS NOT r.party_id
+        SELECT e.event, e.id FROM (\(expected)) AS e
+        LEFT JOIN cash_move AS c ON c.event = e.event AND c.position = e.position
+        WHERE c.event IS NULL OR c.source_kind <> e.source OR c.source_id <> e.id OR c.amount <> e.amount
+          OR c.day <> e.day OR c.method <> e.method OR c.party_id IS NOT e.party_id
         UNION ALL
-        SELECT c.source_id FROM cash_move AS c LEFT JOIN receipt AS r ON r.event = c.event WHERE r.id IS NULL
-        ORDER BY 1 LIMIT 20
-        """
-    ).map { "Le mouvement de trésorerie \($0[0] as Int64) ne correspond pas au journal." }
+        SELECT c.event, c.source_id FROM cash_move AS c
+        WHERE NOT EXISTS (SELECT 1 FROM receipt AS r WHERE r.event = c.event AND (c.position = 0 OR r.fees <> 0))
+          AND NOT EXISTS (SELECT 1 FROM payment AS p WHERE p.event = c.event AND (c.position = 0 OR p.fees <> 0))
+          AND NOT EXISTS (SELECT 1 FROM cash_adjustment AS a WHERE a.event = c.event AND c.position = 0)
+        ORDER BY 1, 2 LIMIT 20
+        """)
+    return rows.map { "Le mouvement de trésorerie \($0[1] as Int64) ne correspond pas au journal." }
   }
 
   private static func writeOffs(_ db: Database) throws -> [String] {

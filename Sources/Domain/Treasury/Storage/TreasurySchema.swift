@@ -1,8 +1,11 @@
 import Store
 
-/// The tables of cash: movements and write-offs, frozen; the journal derived from the log.
+/// The tables of cash: movements, write-offs and adjustments, frozen; the journal derived from the log.
 enum TreasurySchema {
-  static let migrations = [Migration("treasury.1", sql: receipts + writeOffs + journal)]
+  static let migrations = [
+    Migration("treasury.1", sql: receipts + writeOffs + journal),
+    Migration("treasury.2", sql: PaymentSchema.sql),
+  ]
 
   private static let receipts = """
     CREATE TABLE receipt (

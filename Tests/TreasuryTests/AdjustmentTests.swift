@@ -1,0 +1,51 @@
+import Events
+import Kernel
+import OpenItems
+import Store
+import Testing
+
+@testable import Treasury
+
+struct AdjustmentTests {
+  @Test func `an adjustment moves cash either way, with its reason`() throws {
+    let company = try TestCompany()
+    let found = try company.perform(
+      AdjustCash(
+        date: day("2026-03-01"), amount: euros("12.00"), method: .cash, reason: "écart de caisse"))
+    let lost = try company.perform(
+      AdjustCash(
+        date: day("2026-03-02"), amount: euros("-3.50"), method: .transfer, reason: "frais de tenue"))
+    #expect([found.number, lost.number] == ["AJ-1", "AJ-2"])
+    try company.read { reading in
+      let moves = try CashJournal.moves(from: day("2026-03-01"), to: day("2026-03-31"), in: reading)
+      #expect(moves.map(\.amount.decimal) == ["12.00", "-3.50"])
+      #expect(
+        moves.map(\.label) == ["Ajustement AJ-1 · écart de caisse", "Ajustement AJ-2 · frais de tenue"])
+      #expect(moves.map(\.party) == [nil, nil])
+      try #expect(CashJournal.balance(in: reading) == euros("8.50"))
+    }
+    try #expect(company.store.check().differences == [])
+  }
+
+  @Test func `an adjustment without reason, of nothing or of tomorrow is refused`() throws {
+    let company = try TestCompany()
+    func adjust(_ amount: String, _ reason: String, on date: Day? = nil) throws {
+      _ = try company.perform(AdjustCash(date: date, amount: euros(amount), method: .cash, reason: reason))
+    }
+    #expect(throws: TreasuryRefusal.reasonMissing) { try adjust("1.00", "  ") }
+    #expect(throws: TreasuryRefusal.zeroAmount) { try adjust("0.00", "écart") }
+    #expect(throws: TreasuryRefusal.futureDate(day("2027-01-01"), today: day("2026-12-31"))) {
+      try adjust("1.00", "écart", on: day("2027-01-01"))
+    }
+  }
+
+  @Test func `a viewer kept to some clients sees no adjustment`() throws {
+    let company = try TestCompany()
+    _ = try company.perform(AdjustCash(amount: euros("12.00"), method: .cash, reason: "écart"))
+    _ = try company.perform(CreateUser(login: "paul", name: "Paul", roles: [InitialRole.administrator]))
+    _ = try company.perform(GrantParties(login: "paul", ownOnly: true))
+    try company.store.read(as: "paul", on: company.today) {
+      try #expect(CashJournal.balance(in: $0) == .zero)
+    }
+  }
+}
