@@ -11,7 +11,8 @@ struct ColumnFormats {
     for field in columns.fields {
       guard let index = columns.index(of: field.name) else { continue }
       switch field.kind {
-      case .money, .rate: marks[field.name] = DecimalMark.detect(in: Self.values(index, of: table)) ?? usual
+      case .money, .price, .quantity, .rate:
+        marks[field.name] = DecimalMark.detect(in: Self.values(index, of: table)) ?? usual
       case .day: orders[field.name] = DateOrder.detect(in: Self.values(index, of: table))
       case .text, .integer, .flag: break
       }

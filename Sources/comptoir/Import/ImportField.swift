@@ -2,7 +2,7 @@ import Kernel
 
 /// A thing an import knows how to read from a column.
 struct ImportField: Sendable {
-  enum Kind: Sendable { case text, money, day, integer, flag, rate }
+  enum Kind: Sendable { case text, money, price, quantity, day, integer, flag, rate }
 
   /// Its name in `--map`.
   let name: String

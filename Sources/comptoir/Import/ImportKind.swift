@@ -5,6 +5,7 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
   case clients
   case contacts
   case suppliers
+  case products
   case invoices
   /// What clients owed on the first day: counted in balances, not in turnover.
   case opening
@@ -13,6 +14,7 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .clients, .suppliers: PartyRows.fields
     case .contacts: ContactRows.fields
+    case .products: ProductRows.fields
     case .invoices: InvoiceRows.fields
     case .opening: InvoiceRows.openingFields
     }
@@ -24,6 +26,7 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
     case .clients: try PartyRows(role: "client")
     case .suppliers: try PartyRows(role: "fournisseur")
     case .contacts: try ContactRows()
+    case .products: try ProductRows()
     case .invoices: InvoiceRows(isOpening: false)
     case .opening: InvoiceRows(isOpening: true)
     }

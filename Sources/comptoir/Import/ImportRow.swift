@@ -1,3 +1,4 @@
+import Articles
 import Connectors
 import Foundation
 import Kernel
@@ -28,6 +29,18 @@ struct ImportRow {
   func money(_ field: String) throws -> Money? {
     try read(field, "ce n’est pas un montant") {
       Money(decimal: formats.mark(of: field).machineForm($0) ?? "")
+    }
+  }
+
+  func price(_ field: String) throws -> UnitPrice? {
+    try read(field, "ce n’est pas un prix") {
+      UnitPrice(decimal: formats.mark(of: field).machineForm($0) ?? "")
+    }
+  }
+
+  func quantity(_ field: String) throws -> Quantity? {
+    try read(field, "ce n’est pas une quantité") {
+      Quantity(decimal: formats.mark(of: field).machineForm($0) ?? "")
     }
   }
 
@@ -85,6 +98,8 @@ struct ImportRow {
 }
 
 extension Refusal {
-  /// Whether another row may be taken all the same: a missing right stops the whole import.
-  var concernsTheRow: Bool { code != CommonRefusal.permissionDenied("").code }
+  /// Whether another row may be taken all the same: a missing right or module stops the whole import.
+  var concernsTheRow: Bool {
+    ![CommonRefusal.permissionDenied("").code, ArticlesRefusal.moduleOff.code].contains(code)
+  }
 }

@@ -98,6 +98,8 @@ extension ImportRow {
     switch field.kind {
     case .text: text(field.name)
     case .money: try money(field.name)?.decimal
+    case .price: try price(field.name)?.decimal
+    case .quantity: try quantity(field.name)?.decimal
     case .day: try day(field.name)?.iso
     case .integer: try integer(field.name)
     case .flag: try flag(field.name)
