@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Kernel
 import Store
 
@@ -7,8 +8,8 @@ package struct CountLineInput: Decodable, Hashable, Sendable {
   package let product: Reference<Product>
   /// What is there; the product leaves the count when left out.
   package let quantity: Quantity?
-  /// When its shelf was counted: « 09:30 », or a whole instant; now when left out, or the evening of an earlier
-  /// day's count.
+  /// When its shelf was counted: « 09:30 », or a whole instant; now when left out, or the evening of an
+  /// earlier day's count.
   package let at: String?
 
   package init(product: Reference<Product>, quantity: Quantity?, at: String? = nil) {
@@ -37,6 +38,15 @@ extension StockCount {
       throw InventoryRefusal.countedElsewhere(code: item.code, count: other.number)
     }
     let instant = try CountInstant(self, zone: .current).read(line.at, now: tx.now)
-    try save(item.product, counted: counted, at: instant, in: tx.db)
+    let seen = try seen(by: instant, isTyped: line.at != nil, in: tx.db)
+    try save(item.product, counted: counted, at: instant, after: seen, in: tx.db)
+  }
+
+  /// The last fact a shelf counted at `instant` had seen: all of them when that is now, and all those before
+  /// the count began; `nil` for the evening of an earlier day.
+  private func seen(by instant: String?, isTyped: Bool, in db: Database) throws -> Int64? {
+    guard let instant else { return nil }
+    guard isTyped else { return try EventLog.head(in: db).seq }
+    return max(isLive ? startedEvent : 0, try StockMoveRows.lastEvent(recordedBy: instant, in: db))
   }
 }

@@ -29,12 +29,11 @@ package struct StartCount: UseCase {
     let day = date ?? tx.today
     if let refusal = AdjustmentRule.refusal(of: day, today: tx.today) { throw refusal }
     let label = try FieldText.line(label ?? "")
-    let id = try StockCount.insert(label: label, day: day, in: tx)
-    let fact = CountStarted(count: id.rawValue, day: day, label: label)
-    try tx.emit(fact)
+    let fact = CountStarted(count: try StockCount.nextID(in: tx.db), day: day, label: label)
+    try StockCount.insert(fact, event: try tx.emit(fact), in: tx)
     let after = [("Date", day.french), ("Libellé", label)]
     try tx.record(
       Change("inventaire commencé", of: fact.subject, fields: Change.fields(from: [], to: after)))
-    return Output(id: id, number: AdjustmentNumber.count(id.rawValue))
+    return Output(id: StockCount.ID(fact.count), number: AdjustmentNumber.count(fact.count))
   }
 }

@@ -3,8 +3,8 @@ import Kernel
 
 /// When a shelf was counted, which decides the movements its count has already seen.
 ///
-/// A count of the working day goes on while people sell: each line has its own instant, never before the count
-/// began. A count of an earlier day, typed later, is of its evening unless an instant is given.
+/// A count of the working day goes on while people sell: each line has its own instant, never before the
+/// count began. A count of an earlier day, typed later, is of its evening unless an instant is given.
 struct CountInstant {
   private let count: StockCount
   /// The zone people read hours in.
@@ -23,13 +23,12 @@ struct CountInstant {
   ///   - now: the moment it is typed.
   /// - Throws: `CommonRefusal.invalidValue`.
   func read(_ text: String?, now: String) throws(CommonRefusal) -> String? {
-    let isLive = count.day == count.openedOn
-    guard let text else { return isLive ? max(now, count.startedAt) : nil }
-    guard let date = TypedInstant(text, on: isLive ? clockDay : count.day)?.date(in: zone) else {
+    guard let text else { return count.isLive ? max(now, count.startedAt) : nil }
+    guard let date = TypedInstant(text, on: count.isLive ? clockDay : count.day)?.date(in: zone) else {
       throw .invalidValue(field: "at", reason: "une heure comme 09:30 est attendue")
     }
     let instant = Self.text(of: date)
-    return isLive ? max(instant, count.startedAt) : instant
+    return count.isLive ? max(instant, count.startedAt) : instant
   }
 
   /// The day clocks showed when the count began: the working day may be another.

@@ -21,9 +21,14 @@ package struct StockCount: Hashable, Sendable, Identifiable {
   package let openedOn: Day
   package let startedAt: String
   package let startedBy: String
+  /// The fact that began it, in the log.
+  let startedEvent: Int64
   package let status: Status
 
   package var number: String { AdjustmentNumber.count(id.rawValue) }
+
+  /// Whether people count while the day goes on, rather than type an earlier day's figures.
+  var isLive: Bool { day == openedOn }
 
   /// Why `command` is impossible now, or `nil` when it is possible.
   package func refusal(of command: Command) -> InventoryRefusal? {

@@ -13,7 +13,8 @@ enum AdjustmentRows {
   static func insert(_ fact: StockAdjusted, by author: String, event: Int64, in db: Database) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO stock_adjustment (id, product_id, day, quantity, reason, note, cost, forced, author, event)
+        INSERT INTO stock_adjustment
+          (id, product_id, day, quantity, reason, note, cost, forced, author, event)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [

@@ -8,7 +8,8 @@ extension StockCount {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT line.product_id, item.code, item.label, line.counted, line.counted_at, line.expected
+        SELECT line.product_id, item.code, item.label, line.counted, line.counted_at, line.expected,
+          line.counted_after
         FROM stock_count_line AS line JOIN stock_item AS item ON item.product_id = line.product_id
         WHERE line.count_id = ? ORDER BY item.sort_code, line.product_id
         """, arguments: [id])
@@ -16,23 +17,23 @@ extension StockCount {
       let found: Quantity? = row[5]
       return CountedLine(
         product: row[0], code: row[1], label: row[2], counted: row[3], countedAt: row[4],
-        expected: try found ?? expected(row[0], at: row[4], in: reading))
+        expected: try found ?? expected(row[0], after: row[6], in: reading))
     }
   }
 
-  /// What stock said of a product when its shelf was counted: every movement dated before the count's day, and
-  /// those recorded up to the instant; without an instant, every movement dated up to that day.
+  /// What stock said of a product when its shelf was counted: every movement dated before the count's day,
+  /// and those of the facts seen by then; of an evening, every movement dated up to that day.
   ///
   /// Taken from today's stock less what that leaves out, which is short to read.
-  private func expected(_ product: ProductID, at instant: String?, in reading: Reading) throws -> Quantity {
+  private func expected(_ product: ProductID, after event: Int64?, in reading: Reading) throws -> Quantity {
     let since =
-      if let instant {
+      if let event {
         try Quantity.fetchOne(
           try reading.db.cachedStatement(
             sql: """
               SELECT coalesce(sum(quantity), 0) FROM stock_move
-              WHERE product_id = ? AND day >= ? AND recorded_at > ?
-              """), arguments: [product, day, instant])
+              WHERE product_id = ? AND day >= ? AND event > ?
+              """), arguments: [product, day, event])
       } else {
         try Quantity.fetchOne(
           try reading.db.cachedStatement(
@@ -43,14 +44,17 @@ extension StockCount {
   }
 
   /// Writes what was counted of a product, in place of what was there.
-  func save(_ product: ProductID, counted: Quantity, at instant: String?, in db: Database) throws {
+  func save(
+    _ product: ProductID, counted: Quantity, at instant: String?, after event: Int64?, in db: Database
+  ) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO stock_count_line (count_id, product_id, counted, counted_at) VALUES (?, ?, ?, ?)
+        INSERT INTO stock_count_line (count_id, product_id, counted, counted_at, counted_after)
+        VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (count_id, product_id) DO UPDATE SET counted = excluded.counted,
-          counted_at = excluded.counted_at
+          counted_at = excluded.counted_at, counted_after = excluded.counted_after
         """
-    ).execute(arguments: [id, product, counted, instant])
+    ).execute(arguments: [id, product, counted, instant, event])
   }
 
   func remove(_ product: ProductID, in db: Database) throws {

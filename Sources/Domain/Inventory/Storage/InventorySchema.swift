@@ -76,12 +76,14 @@ enum InventorySchema {
 
     """
 
-  /// A line's `expected` is what the closing found, and stands from then on.
+  /// A line's `counted_after` is the last fact its count had seen: the log's order, which no clock upsets. Its
+  /// `expected` is what the closing found, and stands from then on.
   private static let counts = """
     CREATE TABLE stock_count (
       id INTEGER PRIMARY KEY,
       label TEXT NOT NULL, day TEXT NOT NULL,
       opened_on TEXT NOT NULL, started_at TEXT NOT NULL, started_by TEXT NOT NULL,
+      started_event INTEGER NOT NULL REFERENCES event(seq),
       closed_on TEXT, cancelled_on TEXT, event INTEGER UNIQUE REFERENCES event(seq),
       CHECK (day <= opened_on), CHECK ((closed_on IS NULL) = (event IS NULL)),
       CHECK (closed_on IS NULL OR cancelled_on IS NULL)
@@ -89,8 +91,9 @@ enum InventorySchema {
     CREATE INDEX stock_count_day ON stock_count(day, id);
     CREATE TABLE stock_count_line (
       count_id INTEGER NOT NULL REFERENCES stock_count(id), product_id INTEGER NOT NULL,
-      counted INTEGER NOT NULL CHECK (counted >= 0), counted_at TEXT, expected INTEGER,
-      PRIMARY KEY (count_id, product_id)
+      counted INTEGER NOT NULL CHECK (counted >= 0), counted_at TEXT, counted_after INTEGER,
+      expected INTEGER,
+      PRIMARY KEY (count_id, product_id), CHECK ((counted_at IS NULL) = (counted_after IS NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX stock_count_line_product ON stock_count_line(product_id, count_id);
 

@@ -1,3 +1,4 @@
+import Events
 import GRDB
 import Kernel
 import Store
@@ -31,13 +32,17 @@ extension StockCount {
     ).first
   }
 
-  static func insert(label: String, day: Day, in tx: borrowing Transaction) throws -> ID {
+  static func nextID(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(try db.cachedStatement(sql: "SELECT coalesce(max(id), 0) + 1 FROM stock_count")) ?? 1
+  }
+
+  static func insert(_ fact: CountStarted, event: Int64, in tx: borrowing Transaction) throws {
     try tx.db.execute(
       sql: """
-        INSERT INTO stock_count (label, day, opened_on, started_at, started_by) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO stock_count (id, label, day, opened_on, started_at, started_by, started_event)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [label, day, tx.today, tx.now, tx.viewer.login])
-    return ID(tx.db.lastInsertedRowID)
+      arguments: [fact.count, fact.label, fact.day, tx.today, tx.now, tx.viewer.login, event])
   }
 
   func close(on day: Day, event: Int64, in db: Database) throws {
@@ -54,16 +59,16 @@ extension StockCount {
   ) throws -> [StockCount] {
     let statement = try reading.db.cachedStatement(
       sql: """
-        SELECT id, label, day, opened_on, started_at, started_by, closed_on, cancelled_on
+        SELECT id, label, day, opened_on, started_at, started_by, started_event, closed_on, cancelled_on
         FROM stock_count \(condition)
         """)
     return try Row.fetchAll(statement, arguments: arguments).map(StockCount.init(row:))
   }
 
   private init(row: Row) {
-    let (closed, cancelled): (Day?, Day?) = (row[6], row[7])
+    let (closed, cancelled): (Day?, Day?) = (row[7], row[8])
     self.init(
       id: row[0], label: row[1], day: row[2], openedOn: row[3], startedAt: row[4], startedBy: row[5],
-      status: closed.map(Status.closed) ?? cancelled.map(Status.cancelled) ?? .open)
+      startedEvent: row[6], status: closed.map(Status.closed) ?? cancelled.map(Status.cancelled) ?? .open)
   }
 }

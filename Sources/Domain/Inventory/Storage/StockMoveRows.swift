@@ -49,6 +49,13 @@ enum StockMoveRows {
     return ReturnedGoods(out: gone.quantity, cost: gone.value, back: came.quantity, backCost: came.value)
   }
 
+  /// The last fact that moved stock and was recorded by that instant; 0 for none.
+  static func lastEvent(recordedBy instant: String, in db: Database) throws -> Int64 {
+    let statement = try db.cachedStatement(
+      sql: "SELECT event FROM stock_move WHERE recorded_at <= ? ORDER BY event DESC LIMIT 1")
+    return try Int64.fetchOne(statement, arguments: [instant]) ?? 0
+  }
+
   static func insert(
     _ move: StoredMove, of movement: Movement, effect: StockState.Effect, after: StockState,
     at instant: String,
