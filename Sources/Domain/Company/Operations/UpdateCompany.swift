@@ -19,6 +19,8 @@ package struct UpdateCompany: UseCase {
   package var earlyDiscountText: String?
   package var quoteValidityDays: Int?
   package var writeOffTolerance: Money?
+  /// An empty text for never.
+  package var paymentApprovalAbove: String?
 
   enum CodingKeys: String, CodingKey {
     case siren, siret, capital, rcs, naf, street, street2, postcode, city, country, phone, email, site, iban,
@@ -37,6 +39,7 @@ package struct UpdateCompany: UseCase {
     case earlyDiscountText = "early_discount_text"
     case quoteValidityDays = "quote_validity_days"
     case writeOffTolerance = "write_off_tolerance"
+    case paymentApprovalAbove = "payment_approval_above"
   }
 
   /// A change of nothing; set what changes.
@@ -71,6 +74,7 @@ package struct UpdateCompany: UseCase {
       ("early_discount_text", earlyDiscountText),
       ("quote_validity_days", quoteValidityDays.map { String($0) }),
       ("write_off_tolerance", writeOffTolerance?.decimal),
+      ("payment_approval_above", paymentApprovalAbove),
     ]
   }
 }

@@ -37,6 +37,9 @@ package struct CompanyProfile: Hashable, Sendable {
   package var quoteValidityDays = 30
   /// The greatest difference anyone who records receipts may write off.
   package var writeOffTolerance = Money(cents: 500)
+  /// The amount with VAT above which a supplier's invoice is paid only once someone allowed it (*bon à payer*); `nil`
+  /// for never.
+  package var paymentApprovalAbove: Money?
   /// Whether a document's author is kept from validating it.
   package var separationOfDuties = false
 

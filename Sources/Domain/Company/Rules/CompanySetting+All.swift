@@ -54,7 +54,7 @@ extension CompanySetting {
       decimal("late_penalty_rate", "Pénalités de retard", \.latePenaltyRate) { $0.french },
       line("early_discount_text", "Escompte", \.earlyDiscountText), quoteValidity,
       decimal("write_off_tolerance", "Écart soldable", \.writeOffTolerance) { $0.french },
-      flag("separation_of_duties", "Séparer saisie et validation", \.separationOfDuties),
+      paymentApproval, flag("separation_of_duties", "Séparer saisie et validation", \.separationOfDuties),
     ]
   }
 
@@ -80,6 +80,21 @@ extension CompanySetting {
           throw CommonRefusal.invalidValue(field: "default_terms", reason: "écrivez 30, 45fm, fm45 ou 30fm10")
         }
         profile.defaultTerms = terms
+      })
+  }
+
+  private static var paymentApproval: CompanySetting {
+    CompanySetting(
+      key: "payment_approval_above", title: "Bon à payer au-dessus de",
+      text: { $0.paymentApprovalAbove?.decimal ?? "" },
+      shown: { $0.paymentApprovalAbove?.frenchEuros ?? "" },
+      set: { profile, text in
+        guard !text.isEmpty else { return profile.paymentApprovalAbove = nil }
+        guard let amount = Money(decimal: text), !amount.isNegative else {
+          throw CommonRefusal.invalidValue(
+            field: "payment_approval_above", reason: "« \(text) » n’est pas un montant positif")
+        }
+        profile.paymentApprovalAbove = amount
       })
   }
 
