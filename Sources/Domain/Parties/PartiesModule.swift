@@ -5,8 +5,8 @@ import Store
 package enum PartiesModule {
   package static let module = Module(
     name: "Parties",
-    migrations: [PartySchema.first],
-    listeners: [PartyStatus()],
+    migrations: [PartySchema.first, PartySchema.account],
+    listeners: [PartyStatus(), SupplierRole()],
     permissions: [
       PermissionTitle(.readParties, "Voir les tiers"),
       PermissionTitle(.writeParties, "Créer et modifier les tiers"),

@@ -16,7 +16,7 @@ package struct CreateParty: UseCase, PartyInput {
   package var legalForm, siren, siret, vatNumber: String?
   package var street, street2, postcode, city, country: String?
   package var deliveryStreet, deliveryStreet2, deliveryPostcode, deliveryCity, deliveryCountry: String?
-  package var phone, email, site, sector, category, notes: String?
+  package var phone, email, site, sector, category, notes, iban, bic: String?
   package var size: Clearable<Int>?
   package var turnover, creditLimit: Clearable<Money>?
   package var terms: Clearable<PaymentTerms>?
@@ -29,7 +29,7 @@ package struct CreateParty: UseCase, PartyInput {
   enum CodingKeys: String, CodingKey {
     case code, roles, siren, siret, street, street2, postcode, city, country, phone, email, site, sector,
       category
-    case notes, size, turnover, terms, owner, force
+    case notes, size, turnover, terms, owner, force, iban, bic
     case partyName = "name"
     case legalForm = "legal_form"
     case vatNumber = "vat_number"

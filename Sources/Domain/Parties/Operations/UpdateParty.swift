@@ -18,7 +18,7 @@ package struct UpdateParty: UseCase, PartyInput {
   package var legalForm, siren, siret, vatNumber: String?
   package var street, street2, postcode, city, country: String?
   package var deliveryStreet, deliveryStreet2, deliveryPostcode, deliveryCity, deliveryCountry: String?
-  package var phone, email, site, sector, category, notes: String?
+  package var phone, email, site, sector, category, notes, iban, bic: String?
   package var size: Clearable<Int>?
   package var turnover, creditLimit: Clearable<Money>?
   package var terms: Clearable<PaymentTerms>?
@@ -31,7 +31,7 @@ package struct UpdateParty: UseCase, PartyInput {
   enum CodingKeys: String, CodingKey {
     case party, version, code, roles, siren, siret, street, street2, postcode, city, country, phone, email,
       site
-    case sector, category, notes, size, turnover, terms, owner, force
+    case sector, category, notes, size, turnover, terms, owner, force, iban, bic
     case partyName = "name"
     case legalForm = "legal_form"
     case vatNumber = "vat_number"

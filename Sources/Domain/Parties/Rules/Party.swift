@@ -13,7 +13,7 @@ package struct Party: Hashable, Sendable {
   package let details: PartyDetails
   /// The first day as a client, or `nil` while it never was one.
   package let clientSince: Day?
-  /// The day of its last quote, document or receipt.
+  /// The day of its last quote, document, receipt or payment.
   package let lastActivity: Day?
   package let archived: Bool
   /// One more at each change; a change made on an older one is refused.

@@ -25,6 +25,10 @@ package struct PartyDetails: Hashable, Sendable {
   package var creditLimit: Money?
   /// `nil` for the company's own terms.
   package var terms: PaymentTerms?
+  /// The account it is paid on.
+  package var iban: IBAN?
+  /// The bank of that account; inside the SEPA area the IBAN is enough.
+  package var bic: BIC?
   /// The user in charge of it, by whom a restricted viewer's scope is told.
   package var ownerID: Int64?
   package var firstContact: Day?
@@ -56,6 +60,7 @@ extension PartyDetails {
       ("Chiffre d’affaires", turnover?.french ?? ""), ("Encours autorisé", creditLimit?.french ?? ""),
       ("Règlement", terms?.label ?? ""), ("Responsable", owner),
       ("Premier contact", firstContact?.french ?? ""),
+      ("IBAN", iban?.formatted ?? ""), ("BIC", bic?.formatted ?? ""),
       ("Notes", notes),
     ]
   }
@@ -80,6 +85,7 @@ extension PartyDetails {
     new.terms = terms ?? other.terms
     new.ownerID = ownerID ?? other.ownerID
     new.firstContact = [firstContact, other.firstContact].compactMap(\.self).min()
+    if iban == nil { (new.iban, new.bic) = (other.iban, other.iban == nil ? bic ?? other.bic : other.bic) }
     new.roles = roles.union(other.roles)
     return new
   }

@@ -25,6 +25,9 @@ package protocol PartyInput {
   var sector: String? { get }
   var category: String? { get }
   var notes: String? { get }
+  /// Empty clears it.
+  var iban: String? { get }
+  var bic: String? { get }
   var size: Clearable<Int>? { get }
   var turnover: Clearable<Money>? { get }
   var creditLimit: Clearable<Money>? { get }
@@ -38,6 +41,7 @@ extension PartyDetails {
     identifiers = try identifiers.changed(siren: input.siren, siret: input.siret, vatNumber: input.vatNumber)
     try takeTexts(input)
     try takeAddresses(input)
+    try takeAccount(input)
     try takeNumbers(input)
   }
 
@@ -66,6 +70,11 @@ extension PartyDetails {
       place.country = try PostalAddress.country(text, field: "delivery_country")
     }
     delivery = place.isBlank ? nil : place
+  }
+
+  private mutating func takeAccount(_ input: some PartyInput) throws(IdentifierError) {
+    if let text = input.iban { iban = text.allSatisfy(\.isWhitespace) ? nil : try IBAN(text) }
+    if let text = input.bic { bic = text.allSatisfy(\.isWhitespace) ? nil : try BIC(text) }
   }
 
   private mutating func takeNumbers(_ input: some PartyInput) throws(PartyRefusal) {

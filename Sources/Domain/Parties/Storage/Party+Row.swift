@@ -42,7 +42,7 @@ extension PartyDetails {
     "email",
     "site", "sector", "category", "notes", "size", "turnover", "credit_limit", "terms", "owner_id",
     "first_contact",
-    "is_prospect", "is_supplier", "is_partner",
+    "iban", "bic", "is_prospect", "is_supplier", "is_partner",
   ]
 
   var values: [(any DatabaseValueConvertible)?] {
@@ -52,7 +52,8 @@ extension PartyDetails {
       delivery?.postcode,
       delivery?.city, delivery?.country, phone, email, site, sector, category, notes, size, turnover,
       creditLimit,
-      terms, ownerID, firstContact, roles.standing == .prospect, roles.isSupplier, roles.isPartner,
+      terms, ownerID, firstContact, iban?.text, bic?.text, roles.standing == .prospect, roles.isSupplier,
+      roles.isPartner,
     ]
   }
 
@@ -78,6 +79,8 @@ extension PartyDetails {
     terms = columns.optional()
     ownerID = columns.optional()
     firstContact = columns.optional()
+    iban = try columns.identifier()
+    bic = try columns.identifier()
     let isProspect: Bool = columns.next()
     roles = PartyRoles(
       standing: isClient ? .client : isProspect ? .prospect : .none, isSupplier: columns.next(),

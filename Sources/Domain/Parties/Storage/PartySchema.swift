@@ -8,6 +8,10 @@ import Store
 enum PartySchema {
   static let first = Migration("parties.1", sql: party + status + contact + search)
 
+  /// The account a supplier is paid on.
+  static let account = Migration(
+    "parties.2", sql: "ALTER TABLE party ADD COLUMN iban TEXT; ALTER TABLE party ADD COLUMN bic TEXT;")
+
   private static let party = """
     CREATE TABLE party (
       id INTEGER PRIMARY KEY,

@@ -39,6 +39,18 @@ struct PartyStatus: Listener {
       try note(quote.party, activeOn: quote.day, in: db)
     } else if let receipt: ReceiptRecorded = try event.decoded() {
       try note(receipt.party, activeOn: receipt.day, in: db)
+    } else {
+      try notePurchase(event, in: db)
+    }
+  }
+
+  private func notePurchase(_ event: Recorded, in db: Database) throws {
+    if let invoice: SupplierInvoiceValidated = try event.decoded() {
+      try note(invoice.document.party, activeOn: invoice.document.day, in: db)
+    } else if let credit: SupplierCreditValidated = try event.decoded() {
+      try note(credit.document.party, activeOn: credit.document.day, in: db)
+    } else if let payment: PaymentRecorded = try event.decoded() {
+      try note(payment.party, activeOn: payment.day, in: db)
     }
   }
 
