@@ -7,7 +7,7 @@ import Store
 
 /// Products and services, entered by `catalog.create-product`; their categories are made on the way.
 ///
-/// A product whose code is known is skipped; without a code, one whose barcode is, else one of the same label.
+/// A product whose code is known is skipped; without a code, one whose barcode is, else one of that label.
 struct ProductRows: RowTaker {
   static let fields: [ImportField] = [
     ImportField("code", also: "référence", "réf", "code article", "code produit", "sku", "reference"),
@@ -65,8 +65,8 @@ struct ProductRows: RowTaker {
     }
   }
 
-  /// The category the row names by its code, or by its labels from the root down (« Fournitures › Visserie »);
-  /// those that are not there are made.
+  /// The category the row names by its code, or by its labels from the root down
+  /// (« Fournitures › Visserie »); those that are not there are made.
   private static func family(of row: ImportRow, in batch: borrowing Batch) throws -> ArticleFamily.ID? {
     guard let text = row.text("category") else { return nil }
     if let known = try batch.read({ try Articles.family(code: text, in: $0) }) { return known.id }
