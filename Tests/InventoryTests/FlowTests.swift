@@ -72,10 +72,11 @@ struct FlowTests {
     let order = company.order(7, units("2"), of: vis, on: day("2026-01-12"))
     try company.tell(OrderConfirmed(order: order))
     try company.buy(units("4"), of: vis, for: euros("80.00"), on: day("2026-01-20"))
-    try company.tell(OrderCancelled(order: order, reason: "rupture"))
+    let back = company.order(7, units("2"), of: vis, on: day("2026-01-25"))
+    try company.tell(OrderCancelled(order: back, reason: "rupture"))
     #expect(
       try company.moves(vis).suffix(2) == [
-        "20/01 purchase 4 at 80.00 → 5 for 83.33", "31/12 order-return 2 at 6.67 → 7 for 90.00",
+        "20/01 purchase 4 at 80.00 → 5 for 83.33", "25/01 order-return 2 at 6.67 → 7 for 90.00",
       ])
   }
 

@@ -27,7 +27,7 @@ struct InventoryListener: Listener {
     if let fact: InvoiceValidated = try event.decoded() { return fact.movements }
     if let fact: CreditNoteValidated = try event.decoded() { return fact.movements }
     if let fact: OrderConfirmed = try event.decoded() { return fact.movements }
-    if let fact: OrderCancelled = try event.decoded() { return fact.movements(on: event.day) }
+    if let fact: OrderCancelled = try event.decoded() { return fact.movements }
     if let fact: SupplierInvoiceValidated = try event.decoded() { return fact.movements }
     if let fact: SupplierCreditValidated = try event.decoded() { return fact.movements }
     if let fact: GoodsReceived = try event.decoded() { return fact.movements }

@@ -28,16 +28,16 @@ extension CreditNoteValidated {
 }
 
 extension OrderConfirmed {
-  var movements: [Movement] { order.movements(.order, on: order.day) }
+  var movements: [Movement] { order.movements(.order) }
 }
 
 extension OrderCancelled {
-  /// - Parameter day: the day it was given up.
-  func movements(on day: Day) -> [Movement] { order.movements(.orderReturn, on: day) }
+  /// Goods come back, on the day told, at what they went out for.
+  var movements: [Movement] { order.movements(.orderReturn) }
 }
 
 extension OrderedGoods {
-  fileprivate func movements(_ kind: MoveKind, on day: Day) -> [Movement] {
+  fileprivate func movements(_ kind: MoveKind) -> [Movement] {
     let source = MoveSource(.order, order)
     return lines.compactMap { line in
       guard let product = line.product, line.stockable, line.quantity != .zero else { return nil }
