@@ -48,10 +48,15 @@ struct MovementRows {
   /// The row of that id within the viewer's scope, whose party is the one that stands for its own now.
   static func find(_ id: Int64, _ ledger: Ledger, in reading: Reading) throws -> Row? {
     let table = MovementRows(ledger: ledger, db: reading.db).table
+    let transfer =
+      switch ledger {
+      case .client: "NULL"
+      case .supplier: "r.transfer_id"
+      }
     let statement = try reading.db.cachedStatement(
       sql: """
         SELECT r.id, r.kind, root.id, r.day, r.amount, r.method, r.reference, r.note, r.reverses,
-          (SELECT undo.id FROM \(table) AS undo WHERE undo.reverses = r.id), r.*
+          (SELECT undo.id FROM \(table) AS undo WHERE undo.reverses = r.id), r.fees, \(transfer)
         FROM \(table) AS r JOIN party AS held ON held.id = r.party_id
           JOIN party AS root ON root.id = held.root_id
         WHERE r.id = ? AND \(reading.scope(owner: "root.owner_id"))
@@ -65,48 +70,5 @@ struct MovementRows {
     case .id(let id): id.rawValue
     case .code(let number): number.split(separator: "-").last.flatMap { Int64($0) }
     }
-  }
-}
-
-extension Receipt {
-  /// The movement of that id or number (`E-12`), within the viewer's scope.
-  ///
-  /// - Throws: `CommonRefusal.notFound`.
-  package static func find(_ reference: Reference<Receipt>, in reading: Reading) throws -> Receipt {
-    let missing = CommonRefusal.notFound(what: "l'encaissement", key: reference.description)
-    guard let id = MovementRows.id(of: reference), let row = try MovementRows.find(id, .client, in: reading),
-      let found = Receipt(row: row)
-    else { throw missing }
-    if case .code(let number) = reference, number.uppercased() != found.number { throw missing }
-    return found
-  }
-
-  private init?(row: Row) {
-    guard let kind = Kind(rawValue: row[1]), let method = PaymentMethod(rawValue: row[5]) else { return nil }
-    self.init(
-      id: row[0], kind: kind, party: row[2], day: row[3], amount: row[4], method: method, reference: row[6],
-      note: row[7], reverses: row[8], reversedBy: row[9])
-  }
-}
-
-extension Payment {
-  /// The movement of that id or number (`D-12`), within the viewer's scope.
-  ///
-  /// - Throws: `CommonRefusal.notFound`.
-  package static func find(_ reference: Reference<Payment>, in reading: Reading) throws -> Payment {
-    let missing = CommonRefusal.notFound(what: "le décaissement", key: reference.description)
-    guard let id = MovementRows.id(of: reference),
-      let row = try MovementRows.find(id, .supplier, in: reading),
-      let found = Payment(row: row)
-    else { throw missing }
-    if case .code(let number) = reference, number.uppercased() != found.number { throw missing }
-    return found
-  }
-
-  private init?(row: Row) {
-    guard let kind = Kind(rawValue: row[1]), let method = PaymentMethod(rawValue: row[5]) else { return nil }
-    self.init(
-      id: row[0], kind: kind, party: row[2], day: row[3], amount: row[4], method: method, reference: row[6],
-      note: row[7], reverses: row[8], reversedBy: row[9], fees: row["fees"], transfer: row["transfer_id"])
   }
 }
