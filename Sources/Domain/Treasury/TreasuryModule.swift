@@ -4,13 +4,14 @@ import Store
 /// adjustments and the one treasury journal.
 package enum TreasuryModule {
   package static let module = Module(
-    name: "Treasury", migrations: TreasurySchema.migrations,
+    name: "Treasury", migrations: TreasurySchema.migrations + TransferSchema.migrations,
     listeners: [CashJournalListener()],
-    permissions: PermissionTitle.treasury, audits: TreasuryAudit.audits,
+    permissions: PermissionTitle.treasury, audits: TreasuryAudit.audits + TransferAudit.audits,
     useCases: [
       RecordReceipt.self, AllocateCredit.self, Unallocate.self, ReverseReceipt.self, RefundCredit.self,
       WriteOff.self, RecordPayment.self, ReversePayment.self, AllocateSupplierCredit.self,
-      UndoSupplierAllocation.self, RecordSupplierRefund.self, AdjustCash.self,
+      UndoSupplierAllocation.self, RecordSupplierRefund.self, AdjustCash.self, OrderTransfer.self,
+      ExecuteTransfer.self, CancelTransfer.self,
     ],
-    refusals: TreasuryRefusal.samples)
+    refusals: TreasuryRefusal.samples + TransferRefusal.samples)
 }
