@@ -9,6 +9,8 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
   case invoices
   /// What clients owed on the first day: counted in balances, not in turnover.
   case opening
+  /// Clients' orders, as a shop exports them.
+  case orders
 
   var fields: [ImportField] {
     switch self {
@@ -17,6 +19,7 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
     case .products: ProductRows.fields
     case .invoices: InvoiceRows.fields
     case .opening: InvoiceRows.openingFields
+    case .orders: OrderRows.fields
     }
   }
 
@@ -29,6 +32,7 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
     case .products: try ProductRows()
     case .invoices: InvoiceRows(isOpening: false)
     case .opening: InvoiceRows(isOpening: true)
+    case .orders: OrderRows()
     }
   }
 }

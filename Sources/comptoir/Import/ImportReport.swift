@@ -12,9 +12,10 @@ struct ImportReport {
   /// Whether a row of that key was taken earlier in the file.
   func hasSeen(_ key: String?) -> Bool { key.map(seen.contains) ?? false }
 
-  mutating func took(key: String?, made: Bool) {
-    read += 1
-    if made { created += 1 } else { skipped += 1 }
+  /// The rows of one record, `count` of them, were taken.
+  mutating func took(_ count: Int, key: String?, made: Bool) {
+    read += count
+    if made { created += count } else { skipped += count }
     if let key { seen.insert(key) }
   }
 

@@ -4,7 +4,7 @@ import Kernel
 import Store
 import ViewModels
 
-/// Takes the rows of a file one by one, in transactions short enough for others to work between.
+/// Takes the records of a file one by one, in transactions short enough for others to work between.
 struct Importer {
   let kind: ImportKind
   let table: CSVTable
@@ -22,31 +22,32 @@ struct Importer {
     formats = ColumnFormats(table, columns: columns)
   }
 
-  /// Rows of one transaction; at most five operations each.
-  private static let rowsAtOnce = 40
+  /// Records of one transaction; at most five operations each.
+  private static let recordsAtOnce = 40
 
   /// Enters every row that can be; the report tells the others.
   func run(_ session: Session, progress: (Int) -> Void) throws -> ImportReport {
     let taker = try kind.taker()
     var report = ImportReport()
-    var rows = table.rows[...]
-    while !rows.isEmpty {
-      let step = rows.prefix(Self.rowsAtOnce)
+    var records = records(for: taker)[...]
+    while !records.isEmpty {
+      let step = records.prefix(Self.recordsAtOnce)
       try take(step, by: taker, session, into: &report)
-      rows = rows.dropFirst(step.count)
+      records = records.dropFirst(step.count)
       progress(report.read)
-      if !rows.isEmpty { session.store.pause() }
+      if !records.isEmpty { session.store.pause() }
     }
     return report
   }
 
   private func take(
-    _ rows: ArraySlice<CSVRow>, by taker: any RowTaker, _ session: Session, into report: inout ImportReport
+    _ records: ArraySlice<[CSVRow]>, by taker: any RowTaker, _ session: Session,
+    into report: inout ImportReport
   ) throws {
     var after = report
     do {
       try session.store.batch(as: session.login, on: session.today) { batch in
-        for row in rows { try take(row, by: taker, in: batch, into: &after) }
+        for rows in records { try take(rows, by: taker, in: batch, into: &after) }
         if isDryRun { throw Rehearsed() }
       }
     } catch is Rehearsed {}
@@ -54,21 +55,22 @@ struct Importer {
   }
 
   private func take(
-    _ row: CSVRow, by taker: any RowTaker, in batch: borrowing Batch, into report: inout ImportReport
+    _ rows: [CSVRow], by taker: any RowTaker, in batch: borrowing Batch, into report: inout ImportReport
   ) throws {
     do {
-      let content = try content(of: row)
-      let key = taker.key(of: content)
-      let made = try !report.hasSeen(key) && batch.together { try taker.take(content, in: batch) }
-      report.took(key: key, made: made)
+      let contents = try rows.map(content)
+      let key = contents.first.flatMap(taker.key)
+      let made = try !report.hasSeen(key) && batch.together { try taker.take(contents, in: batch) }
+      report.took(rows.count, key: key, made: made)
     } catch let rejection as RowRejection {
-      report.reject(row, rejection)
+      report.reject(rows, rejection)
     } catch let refusal as any Refusal where refusal.concernsTheRow {
-      report.reject(row, RowRejection(line: row.line, column: nil, value: nil, reason: refusal.message))
+      let line = rows.first?.line ?? 0
+      report.reject(rows, RowRejection(line: line, column: nil, value: nil, reason: refusal.message))
     }
   }
 
-  private func content(of row: CSVRow) throws -> ImportRow {
+  func content(of row: CSVRow) throws -> ImportRow {
     switch row.content {
     case .fields(let fields): ImportRow(line: row.line, fields: fields, columns: columns, formats: formats)
     case .malformed(let malformation):
