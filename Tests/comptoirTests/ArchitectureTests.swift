@@ -15,16 +15,22 @@ import Testing
     "Domain/Kernel": [], "Domain/Events": ["Kernel"], "Store": ["Kernel", "Events"],
     "Domain/Company": base, "Domain/Parties": base.union(["Company"]),
     "Domain/OpenItems": base.union(["Company", "Parties"]),
-    "Domain/Sales": base.union(["Company", "Parties", "OpenItems"]),
+    "Domain/Articles": base, "Domain/Attachments": base,
+    "Domain/Sales": base.union(["Company", "Parties", "OpenItems", "Articles"]),
     "Domain/Treasury": base.union(["Company", "Parties", "OpenItems"]),
     "Domain/Receivables": base.union(["Company", "Parties", "OpenItems", "Sales"]),
+    "Domain/Purchasing": base.union(["Company", "Parties", "OpenItems", "Articles"]),
+    "Domain/Inventory": base.union(["Company", "Articles"]),
+    "Domain/Catalog": base.union(["Company", "Parties", "Articles", "Inventory"]),
+    "Domain/Accounting": base.union(["Company", "OpenItems", "Inventory"]),
     "Domain/Reports": base.union(business), "Connectors": ["Kernel"], "Terminal": ["Kernel"],
     "ViewModels": base.union(business).union(["Reports"]), "TerminalNcurses": ["Terminal", "CNcurses"],
     "Shell": ["Kernel", "Store", "Reports", "ViewModels", "Terminal"],
   ]
   private static let base: Set<String> = ["Kernel", "Events", "Store"]
   private static let business: Set<String> = [
-    "Company", "Parties", "OpenItems", "Sales", "Treasury", "Receivables",
+    "Company", "Parties", "OpenItems", "Articles", "Attachments", "Sales", "Treasury", "Receivables",
+    "Purchasing", "Inventory", "Catalog", "Accounting",
   ]
   private static let ours = base.union(business).union([
     "Reports", "Connectors", "Terminal", "ViewModels", "TerminalNcurses", "CNcurses", "Shell", "comptoir",
@@ -33,7 +39,8 @@ import Testing
   private static let foreign: [String: Set<String>] = [
     "GRDB": [
       "Store", "Domain/Company", "Domain/Parties", "Domain/OpenItems", "Domain/Sales", "Domain/Treasury",
-      "Domain/Receivables", "Domain/Reports",
+      "Domain/Receivables", "Domain/Articles", "Domain/Attachments", "Domain/Purchasing", "Domain/Inventory",
+      "Domain/Catalog", "Domain/Accounting", "Domain/Reports",
     ],
     "Crypto": ["Store"], "SwiftCSV": ["Connectors"], "Yams": ["Terminal"], "ArgumentParser": [],
   ]
