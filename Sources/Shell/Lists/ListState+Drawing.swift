@@ -173,5 +173,14 @@ enum StatusWord {
     "rejete": ("rejeté", .overdueStatus), "utilise": ("utilisé", .paidStatus),
     "partiel": ("partiel", .validatedStatus), "annulation": ("annulation", .faintText),
     "prospect": ("prospect", .draftStatus), "client": ("client", .validatedStatus),
+    "fournisseur": ("fournisseur", .validatedStatus), "a_payer": ("à payer", .validatedStatus),
+    "attendu": ("attendu", .overdueStatus), "donne": ("donné", .paidStatus),
+    "confirmee": ("confirmée", .validatedStatus), "facturee": ("facturée", .paidStatus),
+    "commandee": ("commandée", .validatedStatus), "recue": ("reçue", .validatedStatus),
+    "close": ("close", .faintText), "clos": ("clos", .paidStatus), "annule": ("annulé", .faintText),
+    "a_executer": ("à exécuter", .validatedStatus), "execute": ("exécuté", .paidStatus),
+    "entree": ("entrée", .paidStatus), "sortie": ("sortie", .text), "valeur": ("valeur", .faintText),
+    "negatif": ("négatif", .overdueStatus), "sous_minimum": ("sous minimum", .disputedStatus),
+    "ok": ("", .text), "retiree": ("retirée", .faintText), "decaissement": ("décaissement", .text),
   ]
 }

@@ -16,6 +16,12 @@ extension Screens {
     case .quote(let id): .document(.quote, id: id)
     case .dispute(let id): try disputedDocument(id, in: reading)
     case .contact(let id): .form("crm.contact.edit", record: id)
+    case .order(let id): .document(.order, id: id)
+    case .purchase(let id): .document(.purchase, id: id)
+    case .purchaseOrder(let id): .document(.purchaseOrder, id: id)
+    case .payment(let id): payment(id)
+    // Goods that came in are told by their order, which stands in the history too.
+    case .goodsReceipt: nil
     // What was given up is told by its document, which stands in the history too.
     case .writeOff: nil
     }
@@ -25,25 +31,43 @@ extension Screens {
     .document(.invoice, id: try Dispute.find(Dispute.ID(dispute), in: reading).document)
   }
 
+  private static func payment(_ id: Int64) -> Route {
+    .list("tresorerie.decaissements", filter: "numero:D-\(id)")
+  }
+
   /// What the palette finds, and where it leads.
   static func find(_ text: String, in reading: Reading) throws -> [Found] {
     try RecordSearch.find(text, in: reading).map { found in
-      switch found.kind {
-      case .party: Found(kind: "client", title: found.title, detail: found.detail, route: .client(found.id))
-      case .invoice:
-        Found(
-          kind: "facture", title: found.title, detail: found.detail, route: .document(.invoice, id: found.id))
-      case .quote:
-        Found(kind: "devis", title: found.title, detail: found.detail, route: .document(.quote, id: found.id))
-      case .contact:
-        Found(
-          kind: "contact", title: found.title, detail: found.detail,
-          route: .form("crm.contact.edit", record: found.id))
-      case .receipt:
-        Found(
-          kind: "règlement", title: found.title, detail: found.detail,
-          route: .page("tresorerie.mouvement", record: found.id))
-      }
+      Found(kind: name(of: found.kind), title: found.title, detail: found.detail, route: route(to: found))
+    }
+  }
+
+  private static func name(of kind: FoundRecord.Kind) -> String {
+    switch kind {
+    case .party: "client"
+    case .invoice: "facture"
+    case .quote: "devis"
+    case .contact: "contact"
+    case .receipt: "règlement"
+    case .product: "article"
+    case .order, .purchaseOrder: "commande"
+    case .purchase: "achat"
+    case .payment: "décaissement"
+    }
+  }
+
+  private static func route(to found: FoundRecord) -> Route {
+    switch found.kind {
+    case .party: .client(found.id)
+    case .invoice: .document(.invoice, id: found.id)
+    case .quote: .document(.quote, id: found.id)
+    case .contact: .form("crm.contact.edit", record: found.id)
+    case .receipt: .page("tresorerie.mouvement", record: found.id)
+    case .product: .list("produits.produits", filter: "code:\"\(found.code)\"")
+    case .order: .document(.order, id: found.id)
+    case .purchase: .document(.purchase, id: found.id)
+    case .purchaseOrder: .document(.purchaseOrder, id: found.id)
+    case .payment: .list("tresorerie.decaissements", filter: "numero:\(found.title)")
     }
   }
 }

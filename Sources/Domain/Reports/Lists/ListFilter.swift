@@ -35,6 +35,11 @@ struct ListFilter {
     "partielle": "partielle", "partielles": "partielle", "envoye": "envoye", "envoyes": "envoye",
     "accepte": "accepte", "acceptes": "accepte", "refuse": "refuse", "refuses": "refuse", "expire": "expire",
     "expires": "expire", "disponible": "disponible", "disponibles": "disponible",
+    "payer": "a_payer", "approuver": "a_approuver", "confirmee": "confirmee", "confirmees": "confirmee",
+    "facturee": "facturee", "facturees": "facturee", "commandee": "commandee", "commandees": "commandee",
+    "recue": "recue", "recues": "recue", "close": "close", "closes": "close", "negatif": "negatif",
+    "negatifs": "negatif", "rupture": "sous_minimum", "ruptures": "sous_minimum", "executer": "a_executer",
+    "execute": "execute", "executes": "execute",
   ]
 
   /// Narrows a query to what was typed; where few rows match, they are gathered and sorted.

@@ -24,10 +24,11 @@ struct ListPage {
         statement.head(
           "page(\(names)) AS MATERIALIZED (\(found(statement.whereClause, limit: limit)))"))
     case .rows(let name):
-      let page = "SELECT \(name).*\(statement.rows(for: "")) \(tail(order)) LIMIT \(limit)"
+      let page = "SELECT \(name).*\(statement.rows(for: order.joined())) \(tail(order)) LIMIT \(limit)"
+      let tables = source.tables(from: "page AS \(name)", for: order.joined() + columns)
       return """
         \(statement.head("page AS MATERIALIZED (\(page))"))SELECT \(order.joined(separator: ", "))\(columns)
-        FROM page AS \(name) \(tail(order))
+        FROM \(tables) \(tail(order))
         """
     }
   }

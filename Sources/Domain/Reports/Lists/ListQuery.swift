@@ -39,7 +39,7 @@ package struct ListQuery: Sendable {
   /// The row of that id, if the filter lets it through.
   package func row(id: Int64, in reading: Reading) throws -> ListRow? {
     var statement = try statement(in: reading)
-    statement.conditions.append("\(statement.source.id) = :row_id")
+    statement.conditions.append(statement.source.found ?? "\(statement.source.id) = :row_id")
     statement.arguments["row_id"] = id
     return try read(page(statement, limit: 1, descending: false).sql, of: statement, in: reading).first
   }
@@ -106,9 +106,7 @@ package struct ListQuery: Sendable {
 
   /// - Parameter counting: whether to count the hits of words so short that counting takes longer than reading a page.
   func statement(counting: Bool = true, in reading: Reading) throws -> ListStatement {
-    guard reading.viewer.may(listing.permission) else {
-      throw CommonRefusal.permissionDenied(listing.title)
-    }
+    if let refusal = try listing.refusal(in: reading) { throw refusal }
     let scope = ListScope(
       reading: reading, asOf: asOf ?? reading.today, isPast: asOf != nil, parameter: parameter)
     var statement = ListStatement(

@@ -32,6 +32,8 @@ package struct ListSource {
   var joins: [ListJoin] = []
   /// The row's id: a column that is unique in the list.
   var id: String
+  /// The condition that finds the row of id `:row_id` by an index, where the id is computed.
+  var found: String?
   var paging = ListPaging.keyed
   /// What orders the rows that are equal in the order asked for, before their ids; never NULL.
   var tie: String?
@@ -46,13 +48,16 @@ package struct ListSource {
   var ownOrders: [String]?
 
   /// The tables that some SQL needs: the first, and the joins it names or that those name.
-  func tables(for sql: String) -> String {
+  func tables(for sql: String) -> String { tables(from: from, for: sql) }
+
+  /// The same beside a table that stands for the first.
+  func tables(from first: String, for sql: String) -> String {
     var (needed, kept) = (sql, [String]())
     for join in joins.reversed() where needed.contains("\(join.name).") {
       kept.append(join.sql)
       needed += join.sql
     }
-    return ([from] + kept.reversed()).joined(separator: " ")
+    return ([first] + kept.reversed()).joined(separator: " ")
   }
 }
 

@@ -1,3 +1,4 @@
+import Company
 import GRDB
 import Kernel
 import Store
@@ -10,6 +11,8 @@ package struct Listing: Sendable {
   /// What one row is called and several are: « facture », « factures ».
   package let noun: (one: String, many: String)
   package let permission: Permission
+  /// The optional module it belongs to, which must be active; `nil` for a list every company has.
+  package let optionalModule: OptionalModule?
   package let columns: [ListColumn]
   package let sort: ListSort
   /// What to say, and do, when there is nothing.
@@ -18,13 +21,14 @@ package struct Listing: Sendable {
 
   package init(
     id: String, title: String, noun: (one: String, many: String), permission: Permission,
-    columns: [ListColumn],
+    module: OptionalModule? = nil, columns: [ListColumn],
     sort: ListSort, emptyHint: String, source: @escaping @Sendable (ListScope) throws -> ListSource
   ) {
     self.id = id
     self.title = title
     self.noun = noun
     self.permission = permission
+    optionalModule = module
     self.columns = columns
     self.sort = sort
     self.emptyHint = emptyHint
@@ -32,6 +36,17 @@ package struct Listing: Sendable {
   }
 
   package func column(_ id: String) -> ListColumn? { columns.first { $0.id == id } }
+
+  /// The name of its optional module, as `Modules.active` says it.
+  package var module: String? { optionalModule?.rawValue }
+
+  /// Why the viewer may not see it, or `nil`: its module is off, or they lack its right.
+  package func refusal(in reading: Reading) throws -> (any Refusal)? {
+    if let optionalModule, try !optionalModule.isActive(in: reading) {
+      return ReportsRefusal.moduleOff(optionalModule)
+    }
+    return reading.viewer.may(permission) ? nil : CommonRefusal.permissionDenied(title)
+  }
 }
 
 /// A column: its name in exports, its heading, its place when room is short, and the SQL that gives it.

@@ -87,7 +87,7 @@ extension Listing {
         WHERE settled_on IS NULL)
       """,
     past: """
-      invoice.id IN (SELECT document_id FROM (\(OpenItemSQL.rows(isPast: true)))
+      invoice.id IN (SELECT document_id FROM (\(OpenItemSQL.client.rows(isPast: true)))
         WHERE kind IN ('invoice', 'deposit', 'credit-note'))
       """)
 

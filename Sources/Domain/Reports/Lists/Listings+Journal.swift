@@ -53,10 +53,7 @@ extension Listing {
 
   private static let action = EventName.sql("entry.action")
 
-  private static let kind =
-    "CASE entry.kind "
-    + RecordKind.all.map { "WHEN '\($0.code)' THEN '\($0.french)'" }.joined(separator: " ")
-    + " ELSE entry.kind END"
+  private static let kind = RecordKind.sql("entry.kind")
 
   /// « Objet : Audit → Conseil » for each field; a value alone where there was none before.
   private static let details = """

@@ -63,11 +63,12 @@ extension Listing {
       receipt.id IN (SELECT document_id FROM open_item INDEXED BY open_item_open
         WHERE settled_on IS NULL AND remaining < 0 AND kind = 'receipt')
       """,
-    past: "receipt.id IN (SELECT document_id FROM (\(OpenItemSQL.rows(isPast: true))) WHERE kind = 'receipt')"
+    past:
+      "receipt.id IN (SELECT document_id FROM (\(OpenItemSQL.client.rows(isPast: true))) WHERE kind = 'receipt')"
   )
 
   private static let unallocated = ListExpression(
-    now: unallocated("open_item.remaining"), past: unallocated(OpenItemSQL.remaining))
+    now: unallocated("open_item.remaining"), past: unallocated(OpenItemSQL.client.remaining))
 
   private static func unallocated(_ remaining: String) -> String {
     """

@@ -46,7 +46,7 @@ extension Listing {
   private static let then = """
     open_then(document_id, number, party_id, day, due, remaining) AS MATERIALIZED (
       SELECT document_id, number, party_id, day, min(due), sum(remaining)
-      FROM (\(OpenItemSQL.rows(isPast: true))) WHERE remaining > 0 AND kind IN ('invoice', 'deposit')
+      FROM (\(OpenItemSQL.client.rows(isPast: true))) WHERE remaining > 0 AND kind IN ('invoice', 'deposit')
       GROUP BY document_id)
     """
 

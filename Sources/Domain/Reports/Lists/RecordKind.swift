@@ -1,5 +1,8 @@
+import Catalog
+import Inventory
 import Kernel
 import Parties
+import Purchasing
 import Receivables
 import Sales
 import Store
@@ -20,11 +23,26 @@ struct RecordKind: Sendable {
     RecordKind(code: "invoice", french: "facture", permission: .readSales),
     RecordKind(code: "receipt", french: "encaissement", permission: .readTreasury),
     RecordKind(code: "dispute", french: "litige", permission: .readReceivables),
+    RecordKind(code: "product", french: "article", permission: .readCatalog),
+    RecordKind(code: "family", french: "catégorie", permission: .readCatalog),
+    RecordKind(code: "purchase", french: "facture fournisseur", permission: .purchases),
+    RecordKind(code: "purchase-order", french: "commande fournisseur", permission: .purchases),
+    RecordKind(code: "order", french: "commande client", permission: .readSales),
+    RecordKind(code: "count", french: "inventaire", permission: .readStock),
+    RecordKind(code: "payment", french: "décaissement", permission: .readTreasury),
+    RecordKind(code: "transfer", french: "virement", permission: .readTreasury),
+    RecordKind(code: "cash", french: "ajustement de trésorerie", permission: .readTreasury),
     RecordKind(code: "company", french: "société", permission: nil),
     RecordKind(code: "user", french: "utilisateur", permission: .administer),
     RecordKind(code: "role", french: "rôle", permission: .administer),
     RecordKind(code: "backlog", french: "file d’attente", permission: .administer),
   ]
+
+  /// The French name of the kind named by an SQL column; the code of one this list does not know.
+  static func sql(_ column: String) -> String {
+    let cases = all.map { "WHEN '\($0.code)' THEN '\($0.french)'" }
+    return "CASE \(column) \(cases.joined(separator: " ")) ELSE \(column) END"
+  }
 
   /// The condition that keeps to the kinds the viewer may read; a kind this list does not know stays hidden from whoever
   /// may not read them all.

@@ -23,11 +23,12 @@ enum DocumentSQL {
   ]
 
   /// What remains, signed as the net à payer.
-  static let remaining = ListExpression(now: "balance.remaining", past: remainingThen)
+  static let remaining = ListExpression(now: "balance.remaining", past: OpenItemSQL.client.documentRemaining)
 
   /// The earliest unpaid due date, else the last.
   static let due = ListExpression(
-    now: "coalesce(balance.due, invoice.due)", past: "coalesce(\(dueThen), invoice.due)")
+    now: "coalesce(balance.due, invoice.due)",
+    past: "coalesce(\(OpenItemSQL.client.documentDue), invoice.due)")
 
   /// The first that holds: brouillon, a_approuver (where a rule asks for approval), annulee, en_litige, payee,
   /// en_retard, partielle, validee; on a credit note solde or disponible.
@@ -49,27 +50,6 @@ enum DocumentSQL {
       WHEN \(remaining) <> balance.to_pay THEN 'partielle' ELSE 'validee' END
     """
   }
-
-  /// Most documents are either untouched by that day or settled by it; only the others ask for their matches.
-  private static let remainingThen = """
-    CASE WHEN balance.first_matched_on IS NULL OR balance.first_matched_on > :as_of THEN balance.to_pay
-      WHEN balance.settled_on <= :as_of THEN 0
-      WHEN balance.to_pay > 0 THEN balance.to_pay - \(matched("debit_item"))
-      ELSE balance.to_pay + \(matched("credit_item")) END
-    """
-
-  private static func matched(_ side: String) -> String {
-    """
-    (SELECT coalesce(sum(a.amount), 0) FROM open_item AS i JOIN allocation AS a ON a.\(side) = i.id
-     WHERE i.document_id = balance.document_id AND i.kind = balance.kind AND a.day <= :as_of)
-    """
-  }
-
-  private static let dueThen = """
-    (SELECT min(i.due) FROM open_item AS i
-     WHERE i.document_id = balance.document_id AND i.kind = balance.kind AND i.amount > (
-       SELECT coalesce(sum(a.amount), 0) FROM allocation AS a WHERE a.debit_item = i.id AND a.day <= :as_of))
-    """
 }
 
 /// What is derived of a dispute, in SQL over `dispute`.

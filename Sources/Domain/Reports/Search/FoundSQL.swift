@@ -4,74 +4,41 @@ import Store
 
 /// The reads of the search, each within the viewer's scope.
 enum FoundSQL {
-  static func invoices(
+  /// Money received from clients that a condition on `receipt` keeps, the latest first.
+  static func receipts(
     _ condition: String, _ arguments: StatementArguments, _ limit: Int, in reading: Reading
   ) throws -> [FoundRecord] {
-    try documents("invoice", kind: .invoice, condition, arguments, limit, in: reading)
+    let number =
+      "CASE receipt.kind WHEN 'receipt' THEN 'E-' WHEN 'refund' THEN 'R-' ELSE 'RJ-' END || receipt.id"
+    return try cash("receipt", .receipt, number, condition, arguments, limit, in: reading)
   }
 
-  static func quotes(
+  /// Money paid to suppliers that a condition on `payment` keeps, the latest first.
+  static func payments(
     _ condition: String, _ arguments: StatementArguments, _ limit: Int, in reading: Reading
   ) throws -> [FoundRecord] {
-    try documents("quote", kind: .quote, condition, arguments, limit, in: reading)
+    try cash("payment", .payment, PaymentSQL.number, condition, arguments, limit, in: reading)
   }
 
-  private static func documents(
-    _ table: String, kind: FoundRecord.Kind, _ condition: String, _ arguments: StatementArguments,
-    _ limit: Int,
-    in reading: Reading
+  private static func cash(
+    _ table: String, _ kind: FoundRecord.Kind, _ number: String, _ condition: String,
+    _ arguments: StatementArguments, _ limit: Int, in reading: Reading
   ) throws -> [FoundRecord] {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT \(table).id, \(table).number, \(table).day, \(table).gross, party.code, party.name FROM \(table)
+        SELECT \(table).id, \(number), \(table).day, \(table).amount, \(table).reference, party.code, party.name
+        FROM \(table)
         LEFT JOIN party AS held ON held.id = \(table).party_id LEFT JOIN party ON party.id = held.root_id
         WHERE \(condition) AND \(reading.own("\(table).party_id"))
         ORDER BY +\(table).day DESC, +\(table).id DESC LIMIT \(limit)
         """,
       arguments: arguments)
     return rows.map { row in
-      let (number, day, gross, name): (String, Day, Money, String) = (row[1], row[2], row[3], row[5])
-      return FoundRecord(
-        kind: kind, id: row[0], title: number.isEmpty ? "brouillon" : number,
-        detail: "\(name) · \(day.french) · \(gross.frenchEuros)", code: row[4])
-    }
-  }
-
-  /// The latest documents a full-text index finds; its rows are in the order of ids, so the last are the latest.
-  static func latest(
-    _ index: String, _ expression: String, _ limit: Int, in reading: Reading,
-    _ read: (String, StatementArguments, Int, Reading) throws -> [FoundRecord]
-  ) throws -> [FoundRecord] {
-    let table = index == "quote_search" ? "quote" : "invoice"
-    let ids = try Int64.fetchAll(
-      reading.db,
-      sql: """
-        SELECT found.rowid FROM \(index) AS found CROSS JOIN \(table) ON \(table).id = found.rowid
-        WHERE \(index) MATCH ? AND \(reading.own("\(table).party_id")) ORDER BY found.rowid DESC LIMIT ?
-        """,
-      arguments: [expression, limit])
-    return try read("\(table).id IN (\(ids.map(String.init).joined(separator: ", ")))", [], limit, reading)
-  }
-
-  static func receipts(
-    _ condition: String, _ arguments: StatementArguments, _ limit: Int, in reading: Reading
-  ) throws -> [FoundRecord] {
-    let rows = try Row.fetchAll(
-      reading.db,
-      sql: """
-        SELECT receipt.id, CASE receipt.kind WHEN 'receipt' THEN 'E-' WHEN 'refund' THEN 'R-' ELSE 'RJ-' END || receipt.id,
-          receipt.day, receipt.amount, receipt.reference, party.code, party.name FROM receipt
-        LEFT JOIN party AS held ON held.id = receipt.party_id LEFT JOIN party ON party.id = held.root_id
-        WHERE \(condition) AND \(reading.own("receipt.party_id"))
-        ORDER BY +receipt.day DESC, +receipt.id DESC LIMIT \(limit)
-        """,
-      arguments: arguments)
-    return rows.map { row in
       let (day, amount, reference, name): (Day, Money, String, String) = (row[2], row[3], row[4], row[6])
       let parts = [name, day.french, amount.frenchEuros, reference].filter { !$0.isEmpty }
       return FoundRecord(
-        kind: .receipt, id: row[0], title: row[1], detail: parts.joined(separator: " · "), code: row[5])
+        kind: kind, id: row[0], title: row[1], detail: parts.joined(separator: " · "), code: row[5])
     }
   }
 

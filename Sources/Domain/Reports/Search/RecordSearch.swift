@@ -1,23 +1,25 @@
+import Articles
 import Events
 import GRDB
 import Kernel
 import Parties
-import Sales
 import Store
 import Treasury
 
 /// Finds records as the palette does: by what one remembers of them.
 ///
-/// `fa 42` finds FA-2026-00042; `dup` parties, then documents; `1254,00` documents of that total or remainder and
-/// receipts; nine digits a SIREN; other digits a telephone or a number as typed.
+/// `fa 42` finds FA-2026-00042; `dup` parties, then products, then documents; `1254,00` documents of that total or
+/// remainder, receipts and payments; a code or a barcode its product; nine digits a SIREN; other digits a telephone or a
+/// number as typed, the supplier's own included.
 package enum RecordSearch {
-  /// The best first, at most `limit`; within what the viewer may see.
+  /// The best first, at most `limit`; within what the viewer may see and the modules the company uses.
   package static func find(_ text: String, in reading: Reading, limit: Int = 12) throws -> [FoundRecord] {
     let typed = TypedSearch(text)
     guard !typed.words.isEmpty else { return [] }
+    let steps = [numbers, exactProducts, amounts, parties, products, documents, contacts, references]
     var found: [FoundRecord] = []
     var known: Set<FoundRecord> = []
-    for step in [numbers, amounts, parties, documents, contacts, references] where found.count < limit {
+    for step in steps where found.count < limit {
       for record in try step(typed, reading, limit - found.count) where known.insert(record).inserted {
         found.append(record)
       }
@@ -25,47 +27,65 @@ package enum RecordSearch {
     return Array(found.prefix(limit))
   }
 
-  /// Documents whose number is the one meant or begins as typed, and receipts by theirs.
+  /// Documents whose number is the one meant or begins as typed, receipts and payments by theirs.
   private static func numbers(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws -> [FoundRecord]
   {
+    let documents = try FoundDocuments.readable(in: reading)
     let numbers = try typed.numbers(in: reading)
-    var found: [FoundRecord] = []
-    if reading.viewer.may(.readSales) {
-      let exact = (1...max(1, numbers.count)).map { "?\($0)" }.joined(separator: ", ")
-      let meant = StatementArguments(numbers.isEmpty ? ["\u{0}"] : numbers)
-      found += try FoundSQL.invoices("invoice.sort_number IN (\(exact))", meant, limit, in: reading)
-      found += try FoundSQL.quotes("quote.sort_number IN (\(exact))", meant, limit, in: reading)
-      if typed.isNumberLike, found.isEmpty {
-        let range: StatementArguments = [typed.key, typed.key + "\u{10FFFF}"]
-        found += try FoundSQL.invoices(
-          "invoice.sort_number >= ? AND invoice.sort_number < ?", range, limit, in: reading)
-        found += try FoundSQL.quotes(
-          "quote.sort_number >= ? AND quote.sort_number < ?", range, limit, in: reading)
-      }
+    var found = try documents.flatMap { try $0.numbered(numbers, limit, in: reading) }
+    if typed.isNumberLike, found.isEmpty {
+      found = try documents.flatMap { try $0.numbered(from: typed.key, limit, in: reading) }
     }
     if let receipt = typed.receipt, reading.viewer.may(.readTreasury) {
       found += try FoundSQL.receipts("receipt.id = ?", [receipt], limit, in: reading)
     }
+    if let payment = typed.payment, try Listing.payments.refusal(in: reading) == nil {
+      found += try FoundSQL.payments("payment.id = ?", [payment], limit, in: reading)
+    }
     return found
   }
 
-  /// Documents of that total, unpaid ones of that remainder, receipts of that amount.
+  /// Documents of that total, unpaid ones of that remainder, receipts and payments of that amount.
   private static func amounts(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws -> [FoundRecord]
   {
     guard let amount = typed.amount else { return [] }
     var found: [FoundRecord] = []
-    if reading.viewer.may(.readSales) {
-      found += try FoundSQL.invoices("invoice.gross = ?", [amount], limit, in: reading)
-      found += try FoundSQL.invoices(
-        """
-        invoice.id IN (SELECT document_id FROM document_balance INDEXED BY document_balance_due
-          WHERE settled_on IS NULL AND remaining = ?)
-        """, [amount], limit, in: reading)
+    for documents in try FoundDocuments.readable(in: reading) {
+      if documents.kind.isFoundByTotal {
+        found += try documents.find("\(documents.table).gross = ?", [amount], limit, in: reading)
+      }
+      if let ledger = documents.kind.ledger {
+        found += try documents.find(
+          """
+          \(documents.table).id IN (SELECT document_id FROM \(ledger.balance) INDEXED BY \(ledger.balance)_due
+            WHERE settled_on IS NULL AND remaining = ?)
+          """, [amount], limit, in: reading)
+      }
     }
     if reading.viewer.may(.readTreasury) {
       found += try FoundSQL.receipts("receipt.amount = ?", [amount], limit, in: reading)
     }
+    if try Listing.payments.refusal(in: reading) == nil {
+      found += try FoundSQL.payments("payment.amount = ?", [amount], limit, in: reading)
+    }
     return found
+  }
+
+  /// The product of that code or barcode, active or not.
+  private static func exactProducts(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws
+    -> [FoundRecord]
+  {
+    guard try Listing.products.refusal(in: reading) == nil else { return [] }
+    let byCode = try Articles.find(code: typed.key, in: reading)
+    let byBarcode = try typed.isDigitsOnly ? Articles.find(barcode: typed.text, in: reading) : nil
+    return [byCode, byBarcode].compactMap { $0.map(FoundRecord.init(product:)) }
+  }
+
+  /// Active products by the start of their code or by words of their label.
+  private static func products(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws -> [FoundRecord]
+  {
+    guard try Listing.products.refusal(in: reading) == nil else { return [] }
+    return try Articles.suggestions(typed.text, limit: limit, in: reading).map(FoundRecord.init(product:))
   }
 
   /// Parties by code, name, SIREN, town, telephone or the name of a contact.
@@ -85,15 +105,14 @@ package enum RecordSearch {
     return try FoundSQL.parties(ids, in: reading)
   }
 
-  /// Documents by their client, subject or reference, the latest first.
+  /// Documents by their party, subject, reference or the supplier's number, the latest first.
   private static func documents(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws
     -> [FoundRecord]
   {
-    guard reading.viewer.may(.readSales), let expression = PartySearch.expression(typed.text) else {
-      return []
+    guard let expression = PartySearch.expression(typed.text) else { return [] }
+    return try FoundDocuments.readable(in: reading).flatMap {
+      try $0.latest(expression, limit, in: reading)
     }
-    return try FoundSQL.latest("document_search", expression, limit, in: reading, FoundSQL.invoices)
-      + FoundSQL.latest("quote_search", expression, limit, in: reading, FoundSQL.quotes)
   }
 
   private static func contacts(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws -> [FoundRecord]
@@ -102,15 +121,40 @@ package enum RecordSearch {
     return try FoundSQL.contacts(of: typed.words, limit, in: reading)
   }
 
-  /// Receipts whose reference begins as typed.
+  /// Receipts and payments whose reference begins as typed.
   private static func references(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws
     -> [FoundRecord]
   {
     guard reading.viewer.may(.readTreasury), typed.key.count > 2 else { return [] }
-    return try FoundSQL.receipts(
-      """
-      receipt.reference <> '' AND receipt.reference COLLATE NOCASE >= ?1
-        AND receipt.reference COLLATE NOCASE < ?1 || char(1114111)
-      """, [typed.key], limit, in: reading)
+    func begins(_ column: String) -> String {
+      "\(column) <> '' AND \(column) COLLATE NOCASE >= ?1 AND \(column) COLLATE NOCASE < ?1 || char(1114111)"
+    }
+    let receipts = try FoundSQL.receipts(begins("receipt.reference"), [typed.key], limit, in: reading)
+    guard try Listing.payments.refusal(in: reading) == nil else { return receipts }
+    return try receipts + FoundSQL.payments(begins("payment.reference"), [typed.key], limit, in: reading)
+  }
+}
+
+extension FoundRecord {
+  fileprivate init(product: ProductFacts) {
+    let price = "\(product.price.french) \(product.priceIncludesTax ? "TTC" : "HT")"
+    self.init(
+      kind: .product, id: product.product.rawValue, title: product.label,
+      detail: "\(product.code) · \(price)",
+      code: product.code)
+  }
+}
+
+extension FoundRecord.Kind {
+  /// Whether an index finds its documents by their total.
+  fileprivate var isFoundByTotal: Bool { self != .quote }
+
+  /// The ledger its documents are owed in.
+  fileprivate var ledger: LedgerSQL? {
+    switch self {
+    case .invoice: .client
+    case .purchase: .supplier
+    case .party, .quote, .contact, .receipt, .product, .order, .payment, .purchaseOrder: nil
+    }
   }
 }

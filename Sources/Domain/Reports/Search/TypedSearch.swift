@@ -36,8 +36,13 @@ struct TypedSearch {
   }
 
   /// The receipt meant by `e 12` or `E-12`.
-  var receipt: Int64? {
-    guard words.count == 2, ["e", "r", "rj"].contains(words[0]) else { return nil }
+  var receipt: Int64? { movement(["e", "r", "rj"]) }
+
+  /// The payment meant by `d 12` or `D-12`.
+  var payment: Int64? { movement(["d", "rf", "rd"]) }
+
+  private func movement(_ prefixes: [String]) -> Int64? {
+    guard words.count == 2, prefixes.contains(words[0]) else { return nil }
     return Int64(words[1])
   }
 

@@ -1,0 +1,57 @@
+import Kernel
+import Treasury
+
+/// How movements of cash are named, numbered and found, in SQL over `cash_move`.
+enum CashSQL {
+  /// More than the lines one fact makes: a row's id is its fact's, and its place there.
+  static let places = 64
+
+  /// The French name of a movement's kind.
+  static let kind = choice(CashSource.allCases.map { ($0, $0.label) })
+
+  /// `E-12`; bank fees bear the number of the rejection they came with.
+  static let number = "\(choice(CashSource.allCases.map { ($0, $0.prefix) })) || cash_move.source_id"
+
+  private static func choice(_ words: [(CashSource, String)]) -> String {
+    let cases = words.map { "WHEN '\($0.rawValue)' THEN '\($1.replacing("'", with: "''"))'" }
+    return "CASE cash_move.source_kind \(cases.joined(separator: " ")) ELSE cash_move.source_kind END"
+  }
+
+  /// A word begins one of the party's, or is in the label or the kind's name.
+  @Sendable static func condition(_ word: String, argument: String) -> String {
+    let kinds = CashSource.allCases.filter { Fold.key($0.label).contains(word) }.map { "'\($0.rawValue)'" }
+    return """
+      cash_move.party_id IN (SELECT part.id FROM party AS part WHERE part.root_id IN (
+        SELECT rowid FROM party_search WHERE party_search MATCH '"' || \(argument) || '"*'))
+      OR instr(lower(cash_move.label), \(argument)) > 0
+      OR cash_move.source_kind IN (\(kinds.joined(separator: ", ")))
+      """
+  }
+}
+
+extension CashSource {
+  /// What the numbers of its movements begin with.
+  fileprivate var prefix: String {
+    switch self {
+    case .receipt: "E-"
+    case .refund: "R-"
+    case .reversal, .fees: "RJ-"
+    case .payment: "D-"
+    case .paymentReversal, .paymentFees: "RD-"
+    case .supplierRefund: "RF-"
+    case .adjustment: "AJ-"
+    }
+  }
+}
+
+/// How money paid to suppliers is named and numbered, in SQL over `payment`.
+enum PaymentSQL {
+  /// decaissement, remboursement or rejet.
+  static let kind = """
+    CASE payment.kind WHEN 'payment' THEN 'decaissement' WHEN 'refund' THEN 'remboursement' ELSE 'rejet' END
+    """
+
+  static let number = """
+    CASE payment.kind WHEN 'payment' THEN 'D-' WHEN 'refund' THEN 'RF-' ELSE 'RD-' END || payment.id
+    """
+}
