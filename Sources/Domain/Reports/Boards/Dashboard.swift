@@ -23,6 +23,8 @@ package struct Dashboard: Sendable {
   package let countBackDSO: Int?
   /// The same over the sales of the last 365 days.
   package let simpleDSO: Int?
+  /// The figures of the second plan.
+  package let business: BusinessFigures
 
   package var invoicedThisMonth: MonthTurnover? { invoiced.last }
   package var receivedThisMonth: Money { received.last ?? .zero }
@@ -54,7 +56,8 @@ package struct Dashboard: Sendable {
       ageing: total, lastDocuments: try DocumentSummary.latest(6, in: picture),
       topOverdue: try topOverdue(ageing, in: reading), waiting: try Waiting.read(picture, ageing: ageing),
       countBackDSO: try countBack(total.owed, sales: sales, until: day, in: reading),
-      simpleDSO: DSO.simple(total.owed, salesOfAYear: try yearOfSales(sales, until: day, in: reading)))
+      simpleDSO: DSO.simple(total.owed, salesOfAYear: try yearOfSales(sales, until: day, in: reading)),
+      business: try BusinessFigures.read(day, in: reading))
   }
 
   /// Counts back over the twelve months, or five years when they do not exhaust what is owed.

@@ -2,7 +2,7 @@ import Kernel
 import Parties
 import Store
 
-/// A line of what happened with a client.
+/// A line of what happened with a client or a supplier.
 package struct FeedEntry: Hashable, Sendable {
   /// `nil` for a line that leads nowhere.
   package let record: FeedRecord?
@@ -16,9 +16,11 @@ package struct FeedEntry: Hashable, Sendable {
   /// The code of its state, empty for none.
   package let state: String
 
-  /// The latest lines of the list `crm.client`.
-  static func latest(_ limit: Int, of party: Party, in picture: Picture) throws -> [FeedEntry] {
-    let query = ListQuery(.clientFeed, asOf: picture.asOf, parameter: party.code)
+  /// The latest lines of a list such as `crm.client`.
+  static func latest(
+    _ limit: Int, of party: Party, by listing: Listing = .clientFeed, in picture: Picture
+  ) throws -> [FeedEntry] {
+    let query = ListQuery(listing, asOf: picture.asOf, parameter: party.code)
     return try query.rows(limit: limit, in: picture.reading).compactMap(FeedEntry.init(row:))
   }
 

@@ -10,11 +10,12 @@ struct Picture {
   /// The day to ask of reads that take one; `nil` asks how things stand now, which is faster.
   let asOf: Day?
 
-  init(_ day: Day, in reading: Reading) throws {
+  /// - Parameter moves: the table of the moves it is of.
+  init(_ day: Day, of moves: String = LedgerSQL.client.move, in reading: Reading) throws {
     self.day = day
     self.reading = reading
     let last = try Day.fetchOne(
-      try reading.db.cachedStatement(sql: "SELECT max(day) FROM party_move"))
+      try reading.db.cachedStatement(sql: "SELECT max(day) FROM \(moves)"))
     // A picture of today is of now, unless the file already holds later days.
     let isNow = day == reading.today && (last ?? day) <= day
     asOf = isNow ? nil : day
@@ -41,4 +42,24 @@ enum Months {
 
   /// `2026-03`, as `substr(day, 1, 7)` gives it.
   static func key(_ day: Day) -> String { String(day.iso.prefix(7)) }
+
+  /// The sums of the last `count` months up to `day`, oldest first; the last one up to `day` itself.
+  ///
+  /// - Parameter column: the rows' day.
+  static func sums(
+    _ count: Int, until day: Day, of amount: String, from rows: String, where condition: String,
+    day column: String, in reading: Reading
+  ) throws -> [Money] {
+    let starts = starts(count, until: day)
+    guard let first = starts.first else { return [] }
+    let found = try Row.fetchAll(
+      reading.db,
+      sql: """
+        SELECT substr(\(column), 1, 7), coalesce(sum(\(amount)), 0) FROM \(rows)
+        WHERE \(column) BETWEEN ? AND ? AND \(condition) GROUP BY 1
+        """,
+      arguments: [first, day])
+    let byMonth = Dictionary(found.map { ($0[0] as String, $0[1] as Money) }) { first, _ in first }
+    return starts.map { byMonth[key($0)] ?? .zero }
+  }
 }

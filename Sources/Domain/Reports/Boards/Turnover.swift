@@ -64,15 +64,9 @@ enum Turnover {
 enum CashReceived {
   /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
   static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
-    // The first line of an event is its movement; a second one is the bank's fees, which no client paid.
-    let statement = try reading.db.cachedStatement(
-      sql: """
-        SELECT coalesce(sum(amount), 0) FROM cash_move
-        WHERE day BETWEEN ? AND ? AND position = 0 AND \(reading.own("cash_move.party_id"))
-        """)
-    return try Months.starts(count, until: day).map { start in
-      try Money.fetchOne(statement, arguments: [start, min(start.endOfMonth, day)]) ?? .zero
-    }
+    try Months.sums(
+      count, until: day, of: "amount", from: "receipt", where: reading.own("receipt.party_id"), day: "day",
+      in: reading)
   }
 }
 
