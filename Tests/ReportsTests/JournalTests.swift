@@ -50,6 +50,13 @@ struct JournalTests {
       AllocationUndone.self,
       BalanceWrittenOff.self, DisputeOpened.self, DisputeResolved.self, UserCreated.self, UserChanged.self,
       RoleChanged.self, ModulesSwitched.self, ConsumerDeferred.self, ConsumerResumed.self,
+      ProductCreated.self, ProductUpdated.self, FamilySaved.self, ClientPriceSet.self,
+      SupplierInvoiceValidated.self, SupplierCreditValidated.self, PaymentApproved.self,
+      PurchaseOrderMoved.self,
+      GoodsReceived.self, OrderConfirmed.self, OrderCancelled.self, StockAdjusted.self, CountStarted.self,
+      CountClosed.self, PaymentRecorded.self, PaymentReversed.self, SupplierRefundReceived.self,
+      SupplierCreditAllocated.self, SupplierAllocationUndone.self, CashAdjusted.self, TransferOrdered.self,
+      TransferSettled.self, FileAttached.self, FileDetached.self,
     ]
     #expect(Set(named.map { $0.name }) == Set(EventName.french.keys))
   }

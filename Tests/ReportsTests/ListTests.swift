@@ -30,6 +30,7 @@ struct ListTests {
       try office.run(
         CreateParty.self, #"{"name": "Projet \#(code)", "owner": "\#(code == "BETA" ? "paul" : "anne")"}"#)
     }
+    try office.openShop(for: ["ALFA", "BETA"])
     return office
   }
 
@@ -46,6 +47,15 @@ struct ListTests {
     ("ventes.factures", "numero date echeance code client ht tva ttc reste etat"),
     ("tresorerie.encaissements", "date code client moyen reference montant non_alloue"),
     ("tresorerie.soldes", "code client solde echu avance"), ("accueil", "cle libelle valeur"),
+    ("stocks.actuel", "code designation quantite pmp valeur minimum"),
+    ("stocks.mouvements", "date code sens quantite cout document"),
+    ("achats.factures", "numero no_fournisseur date saisie fournisseur ht tva ttc reste echeance etat"),
+    ("achats.a-payer", "echeance numero no_fournisseur fournisseur ttc reste retard bon_a_payer virement"),
+    ("achats.fournisseurs", "code nom ville telephone email du retard achats_annee"),
+    ("achats.commandes", "numero date fournisseur attendu ht recu facture etat"),
+    ("ventes.commandes", "numero date client reference ht ttc facture etat"),
+    ("stocks.alertes", "code designation quantite minimum manque a_commander"),
+    ("tresorerie.journal", "date libelle tiers mode entree sortie solde document"),
   ])
   func `a list's first columns are those scripts rely on`(id: String, columns: String) throws {
     let names = columns.split(separator: " ").map(String.init)

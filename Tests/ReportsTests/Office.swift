@@ -1,10 +1,15 @@
+import Articles
+import Attachments
+import Catalog
 import Company
 import Events
 import Foundation
 import GRDB
+import Inventory
 import Kernel
 import OpenItems
 import Parties
+import Purchasing
 import Receivables
 import Sales
 import Store
@@ -16,14 +21,14 @@ import Treasury
 final class Office {
   let store: Store
   var today = day("2013-06-30")
-  private let folder: URL
+  let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "reports-\(UUID().uuidString)")
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
-      SalesModule.module,
-      TreasuryModule.module, ReceivablesModule.module,
+      ArticlesModule.module, AttachmentsModule.module, SalesModule.module, TreasuryModule.module,
+      ReceivablesModule.module, PurchasingModule.module, InventoryModule.module, CatalogModule.module,
     ]
     let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [
