@@ -57,7 +57,9 @@ struct CatalogueTests {
   @Test func `no action takes a key of the shell`() {
     let letters = "jkn/=<>t*+xypq@:?0123456789&é\"'(-è_çà ,.;"
     for (screen, actions) in catalogue.tables {
-      for action in actions where action.key.count == 1 {
+      // On a document no letter moves a cursor: there `j` joins files.
+      let isDocument = DocumentKind(rawValue: screen) != nil
+      for action in actions where action.key.count == 1 && !(isDocument && action.key == "j") {
         #expect(!letters.contains(action.key), "\(screen) \(action.id)")
       }
       let functions = Set(actions.map(\.key).filter { $0.count > 1 })

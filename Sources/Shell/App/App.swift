@@ -151,16 +151,16 @@ package struct App {
     switch route {
     case .list(let id, let filter, let parameter):
       guard let screen = catalogue.list(id) else { throw MissingScreen(id: id) }
-      return .list(try ListState(screen, filter: filter, parameter: parameter, in: around))
+      return .list(try ListState(screen.offered(to: badge), filter: filter, parameter: parameter, in: around))
     case .form(let id, let record, let preset):
       guard let screen = catalogue.form(id) else { throw MissingScreen(id: id) }
       return .form(try FormState(screen, record: record, preset: preset, in: around))
     case .document(let kind, let id, let preset):
       guard let screen = catalogue.document(kind) else { throw MissingScreen(id: kind.rawValue) }
-      return .document(try DocumentState(screen, id: id, preset: preset, in: around))
+      return .document(try DocumentState(screen.offered(to: badge), id: id, preset: preset, in: around))
     case .board(let id, let record):
       guard let screen = catalogue.board(id) else { throw MissingScreen(id: id) }
-      return .board(try BoardState(screen, record: record, in: around))
+      return .board(try BoardState(screen.offered(to: badge), record: record, in: around))
     case .page(let id, let record):
       guard let screen = catalogue.page(id) else { throw MissingScreen(id: id) }
       return .page(try PageState(screen, record: record, in: around))

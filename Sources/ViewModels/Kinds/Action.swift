@@ -1,3 +1,4 @@
+import Company
 import Kernel
 import Store
 
@@ -27,8 +28,10 @@ package struct Action: Sendable {
   /// Goal first, in the user's words: « Valider la facture ».
   package let title: String
   /// The key as capture writes it: `F9`, `x`; and its twin where the first is a function key.
-  package let key: String
+  package private(set) var key: String
   package let permission: Permission
+  /// The optional module without which it is not even shown.
+  package private(set) var module: OptionalModule?
   package let target: Target
   package let step: Step
   let refusalRule: @Sendable (Reading, Int64) throws -> (any Refusal)?
@@ -46,6 +49,20 @@ package struct Action: Sendable {
     refusalRule = refusal
   }
 
+  /// The same under another key: a letter that moves in a list may act on a document.
+  package func bound(to key: String) -> Action {
+    var action = self
+    action.key = key
+    return action
+  }
+
+  /// The same, in companies that have the module only.
+  package func needing(_ module: OptionalModule) -> Action {
+    var action = self
+    action.module = module
+    return action
+  }
+
   /// Why the action is impossible on these records now, or `nil` when it is possible.
   package func refusal(on ids: [Int64], in reading: Reading) throws -> (any Refusal)? {
     guard reading.viewer.may(permission) else { return CommonRefusal.permissionDenied(title) }
@@ -55,6 +72,13 @@ package struct Action: Sendable {
       if let refusal = try refusalRule(reading, id) { return refusal }
     }
     return nil
+  }
+}
+
+extension [Action] {
+  /// Those of a company that has these modules.
+  package func offered(to company: CompanyBadge) -> [Action] {
+    filter { $0.module.map { company.activeModules.contains($0.rawValue) } ?? true }
   }
 }
 

@@ -6,7 +6,7 @@ package struct BoardScreen: Sendable {
   package let id: String
   package let title: String
   package let permission: Permission
-  package let actions: [Action]
+  package private(set) var actions: [Action]
   package let load: @Sendable (Reading, Int64, Day) throws -> Board
 
   package init(
@@ -18,6 +18,13 @@ package struct BoardScreen: Sendable {
     self.permission = permission
     self.actions = actions
     self.load = load
+  }
+
+  /// The screen as that company has it.
+  package func offered(to company: CompanyBadge) -> BoardScreen {
+    var screen = self
+    screen.actions = actions.offered(to: company)
+    return screen
   }
 }
 

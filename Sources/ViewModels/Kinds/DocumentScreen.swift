@@ -5,7 +5,7 @@ import Store
 package struct DocumentScreen: Sendable {
   package let kind: DocumentKind
   package let words: Words
-  package let actions: [Action]
+  package private(set) var actions: [Action]
   /// Header fields; the first is the party: a client, a supplier.
   package let header: [FormField]
   /// The grid's columns, as the company's modules want them; one is `label`.
@@ -70,5 +70,12 @@ package struct DocumentScreen: Sendable {
     self.save = save
     self.question = question
     self.issue = issue
+  }
+
+  /// The screen as that company has it.
+  package func offered(to company: CompanyBadge) -> DocumentScreen {
+    var screen = self
+    screen.actions = actions.offered(to: company)
+    return screen
   }
 }

@@ -5,7 +5,7 @@ import Store
 /// A list on screen: what it shows, where a row dives, what can be done with rows.
 package struct ListScreen: Sendable {
   package let listing: Listing
-  package let actions: [Action]
+  package private(set) var actions: [Action]
   /// Where Enter goes.
   package let open: @Sendable (Reading, Int64) throws -> Route?
   /// Where F7 goes: the record behind the row, such as its client.
@@ -26,6 +26,13 @@ package struct ListScreen: Sendable {
   }
 
   package var id: String { listing.id }
+
+  /// The screen as that company has it.
+  package func offered(to company: CompanyBadge) -> ListScreen {
+    var screen = self
+    screen.actions = actions.offered(to: company)
+    return screen
+  }
 }
 
 /// A page of plain text to read, print or save.

@@ -1,8 +1,10 @@
 import Articles
 import Company
 import Events
+import Inventory
 import Kernel
 import Parties
+import Sales
 import Store
 
 /// What the articles of a document's lines give them while it is typed.
@@ -87,18 +89,43 @@ struct ArticleLines: Sendable {
     switch use {
     case .purchase: return article.purchasePrice.map(\.decimal)
     case .sale:
-      let client = try partyId(form, in: reading)
+      let client = try partyID(form, in: reading)
       let found = try Articles.price(of: article, quantity: quantity, client: client, in: reading)
       return found.price == .zero ? nil : found.price.decimal + (found.includesTax ? "t" : "")
     }
   }
 
-  private func partyId(_ form: DocumentForm, in reading: Reading) throws -> Int64? {
+  private func partyID(_ form: DocumentForm, in reading: Reading) throws -> Int64? {
     guard let code = form.header[party], !code.isEmpty else { return nil }
     return try Screens.party(code, in: reading)?.id.rawValue
   }
 
   // MARK: Notes
 
-  private func note(_ form: DocumentForm, _ row: Int, in reading: Reading) throws -> String { "" }
+  /// « Stock LIC : 12 (min. 5) · dernier prix à ce client : 45,50 (FA-2025-00311) ».
+  private func note(_ form: DocumentForm, _ row: Int, in reading: Reading) throws -> String {
+    guard let code = form.lines[row].cells["product"],
+      let article = try Screens.article(code, in: reading)
+    else { return "" }
+    let parts = [try stock(of: article, in: reading), try lastPrice(of: article, form, in: reading)]
+    return parts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// `nil` for what is not counted, and in a company that counts nothing.
+  private func stock(of article: ProductFacts, in reading: Reading) throws -> String? {
+    guard article.stockable, try Stock.isOn(in: reading) else { return nil }
+    let held = try Stock.quantity(of: article.product, in: reading)
+    let minimum = article.minimum.map { " (min. \($0.french))" } ?? ""
+    return "Stock \(article.code) : \(held.french)\(minimum)"
+  }
+
+  private func lastPrice(
+    of article: ProductFacts, _ form: DocumentForm, in reading: Reading
+  ) throws -> String? {
+    guard use == .sale, let client = try partyID(form, in: reading),
+      let last = try Invoice.lastPrice(of: article.product, client: Party.ID(client), in: reading)
+    else { return nil }
+    let tax = last.includesTax ? " TTC" : ""
+    return "dernier prix à ce client : \(last.price.french)\(tax) (\(last.number))"
+  }
 }

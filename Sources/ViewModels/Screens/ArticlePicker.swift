@@ -1,5 +1,6 @@
 import Articles
 import Events
+import Inventory
 import Kernel
 import Store
 
@@ -45,12 +46,15 @@ extension Screens {
     return [price, try stockDetail(article, in: reading)].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private static func stockDetail(_ article: ProductFacts, in reading: Reading) throws -> String { "" }
+  private static func stockDetail(_ article: ProductFacts, in reading: Reading) throws -> String {
+    guard article.stockable, try Stock.isOn(in: reading) else { return "" }
+    return "stock \(try Stock.quantity(of: article.product, in: reading).french)"
+  }
 }
 
 extension Route {
   /// An article's card.
-  static func article(_ product: Int64) -> Route { .form("produits.produit.edit", record: product) }
+  static func article(_ product: Int64) -> Route { .board("produits.article", record: product) }
   static func newArticle(label: String) -> Route {
     .form("produits.produit.edit", preset: label.isEmpty ? [:] : ["label": label])
   }

@@ -7,20 +7,18 @@ import Parties
 import Sales
 import Store
 
-/// The fields that invoices and quotes share, and how a form's text becomes their content.
+/// The documents of a sale, as their fields differ.
+enum SalesDocument: Sendable { case quote, order, invoice }
+
+/// The fields that quotes, orders and invoices share, and how a form's text becomes their content.
 enum DocumentFields {
   /// Header fields; the client alone is on Enter's path, the rest is filled and reachable.
-  static func header(validity: Bool) -> [FormField] {
+  static func header(of kind: SalesDocument) -> [FormField] {
     [
       FormField("client", "Client", .picker(Screens.partyPicker(.client)), required: true),
       FormField("date", "Date", .day, required: true, onPath: false),
-      validity
-        ? FormField("valid_until", "Valable", .day, onPath: false, hint: "jusqu'à cette date incluse")
-        : FormField(
-          "due", "Échéance", .day, onPath: false, hint: "suit le règlement tant qu'on ne la tape pas"),
-      FormField(
-        "terms", "Règlt", .text(max: 12), onPath: false,
-        hint: "30, 45fm (45 jours fin de mois), 0 à réception"),
+    ] + (kind == .quote ? [validity] : kind == .invoice ? [due] : []) + [
+      terms,
       FormField("reference", "Réf.", .text(max: 60), onPath: false, hint: "la commande du client"),
       FormField("subject", "Objet", .text(max: 200), onPath: false),
       FormField(
@@ -29,17 +27,25 @@ enum DocumentFields {
         "category", "TVA", .choice(regimes), onPath: false,
         hint: "un régime particulier pour tout le document"),
       FormField(
-        "service_date", "Prestat.", .day, onPath: false, hint: "date de livraison ou de fin de prestation"),
-    ]
-      + (validity
-        ? []
-        : [
-          FormField("instalments", "En", .count, onPath: false, hint: "nombre d'échéances mensuelles"),
-          FormField(
-            "deposits", "Acomptes", .text(max: 200), onPath: false, hint: "numéros à déduire, ou tous"),
-        ])
+        "service_date", kind == .order ? "Livraison" : "Prestat.", .day, onPath: false,
+        hint: "date de livraison ou de fin de prestation"),
+    ] + (kind == .invoice ? payment : [])
       + [FormField("conditions", "Conditions", .text(max: 1_000), onPath: false)]
   }
+
+  private static let validity = FormField(
+    "valid_until", "Valable", .day, onPath: false, hint: "jusqu'à cette date incluse")
+
+  static let due = FormField(
+    "due", "Échéance", .day, onPath: false, hint: "suit le règlement tant qu'on ne la tape pas")
+
+  static let terms = FormField(
+    "terms", "Règlt", .text(max: 12), onPath: false, hint: "30, 45fm (45 jours fin de mois), 0 à réception")
+
+  private static let payment = [
+    FormField("instalments", "En", .count, onPath: false, hint: "nombre d'échéances mensuelles"),
+    FormField("deposits", "Acomptes", .text(max: 200), onPath: false, hint: "numéros à déduire, ou tous"),
+  ]
 
   /// The grid's columns; Enter goes article where the company has any, designation, quantity, price.
   static func columns(_ use: ArticleUse, in reading: Reading) throws -> [FormField] {
@@ -63,7 +69,7 @@ enum DocumentFields {
       hint: "bien ou service : la TVA n'est pas due au même moment", leaves: 3),
   ]
 
-  private static let natures = [Choice("service", "serv."), Choice("goods", "bien")]
+  static let natures = [Choice("service", "serv."), Choice("goods", "bien")]
 
   private static let regimes = [
     Choice("", "normale"), Choice("AE", "autoliquidation"), Choice("K", "intracommunautaire"),

@@ -8,7 +8,7 @@ import Store
 extension Screens {
   /// Where invoices, deposits and credit notes are typed and read.
   package static let invoiceDocument = DocumentScreen(
-    kind: .invoice, words: DocumentScreen.Words(new: "Nouvelle facture"), actions: invoiceActions,
+    kind: .invoice, words: DocumentScreen.Words(new: "Nouvelle facture"), actions: onDocument(invoiceActions),
     header: invoiceHeader, columns: { try DocumentFields.columns(.sale, in: $0) },
     lines: ArticleLines(use: .sale, party: "client").rules, derived: DocumentFields.derived,
     load: { reading, id, preset in
@@ -35,7 +35,7 @@ extension Screens {
         "\(done.number) validée, \(done.toPay.french) €. i imprime, r encaisse, F2 la suivante.")
     })
 
-  private static let invoiceHeader = DocumentFields.header(validity: false)
+  private static let invoiceHeader = DocumentFields.header(of: .invoice)
 
   private static func newInvoice(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
     let company = try CompanyProfile.load(in: reading)

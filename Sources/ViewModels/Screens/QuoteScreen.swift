@@ -8,7 +8,8 @@ import Store
 extension Screens {
   /// Where quotes are typed and read.
   package static let quoteDocument = DocumentScreen(
-    kind: .quote, words: DocumentScreen.Words(new: "Nouveau devis", issue: "Envoyer"), actions: quoteActions,
+    kind: .quote, words: DocumentScreen.Words(new: "Nouveau devis", issue: "Envoyer"),
+    actions: onDocument(quoteActions),
     header: quoteHeader, columns: { try DocumentFields.columns(.sale, in: $0) },
     lines: ArticleLines(use: .sale, party: "client").rules, derived: ["terms": ["client"]],
     load: { reading, id, preset in
@@ -34,7 +35,7 @@ extension Screens {
       return Outcome("Devis \(sent.number) envoyé. v le voir, i l'imprimer")
     })
 
-  private static let quoteHeader = DocumentFields.header(validity: true)
+  private static let quoteHeader = DocumentFields.header(of: .quote)
 
   private static func newQuote(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
     let company = try CompanyProfile.load(in: reading)

@@ -1,3 +1,4 @@
+import Attachments
 import Company
 import Events
 import Kernel
@@ -77,6 +78,7 @@ extension Screens {
       "facture.ecart", "Gommer un petit écart de règlement", key: "g", permission: .writeOff, on: .row,
       step: .open { _, ids in .form("tresorerie.ecart", record: ids[0]) },
       refusal: { try refusalToSettle($1, in: $0) }),
+    attachments(.invoice).needing(.catalog),
   ]
 
   /// What can be done with what is owed: the same, without the gestures of drafts.
@@ -102,6 +104,7 @@ extension Screens {
         let note = try Invoice.find(Invoice.ID(ids[0]), in: reading)
         return .form("tresorerie.remboursement", record: note.content.client.party)
       }),
+    attachments(.invoice).needing(.catalog),
   ]
 
   /// What can be done with quotes, by their id.
@@ -145,6 +148,7 @@ extension Screens {
           return Outcome("Brouillon supprimé.")
         }),
       refusal: { try refusal(.delete, quote: $1, in: $0) }),
+    attachments(.quote).needing(.catalog),
   ]
 
   // MARK: Refusals and questions
@@ -199,7 +203,8 @@ extension Screens {
     }
     return Question(
       "Valider \(number) · \(invoice.content.client.name) · \(invoice.amounts.gross.french) € TTC ? "
-        + "Le numéro sera définitif." + (try missingMentions(on: invoice, in: reading)),
+        + "Le numéro sera définitif." + (try missingMentions(on: invoice, in: reading))
+        + (try shortage(invoice.content.lines, in: reading)),
       second: Question.Verb("i", "imprimer et valider", then: .page("ventes.piece", record: ids[0])))
   }
 

@@ -14,6 +14,13 @@ extension Screens {
   }
 }
 
+extension Screens {
+  /// The actions of a list as they are on one of its documents, where no letter moves a cursor.
+  static func onDocument(_ actions: [Action]) -> [Action] {
+    actions.map { $0.key == "J" ? $0.bound(to: "j") : $0 }
+  }
+}
+
 extension Route {
   /// A client's card.
   package static func client(_ party: Int64) -> Route { .board("crm.client", record: party) }

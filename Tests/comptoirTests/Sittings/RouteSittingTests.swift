@@ -104,7 +104,7 @@ import ViewModels
     for list in Catalogue.program.lists {
       guard list.listing.id != "crm.client" else { continue }
       let sitting = try Sitting(company, at: .list(list.id))
-      for action in list.actions {
+      for action in sitting.app.stack.last?.actions ?? [] {
         var visit = sitting
         try visit.press(action.key)
         let hasMoved = visit.app.stack.count != sitting.app.stack.count || visit.app.overlay != nil

@@ -18,17 +18,20 @@ import ViewModels
 /// | FA-2026-00004 | 02/03 | Boulangerie Moreau | 120,00 | 0,00 |
 ///
 /// and a draft of Moreau's, 96,00, and a quote of 1 440,00 sent to a prospect, the Mairie de Bron.
+///
+/// Of plan 2, it also sells by article: CONS 850,00, DEP 120,00, LIC 45,50 of which 12 are in stock, and HUI, an
+/// oil at 10,00, 9,00 from 10 litres, 8,00 for Garage Lefèvre, of which there is none.
 final class SmallCompany {
   static let today = DemoCalendar.day(2026, 3, 12)
   let folder: URL
   var path: String { folder.appending(path: "martin.comptoir").path }
   private let store: Store
 
-  init() throws {
+  init(plan: Int = 1) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "sitting-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "martin.comptoir").path
-    try Self.file.get().write(to: URL(fileURLWithPath: file))
+    try (plan == 1 ? Self.file : Self.tradingFile).get().write(to: URL(fileURLWithPath: file))
     store = try Store(opening: file, composition: Program.composition)
   }
 
@@ -68,9 +71,12 @@ final class SmallCompany {
 
 extension SmallCompany {
   /// The file every test starts from, made once.
-  private static let file = Result { try make() }
+  private static let file = Result { try make(story) }
+  private static let tradingFile = Result { try make(story + trade) }
 
-  private static func make() throws -> Data {
+  private typealias Step = (day: String, name: String, json: String)
+
+  private static func make(_ story: [Step]) throws -> Data {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sitting-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -80,6 +86,7 @@ extension SmallCompany {
     for (day, name, json) in story {
       guard let day = Day(iso: day) else { continue }
       try run(name, json, in: Session(store: session.store, login: "marie", today: day))
+      if name == "company.set-plan" { try session.store.catchUp(as: "marie", on: day) }
     }
     let copy = folder.appending(path: "copy")
     try session.store.copy(to: copy.path)
@@ -92,7 +99,7 @@ extension SmallCompany {
     return try session.store.answer(useCase, key: nil, as: session.login, on: session.today)
   }
 
-  private static let story: [(day: String, name: String, json: String)] = [
+  private static let story: [Step] = [
     (
       "2026-01-05", "company.update",
       #"{"legal_form":"SARL","capital":"10000","street":"8 quai Perrache","postcode":"69002","city":"Lyon"}"#
@@ -151,9 +158,34 @@ extension SmallCompany {
     invoice("2026-03-10", "MOR", #"{"label":"Pièces de rechange","quantity":"4","price":"20","vat":"20"}"#),
   ]
 
-  private static func invoice(_ day: String, _ client: String, _ lines: String) -> (
-    day: String, name: String, json: String
-  ) {
+  private static let trade: [Step] = [
+    ("2026-03-11", "company.set-plan", #"{"plan":2}"#),
+    (
+      "2026-03-11", "catalog.create-product",
+      #"{"code":"CONS","label":"Prestation de conseil","kind":"service","price":"850","vat":"20"}"#
+    ),
+    (
+      "2026-03-11", "catalog.create-product",
+      #"{"code":"DEP","label":"Déplacement forfaitaire","kind":"service","price":"120","vat":"20"}"#
+    ),
+    (
+      "2026-03-11", "catalog.create-product",
+      #"{"code":"LIC","label":"Licence annuelle","kind":"goods","price":"45.50","purchase_price":"30","#
+        + #""vat":"20","stockable":true,"minimum":"5"}"#
+    ),
+    (
+      "2026-03-11", "catalog.create-product",
+      #"{"code":"HUI","label":"Huile moteur","kind":"goods","price":"10","vat":"10","stockable":true,"#
+        + #""tiers":[{"from":"10","price":"9"}]}"#
+    ),
+    ("2026-03-11", "catalog.set-client-price", #"{"product":"HUI","client":"LEF","price":"8"}"#),
+    (
+      "2026-03-11", "inventory.adjust",
+      #"{"product":"LIC","quantity":"12","reason":"inventaire","cost":"30"}"#
+    ),
+  ]
+
+  private static func invoice(_ day: String, _ client: String, _ lines: String) -> Step {
     (day, "sales.draft-invoice", #"{"client":"\#(client)","lines":[\#(lines)]}"#)
   }
 }
