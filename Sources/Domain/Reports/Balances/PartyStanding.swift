@@ -40,11 +40,14 @@ extension PartyBalance {
   }
 }
 
-/// The documents a client still has to pay, as screens list them.
+/// The documents a client still has to pay, or that are to be paid to a supplier, as screens list them.
 package enum OpenDocuments {
   /// The earliest due first; none for a party the viewer may not see.
-  package static func of(_ party: Int64, asOf day: Day? = nil, in reading: Reading) throws -> [OpenDocument] {
-    let picture = try Picture(day ?? reading.today, in: reading)
-    return try OpenItems.openDocuments(of: party, asOf: picture.asOf, in: reading)
+  package static func of(
+    _ party: Int64, ledger: Ledger = .client, asOf day: Day? = nil, in reading: Reading
+  ) throws -> [OpenDocument] {
+    let tables = ledger == .client ? LedgerSQL.client : .supplier
+    let picture = try Picture(day ?? reading.today, of: tables.move, in: reading)
+    return try OpenItems.openDocuments(of: party, ledger: ledger, asOf: picture.asOf, in: reading)
   }
 }

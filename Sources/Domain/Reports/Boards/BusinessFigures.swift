@@ -32,8 +32,7 @@ package struct BusinessFigures: Sendable {
 
   static func read(_ day: Day, in reading: Reading) throws -> BusinessFigures {
     func read<T>(_ module: OptionalModule, _ permission: Permission, _ figure: () throws -> T) throws -> T? {
-      guard reading.viewer.may(permission), try module.isActive(in: reading) else { return nil }
-      return try figure()
+      try module.isOpen(to: permission, in: reading) ? try figure() : nil
     }
     let months = Dashboard.months
     return BusinessFigures(

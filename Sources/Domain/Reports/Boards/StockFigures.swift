@@ -28,8 +28,17 @@ package struct StockFigures: Sendable {
     let picture = try Picture(day, of: "stock_move", in: reading)
     let ends = Months.starts(Dashboard.months, until: day).map { min($0.endOfMonth, day) }
     return StockFigures(
-      lowCount: try picture.fetch("SELECT count(*) FROM stock_item WHERE \(isLow(picture))").first?[0] ?? 0,
+      lowCount: try lowCount(picture),
       worst: try worst(5, picture), values: try ends.map { try Stock.value(asOf: $0, in: reading) })
+  }
+
+  /// How many products are to be ordered.
+  static func lowCount(_ day: Day, in reading: Reading) throws -> Int {
+    try lowCount(try Picture(day, of: "stock_move", in: reading))
+  }
+
+  private static func lowCount(_ picture: Picture) throws -> Int {
+    try picture.fetch("SELECT count(*) FROM stock_item WHERE \(isLow(picture))").first?[0] ?? 0
   }
 
   private static func isLow(_ picture: Picture) -> String {

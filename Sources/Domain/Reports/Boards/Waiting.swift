@@ -11,7 +11,7 @@ package struct Waiting: Hashable, Sendable {
     package let amount: Money
   }
 
-  /// Invoices and quotes the viewer began and did not finish.
+  /// Invoices, quotes, orders and purchases the viewer began and did not finish.
   package let ownDrafts: Pile
   /// Sent quotes whose validity ends within seven days.
   package let quotesExpiring: Pile
@@ -46,7 +46,8 @@ package struct Waiting: Hashable, Sendable {
   }
 
   private static func ownDrafts(_ picture: Picture) throws -> Pile {
-    let piles = try ["invoice", "quote"].map {
+    let tables = try FoundDocuments.readable(in: picture.reading).map(\.table)
+    let piles = try tables.map {
       try pile(picture, $0, amount: "\($0).gross", "\($0).status = 'draft' AND \($0).author = :login")
     }
     return Pile(count: piles.map(\.count).reduce(0, +), amount: piles.map(\.amount).sum())

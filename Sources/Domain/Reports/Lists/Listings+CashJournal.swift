@@ -47,7 +47,7 @@ extension Listing {
   /// What there was before each day, by one walk of an index of amounts.
   private static func days(where conditions: [String]) -> String {
     """
-    seen_move AS (SELECT * FROM cash_move WHERE \(conditions.joined(separator: " AND "))),
+    seen_move AS NOT MATERIALIZED (SELECT * FROM cash_move WHERE \(conditions.joined(separator: " AND "))),
     opening(day, balance) AS MATERIALIZED (
       SELECT day, sum(sum(amount)) OVER (ORDER BY day) - sum(amount) FROM seen_move GROUP BY day)
     """

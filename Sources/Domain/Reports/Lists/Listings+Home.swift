@@ -1,4 +1,6 @@
+import Company
 import GRDB
+import Inventory
 import Kernel
 import OpenItems
 import Parties
@@ -7,7 +9,8 @@ import Store
 import Treasury
 
 extension Listing {
-  /// The four figures of the dashboard: clients, invoiced and received this month, unpaid; TTC, as of a day.
+  /// The figures of the dashboard: clients, invoiced and received this month, unpaid, TTC; with the second plan what is
+  /// to pay, bought HT and paid out this month, what to order and what the stock is worth; as of a day.
   package static let home = Listing(
     id: "accueil", title: "Tableau de bord", noun: ("chiffre", "chiffres"), permission: .readParties,
     columns: [
@@ -53,6 +56,33 @@ extension Listing {
         HomeFigure(place: 3, key: "encaisse_mois", label: "Encaissé ce mois", value: received.sum()))
       let ageing = try Picture(day, in: reading).totalAgeing()
       figures.append(HomeFigure(place: 4, key: "impayees", label: "Factures impayées", value: ageing.owed))
+    }
+    return try figures + business(in: scope)
+  }
+
+  /// Those of the second plan, where its modules are active.
+  private static func business(in scope: ListScope) throws -> [HomeFigure] {
+    let (reading, day) = (scope.reading, scope.asOf)
+    var figures: [HomeFigure] = []
+    if try OptionalModule.purchasing.isOpen(to: .purchases, in: reading) {
+      let toPay = try PayableFigures.read(day, in: reading).toPay.amount
+      let bought = try PurchaseSums.months(1, until: day, in: reading).sum()
+      figures += [
+        HomeFigure(place: 5, key: "a_payer", label: "Factures fournisseurs à payer", value: toPay),
+        HomeFigure(place: 6, key: "achats_mois", label: "Achats HT ce mois", value: bought),
+      ]
+    }
+    if try OptionalModule.purchasing.isOpen(to: .readTreasury, in: reading) {
+      let paid = try PaidOut.months(1, until: day, in: reading).sum()
+      figures.append(HomeFigure(place: 7, key: "decaisse_mois", label: "Décaissé ce mois", value: paid))
+    }
+    if try OptionalModule.inventory.isOpen(to: .readStock, in: reading) {
+      let low = try StockFigures.lowCount(day, in: reading)
+      let value = try Stock.value(asOf: day, in: reading)
+      figures += [
+        HomeFigure(place: 8, key: "stock_bas", label: "Produits à commander", value: String(low)),
+        HomeFigure(place: 9, key: "valeur_stock", label: "Valeur du stock", value: value),
+      ]
     }
     return figures
   }

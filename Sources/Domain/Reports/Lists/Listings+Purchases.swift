@@ -94,6 +94,6 @@ extension Listing {
       from: "purchase", joins: PurchaseSQL.joins, id: "purchase.id",
       conditions: ["purchase.kind = '\(kind)'"] + issued + [scope.own("purchase.party_id")],
       search: .fullText(table: "purchase_search", key: "purchase.id", texts: PurchaseSQL.texts),
-      day: "purchase.day", ownOrders: kind == "credit-note" ? [] : nil)
+      day: "purchase.day", ownOrders: kind == "credit-note" ? ["date"] : nil)
   }
 }

@@ -33,4 +33,9 @@ extension OptionalModule {
   package func isActive(in reading: Reading) throws -> Bool {
     try Modules.active(in: reading.db).contains(rawValue)
   }
+
+  /// Whether the company uses it and the viewer has that right.
+  func isOpen(to permission: Permission, in reading: Reading) throws -> Bool {
+    try reading.viewer.may(permission) && isActive(in: reading)
+  }
 }
