@@ -1,0 +1,40 @@
+import Kernel
+
+extension PurchaseContent {
+  /// Why the content cannot even be kept as a draft, or `nil` when it can.
+  ///
+  /// Checked before any total is computed, so that no sum overflows.
+  package var refusalToKeep: (any Refusal)? {
+    for (index, line) in lines.enumerated() where line.kind == .item {
+      guard (0...10_000).contains(line.discount.basisPoints) else {
+        return PurchasingRefusal.discountOutOfRange(line: index + 1)
+      }
+    }
+    let whole = lines.compactMap(\.total).reduce(Int128(0)) { $0 + Int128($1.amount.magnitude.cents) }
+    // Twice leaves room for the VAT: a total that passes here is at most the greatest amount.
+    guard whole * 2 <= Int128(Money.greatest.cents) else { return TotalsRefusal.tooLarge(.greatest) }
+    return printed?.refusal(over: PurchaseAmounts(lines: lines).bases)
+  }
+
+  /// Why the content cannot be entered in the books, or `nil` when it can.
+  package func refusalToEnter(today: Day) -> (any Refusal)? {
+    if let refusal = refusalToPlace(today: today) { return refusal }
+    guard !numberKey.isEmpty else { return PurchasingRefusal.numberMissing }
+    guard due >= day else { return PurchasingRefusal.dueBeforeDate(due: due, day: day) }
+    let gross = amounts.gross
+    guard !gross.isNegative else { return PurchasingRefusal.negativeTotal(gross) }
+    let sum = schedule.map(\.amount).sum()
+    return schedule.isEmpty || sum == gross
+      ? nil : PurchasingRefusal.instalmentsDisagree(sum: sum, toPay: gross)
+  }
+
+  /// Why the content cannot be ordered, or `nil` when it can.
+  func refusalToPlace(today: Day) -> (any Refusal)? {
+    if let refusal = refusalToKeep { return refusal }
+    guard lines.contains(where: { $0.kind == .item }) else { return PurchasingRefusal.noLines }
+    for (index, line) in lines.enumerated() where line.kind == .item && line.label.isEmpty {
+      return PurchasingRefusal.lineWithoutLabel(index + 1)
+    }
+    return day <= today ? nil : PurchasingRefusal.futureDate(day, today: today)
+  }
+}

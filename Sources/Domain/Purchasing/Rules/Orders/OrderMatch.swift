@@ -1,0 +1,120 @@
+import Kernel
+
+/// The three-way match of an order's line: what was ordered, what came in, what the supplier invoiced.
+package struct OrderMatch: Hashable, Sendable {
+  /// What does not agree.
+  package enum Gap: Hashable, Sendable {
+    /// Invoiced and not come in; the company may wait before it pays.
+    case invoicedNotReceived(Quantity)
+    /// Come in and not invoiced yet.
+    case receivedNotInvoiced(Quantity)
+    /// Come in, or invoiced, beyond the order.
+    case overReceived(Quantity)
+    case overInvoiced(Quantity)
+    /// Invoiced for more, or less, than the order's price says; positive for more.
+    case price(Money)
+  }
+
+  /// The line's position on the order, from 1.
+  package let line: Int
+  package let label: String
+  package let ordered: Quantity
+  package internal(set) var received = Quantity.zero
+  /// By validated invoices.
+  package internal(set) var invoiced = Quantity.zero
+  /// By drafts of invoices.
+  package internal(set) var drafted = Quantity.zero
+  /// HT of what is ordered.
+  package let net: Money
+  /// HT of the validated invoices.
+  package internal(set) var invoicedNet = Money.zero
+  /// What receipts brought in stock, ahead of invoices, and its cost.
+  var counted = Quantity.zero
+  var countedCost = Money.zero
+  /// What validated invoices found already brought in, and its cost.
+  var matched = Quantity.zero
+  var matchedCost = Money.zero
+
+  package init(line: Int, label: String, ordered: Quantity, net: Money) {
+    self.line = line
+    self.label = label
+    self.ordered = ordered
+    self.net = net
+  }
+}
+
+extension OrderMatch {
+  /// Invoiced, drafts included.
+  package var billed: Quantity { invoiced + drafted }
+
+  /// What is left to come in; zero when more came than ordered.
+  package var toReceive: Quantity { max(.zero, ordered - received) }
+
+  /// What does not agree, in the order a person looks at it; empty when all three agree.
+  package var gaps: [Gap] {
+    var gaps: [Gap] = []
+    if invoiced > received { gaps.append(.invoicedNotReceived(invoiced - received)) }
+    if received > invoiced { gaps.append(.receivedNotInvoiced(received - invoiced)) }
+    if received > ordered { gaps.append(.overReceived(received - ordered)) }
+    if invoiced > ordered { gaps.append(.overInvoiced(invoiced - ordered)) }
+    let price = invoicedNet - cost(of: invoiced)
+    if price != .zero { gaps.append(.price(price)) }
+    return gaps
+  }
+
+  /// HT of part of the line at the order's price, half away from zero to the cent.
+  func cost(of quantity: Quantity) -> Money {
+    guard ordered != .zero else { return .zero }
+    return net.share(Int128(quantity.tenThousandths), of: Int128(ordered.tenThousandths))
+  }
+
+  /// HT of what comes in now; all receipts sum to the line to the cent.
+  func cost(ofReceiving quantity: Quantity) -> Money { cost(of: received + quantity) - cost(of: received) }
+
+  /// What of a receipt no invoice brought in yet: the rest already is in stock.
+  func counted(ofReceiving quantity: Quantity) -> Quantity {
+    let ahead = max(.zero, (invoiced - matched) - (received - counted))
+    return max(.zero, quantity - ahead)
+  }
+
+  /// What of an invoiced quantity receipts already brought in, and at what cost.
+  ///
+  /// The part that ends what came in takes what is left of its cost.
+  func arrived(ofInvoicing quantity: Quantity) -> (quantity: Quantity, cost: Money)? {
+    let left = counted - matched
+    let part = min(quantity, left)
+    guard part > .zero else { return nil }
+    let cost = (countedCost - matchedCost).share(
+      Int128(part.tenThousandths), of: Int128(left.tenThousandths))
+    return (part, cost)
+  }
+
+  /// What is to invoice: what came in, or what was ordered where receipts are not kept, less what is invoiced.
+  func toInvoice(receiptsKept: Bool) -> Quantity {
+    max(.zero, (receiptsKept ? received : ordered) - billed)
+  }
+}
+
+extension OrderMatch.Gap {
+  /// The gap as a sentence of a warning.
+  package var french: String {
+    switch self {
+    case .invoicedNotReceived(let quantity): "\(quantity.french) facturé et pas encore reçu"
+    case .receivedNotInvoiced(let quantity): "\(quantity.french) reçu et pas encore facturé"
+    case .overReceived(let quantity): "\(quantity.french) reçu de plus que commandé"
+    case .overInvoiced(let quantity): "\(quantity.french) facturé de plus que commandé"
+    case .price(let amount):
+      amount.isNegative
+        ? "facturé \(amount.magnitude.frenchEuros) de moins que le prix commandé"
+        : "facturé \(amount.frenchEuros) de plus que le prix commandé"
+    }
+  }
+
+  /// Whether it asks for a look before the invoice is paid.
+  var warns: Bool {
+    switch self {
+    case .receivedNotInvoiced: false
+    case .invoicedNotReceived, .overReceived, .overInvoiced, .price: true
+    }
+  }
+}
