@@ -37,8 +37,8 @@ package struct BusinessFigures: Sendable {
     let months = Dashboard.months
     return BusinessFigures(
       stock: try read(.inventory, .readStock) { try StockFigures.read(day, in: reading) },
-      payables: try read(.purchasing, .purchases) { try PayableFigures.read(day, in: reading) },
-      purchases: try read(.purchasing, .purchases) {
+      payables: try read(.purchasing, .readPurchases) { try PayableFigures.read(day, in: reading) },
+      purchases: try read(.purchasing, .readPurchases) {
         try PurchaseSums.months(months, until: day, in: reading)
       },
       paidOut: try read(.purchasing, .readTreasury) { try PaidOut.months(months, until: day, in: reading) },

@@ -26,12 +26,13 @@ extension Listing {
     ],
     sort: ListSort("date", descending: true), emptyHint: "Aucune pièce jointe. F2 en ajoute une.",
     source: { scope in
-      let isOwn = scope.own("attachment.party_id")
+      let isOwn = RecordKind.isOwn(
+        scope.own("attachment.party_id"), party: "attachment.party_id", kind: "attachment.kind")
       let record = record(in: scope)
       return ListSource(
         from: "attachment", joins: ListJoin.party(of: "attachment.party_id"), id: "attachment.id",
         conditions: [
-          isOwn == "1" ? "1" : "(attachment.party_id IS NULL OR \(isOwn))",
+          isOwn,
           RecordKind.isReadable("attachment.kind", by: scope.viewer), record.condition,
           scope.isPast ? "attachment.added_on <= :as_of" : "1",
         ],

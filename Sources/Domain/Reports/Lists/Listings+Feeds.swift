@@ -19,7 +19,7 @@ extension Listing {
   /// Throws `not-found` for a supplier the viewer may not see, `missing-key` without a code.
   package static let supplierFeed = Listing(
     id: "achats.fournisseur", title: "Historique du fournisseur", noun: ("événement", "événements"),
-    permission: .purchases, module: .purchasing, columns: feed, sort: ListSort("date", descending: true),
+    permission: .readPurchases, module: .purchasing, columns: feed, sort: ListSort("date", descending: true),
     emptyHint: "Rien ne s'est encore passé avec ce fournisseur.",
     source: { scope in try feed(scope, \.supplier) })
 

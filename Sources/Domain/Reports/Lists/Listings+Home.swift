@@ -4,6 +4,7 @@ import Inventory
 import Kernel
 import OpenItems
 import Parties
+import Purchasing
 import Sales
 import Store
 import Treasury
@@ -64,7 +65,7 @@ extension Listing {
   private static func business(in scope: ListScope) throws -> [HomeFigure] {
     let (reading, day) = (scope.reading, scope.asOf)
     var figures: [HomeFigure] = []
-    if try OptionalModule.purchasing.isOpen(to: .purchases, in: reading) {
+    if try OptionalModule.purchasing.isOpen(to: .readPurchases, in: reading) {
       let toPay = try PayableFigures.read(day, in: reading).toPay.amount
       let bought = try PurchaseSums.months(1, until: day, in: reading).sum()
       figures += [

@@ -19,12 +19,12 @@ extension Listing {
     ],
     sort: ListSort("jour", descending: true), emptyHint: "Personne n'a encore rien fait.",
     source: { scope in
-      let isOwn = scope.own("entry.party_id")
+      let isOwn = RecordKind.isOwn(scope.own("entry.party_id"), party: "entry.party_id", kind: "+entry.kind")
       return ListSource(
         from: "(\(entries)) AS entry", id: "entry.id", paging: .rows(of: "entry"), tie: "entry.at",
         conditions: [
           RecordKind.isReadable("entry.kind", by: scope.viewer),
-          isOwn == "1" ? "1" : "(entry.party_id IS NULL OR \(isOwn))",
+          isOwn,
           scope.isPast ? "entry.day <= :as_of" : "1",
         ],
         search: .eachWord(condition), day: "entry.day")

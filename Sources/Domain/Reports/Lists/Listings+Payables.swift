@@ -7,7 +7,7 @@ extension Listing {
   /// Suppliers' invoices not wholly paid, the first due first, with what paying each waits for.
   package static let payables = Listing(
     id: "achats.a-payer", title: "À payer", noun: ("facture à payer", "factures à payer"),
-    permission: .purchases, module: .purchasing,
+    permission: .readPurchases, module: .purchasing,
     columns: [
       ListColumn("echeance", "Échéance", .day, width: 10, keep: 1, sql: "balance.due", sort: "balance.due"),
       ListColumn(

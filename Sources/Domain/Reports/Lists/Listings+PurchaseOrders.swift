@@ -7,7 +7,7 @@ extension Listing {
   /// Orders placed with suppliers, with what came in and what was invoiced of each.
   package static let purchaseOrders = Listing(
     id: "achats.commandes", title: "Commandes fournisseurs", noun: ("commande", "commandes"),
-    permission: .purchases, module: .purchasing,
+    permission: .readPurchases, module: .purchasing,
     columns: [
       ListColumn(
         "numero", "N°", width: 13, keep: 1,

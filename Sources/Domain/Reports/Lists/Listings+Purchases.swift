@@ -7,7 +7,7 @@ extension Listing {
   /// Suppliers' invoices, drafts first among those of a day.
   package static let purchases = Listing(
     id: "achats.factures", title: "Factures fournisseurs", noun: ("facture", "factures"),
-    permission: .purchases, module: .purchasing,
+    permission: .readPurchases, module: .purchasing,
     columns: [
       purchaseNumber, supplierNumber,
       ListColumn("date", "Date", .day, width: 10, keep: 4, sql: "purchase.day", sort: "purchase.day"),
@@ -33,7 +33,7 @@ extension Listing {
 
   /// Suppliers' credit notes, with what the company may still use of each.
   package static let supplierCredits = Listing(
-    id: "achats.avoirs", title: "Avoirs fournisseurs", noun: ("avoir", "avoirs"), permission: .purchases,
+    id: "achats.avoirs", title: "Avoirs fournisseurs", noun: ("avoir", "avoirs"), permission: .readPurchases,
     module: .purchasing,
     columns: [
       purchaseNumber, supplierNumber,

@@ -7,7 +7,7 @@ extension Listing {
   /// The suppliers, with what the company owes each, what of it is late, and what it bought this year.
   package static let suppliers = Listing(
     id: "achats.fournisseurs", title: "Fournisseurs", noun: ("fournisseur", "fournisseurs"),
-    permission: .purchases, module: .purchasing,
+    permission: .readPurchases, module: .purchasing,
     columns: [
       ListColumn(
         "code", "Code", width: 10, keep: 1, sql: "party.code", sort: "party.code",

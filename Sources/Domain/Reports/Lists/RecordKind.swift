@@ -25,8 +25,8 @@ struct RecordKind: Sendable {
     RecordKind(code: "dispute", french: "litige", permission: .readReceivables),
     RecordKind(code: "product", french: "article", permission: .readCatalog),
     RecordKind(code: "family", french: "catégorie", permission: .readCatalog),
-    RecordKind(code: "purchase", french: "facture fournisseur", permission: .purchases),
-    RecordKind(code: "purchase-order", french: "commande fournisseur", permission: .purchases),
+    RecordKind(code: "purchase", french: "facture fournisseur", permission: .readPurchases),
+    RecordKind(code: "purchase-order", french: "commande fournisseur", permission: .readPurchases),
     RecordKind(code: "order", french: "commande client", permission: .readSales),
     RecordKind(code: "count", french: "inventaire", permission: .readStock),
     RecordKind(code: "payment", french: "décaissement", permission: .readTreasury),
@@ -37,6 +37,16 @@ struct RecordKind: Sendable {
     RecordKind(code: "role", french: "rôle", permission: .administer),
     RecordKind(code: "backlog", french: "file d’attente", permission: .administer),
   ]
+
+  /// The kinds that tell the money of several parties or of none, hidden from a viewer kept to some parties.
+  static let ofManyParties = ["transfer", "cash"]
+
+  /// The condition that keeps to what a viewer may see of a column's party and kind, `isOwn` being that on the party.
+  static func isOwn(_ isOwn: String, party: String, kind: String) -> String {
+    guard isOwn != "1" else { return "1" }
+    let hidden = ofManyParties.map { "'\($0)'" }.joined(separator: ", ")
+    return "((\(party) IS NULL AND \(kind) NOT IN (\(hidden))) OR \(isOwn))"
+  }
 
   /// The French name of the kind named by an SQL column; the code of one this list does not know.
   static func sql(_ column: String) -> String {

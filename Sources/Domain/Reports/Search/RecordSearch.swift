@@ -3,6 +3,7 @@ import Events
 import GRDB
 import Kernel
 import Parties
+import Purchasing
 import Store
 import Treasury
 
@@ -36,6 +37,7 @@ package enum RecordSearch {
     if typed.isNumberLike, found.isEmpty {
       found = try documents.flatMap { try $0.numbered(from: typed.key, limit, in: reading) }
     }
+    found += try suppliersNumbers(typed, documents, reading, limit)
     if let receipt = typed.receipt, reading.viewer.may(.readTreasury) {
       found += try FoundSQL.receipts("receipt.id = ?", [receipt], limit, in: reading)
     }
@@ -43,6 +45,16 @@ package enum RecordSearch {
       found += try FoundSQL.payments("payment.id = ?", [payment], limit, in: reading)
     }
     return found
+  }
+
+  /// Purchases that bear the supplier's number as typed, blind to case, spaces, punctuation and leading zeros.
+  private static func suppliersNumbers(
+    _ typed: TypedSearch, _ documents: [FoundDocuments], _ reading: Reading, _ limit: Int
+  ) throws -> [FoundRecord] {
+    let key = SupplierNumber.key(typed.text)
+    guard key.count > 2, let purchases = documents.first(where: { $0.kind == .purchase }) else { return [] }
+    return try purchases.find(
+      "purchase.number_key <> '' AND purchase.number_key = ?", [key], limit, in: reading)
   }
 
   /// Documents of that total, unpaid ones of that remainder, receipts and payments of that amount.
