@@ -94,4 +94,12 @@ struct BusinessFiguresTests {
       #expect(found.contains { $0.kind == .payment && $0.title == "D-1" }, "\(text)")
     }
   }
+
+  @Test func `scripts read the figures of the second plan beside those of the first`() throws {
+    let office = try Office.shop()
+    #expect(
+      try office.list("accueil", "cle valeur").suffix(5) == [
+        "a_payer 0.00", "achats_mois 0.00", "decaisse_mois 50.00", "stock_bas 1", "valeur_stock 92.00",
+      ])
+  }
 }

@@ -22,6 +22,7 @@ final class Office {
   let store: Store
   var today = day("2013-06-30")
   let folder: URL
+  private let composition: Composition
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "reports-\(UUID().uuidString)")
@@ -36,8 +37,8 @@ final class Office {
       InitialRole(name: "tout", title: "Tout", permissions: all),
       InitialRole(name: "fichier", title: "Fichier", permissions: [.readParties, .readJournal]),
     ]
-    store = try Store.create(
-      folder.appending(path: "test.db").path, composition: Composition(modules: modules, roles: roles))
+    composition = Composition(modules: modules, roles: roles)
+    store = try Store.create(folder.appending(path: "test.db").path, composition: composition)
     try store.welcomeFirstUser(login: "test", name: "Test", on: today)
   }
 
@@ -58,6 +59,14 @@ final class Office {
   @discardableResult
   func run<U: UseCase>(_ type: U.Type, _ json: String, as login: String = "test") throws -> U.Output {
     try perform(try JSONDecoder().decode(U.self, from: Data(json.utf8)), as: login)
+  }
+
+  /// Runs the operation of that name, as `comptoir do` does.
+  func order(_ name: String, _ json: String, as login: String = "test") throws {
+    guard let type = composition.useCases.first(where: { $0.name == name }) else {
+      throw CommonRefusal.notFound(what: "l'opération", key: name)
+    }
+    try perform(try Command(type).decode(Data(json.utf8)), as: login)
   }
 
   func read<T>(as login: String = "test", _ body: (Reading) throws -> T) throws -> T {

@@ -3,6 +3,7 @@ import Attachments
 import Catalog
 import Company
 import Foundation
+import GRDB
 import Inventory
 import Kernel
 import Parties
@@ -90,12 +91,19 @@ extension Office {
     try grow()
     try fillCatalog()
     try run(
+      UpdateCompany.self, #"{"name": "Comptoir SARL", "iban": "FR76 3000 6000 0112 3456 7890 189"}"#)
+    try run(
       AdjustStock.self, #"{"product": "CLE", "quantity": "4", "reason": "autre", "date": "2013-03-01"}"#)
     try run(StartCount.self, #"{"label": "Tout", "date": "2013-03-02"}"#)
     try run(
       AdjustCash.self, #"{"date": "2013-03-03", "amount": "7.00", "method": "especes", "reason": "caisse"}"#)
     for code in codes {
-      try run(UpdateParty.self, #"{"party": "\#(code)", "roles": ["client", "fournisseur"]}"#)
+      try run(
+        UpdateParty.self,
+        """
+        {"party": "\(code)", "roles": ["client", "fournisseur"], "iban": "FR76 3000 6000 0112 3456 7890 189"}
+        """)
+      try buy(from: code)
       let order = try run(
         DraftOrder.self, #"{"client": "\#(code)", "date": "2013-03-04", "lines": [{"product": "CLE"}]}"#)
       try perform(ConfirmOrder(order: .id(Order.ID(order.id))))
@@ -105,6 +113,49 @@ extension Office {
         #"{"supplier": "\#(code)", "date": "2013-03-05", "amount": "9.00", "method": "virement"}"#)
       try attach("notes \(code).txt", to: code)
     }
+  }
+
+  /// An invoice to pay, one put in a transfer, a draft credit note and a draft order.
+  private func buy(from code: String) throws {
+    try purchase(from: code, "F1", "30.00", on: "2013-03-05")
+    let bank = try purchase(from: code, "F2", "12.00", on: "2013-03-06")
+    try order(
+      "treasury.sepa-transfer",
+      """
+      {"invoices": ["\(bank)"], "execution_date": "\(today.iso)", "out": "\(folder.path)/\(code).xml"}
+      """)
+    try order(
+      "purchasing.draft-invoice",
+      """
+      {"kind": "credit-note", "supplier": "\(code)", "number": "A1", "date": "2013-03-07",
+       "lines": [{"label": "Geste", "price": "5", "vat": "20"}]}
+      """)
+    try order(
+      "purchasing.draft-order",
+      #"{"supplier": "\#(code)", "date": "2013-03-08", "lines": [{"product": "VIS", "quantity": "100"}]}"#)
+  }
+
+  /// A supplier's validated invoice of one line at 20 % VAT; answers our number.
+  @discardableResult
+  func purchase(
+    from code: String, _ number: String, _ net: String, on date: String, more: String = ""
+  ) throws -> String {
+    try order(
+      "purchasing.draft-invoice",
+      """
+      {"supplier": "\(code)", "number": "\(number)", "date": "\(date)",
+       "lines": [{"label": "Fournitures", "price": "\(net)", "vat": "20"}] \(more)}
+      """)
+    return try validateLastPurchase()
+  }
+
+  @discardableResult
+  func validateLastPurchase() throws -> String {
+    let draft = try read { try Int64.fetchOne($0.db, sql: "SELECT max(id) FROM purchase") } ?? 0
+    try order("purchasing.validate-invoice", #"{"invoice": \#(draft)}"#)
+    return try read {
+      try String.fetchOne($0.db, sql: "SELECT number FROM purchase WHERE id = ?", arguments: [draft])
+    } ?? ""
   }
 
   private func attach(_ name: String, to code: String) throws {

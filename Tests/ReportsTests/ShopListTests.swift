@@ -171,4 +171,18 @@ struct ShopListTests {
       try office.list("stocks.ajustements", "code quantite motif", filter: "vis").first
         == "VIS -10 inventaire")
   }
+
+  @Test(arguments: [
+    ("ventes.commandes", "sales_order_day"), ("achats.factures", "purchase_day"),
+    ("achats.avoirs", "purchase_credit_note"), ("achats.a-payer", "payable_balance_due"),
+    ("achats.commandes", "purchase_order_day"), ("stocks.actuel", "stock_item_code"),
+    ("stocks.mouvements", "stock_move_day"), ("stocks.ajustements", "stock_move_by_hand"),
+    ("tresorerie.decaissements", "payment_day"), ("tresorerie.journal", "cash_move_sum"),
+  ])
+  func `a list of the second plan opens by an index`(id: String, index: String) throws {
+    let office = try Office()
+    try office.grow()
+    let plan = try office.plan(try office.query(id))
+    #expect(plan.contains { $0.contains(index) }, "\(plan)")
+  }
 }
