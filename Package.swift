@@ -110,6 +110,15 @@ let checks: [Target] = [
   tests(
     "Treasury", ["Treasury", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb],
     exclude: ["Schemas"]),
+  tests(
+    "Accounting",
+    [
+      "Accounting", "Sales", "Treasury", "Inventory", "Catalog", "Articles", "OpenItems", "Parties", "Company",
+      "Store", "Kernel", "Events", grdb,
+    ]),
+  tests(
+    "Purchasing",
+    ["Purchasing", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
   tests(
     "Reports",

@@ -1,0 +1,140 @@
+import Company
+import Events
+import GRDB
+import Kernel
+import Parties
+import Store
+import Testing
+
+@testable import Purchasing
+
+@Test func `an invoice is numbered by us and owed to its supplier`() throws {
+  let office = try Office()
+  let invoice = try office.invoice(
+    "F-123", #"{"label": "Acier", "quantity": "3", "price": "33.33", "vat": "20"}"#)
+  #expect(invoice.number == "ACH-2026-00001")
+  #expect(invoice.net == money("99.99"))
+  #expect(invoice.vat == money("20.00"))
+  #expect(try office.remaining("ACH-2026-00001") == money("119.99"))
+  #expect(try office.store.check().differences == [])
+}
+
+@Test func `duplicate: the same number is refused whatever its writing`() throws {
+  let office = try Office()
+  _ = try office.invoice("F-00123", #"{"label": "Acier", "price": "100"}"#)
+  for writing in ["f 123", "F123", "F-0123"] {
+    #expect(throws: PurchasingRefusal.duplicateNumber(writing, ours: "ACH-2026-00001")) {
+      try office.draft(writing, #"{"label": "Acier", "price": "50"}"#)
+    }
+  }
+  #expect(
+    try office.draft("F-124", #"{"label": "Acier", "price": "100"}"#).warnings == [
+      "Ce fournisseur a déjà une facture de 120,00 € du 12/03/2026 : ACH-2026-00001."
+    ])
+}
+
+@Test func `reverse charge: 1 000,00 intra-community is paid net and counted for 200,00`() throws {
+  let office = try Office()
+  _ = try office.invoice("I-1", #"{"label": "Acier", "price": "1000", "vat": "20", "category": "K"}"#)
+  let amounts = try office.find("ACH-2026-00001").amounts
+  #expect(amounts.gross == money("1000.00"))
+  #expect(amounts.selfAssessed == money("200.00"))
+  #expect(amounts.deductible == money("200.00"))
+}
+
+@Test func `non-deductible: a hotel of 120,00 costs 120,00`() throws {
+  let office = try Office()
+  _ = try office.invoice("H-1", #"{"label": "Hôtel", "price": "100", "vat": "20", "deductible": false}"#)
+  let amounts = try office.find("ACH-2026-00001").amounts
+  #expect(amounts.gross == money("120.00"))
+  #expect(amounts.deductible == .zero)
+}
+
+@Test func `the supplier's rounding is kept within five cents and refused beyond`() throws {
+  let office = try Office()
+  let line = #"{"label": "Acier", "price": "100", "vat": "20"}"#
+  let invoice = try office.invoice("R-1", line, more: #", "printed_tax": "20.05""#)
+  #expect(invoice.gross == money("120.05"))
+  #expect(
+    try office.invoice("R-2", line, more: #", "vat": [{"rate": "20", "amount": "19.95"}]"#).vat
+      == money("19.95"))
+  #expect(
+    throws: PurchasingRefusal.roundingTooLarge(printed: money("20.06"), computed: money("20.00"))
+  ) { try office.draft("R-3", line, more: #", "printed_tax": "20.06""#) }
+}
+
+@Test func `approval: above the company's amount someone else allows the payment, once`() throws {
+  let office = try Office()
+  try office.run(
+    UpdateCompany.self, #"{"name": "Atelier", "payment_approval_above": "100", "separation_of_duties": true}"#
+  )
+  try office.run(CreateUser.self, #"{"login": "paul", "name": "Paul", "roles": ["acheteur"]}"#)
+  let draft = try office.draft("A-1", #"{"label": "Acier", "price": "100"}"#)
+  #expect(try office.validate(draft, as: "paul").needsApproval)
+  let approve = ApprovePayment(invoice: .code("ACH-2026-00001"))
+  #expect(throws: PurchasingRefusal.ownInvoice(author: "test")) { try office.perform(approve) }
+  try office.perform(approve, as: "paul")
+  #expect(
+    throws: PurchasingRefusal.alreadyApproved("ACH-2026-00001", by: "paul", on: day("2026-03-12"))
+  ) { try office.perform(approve, as: "paul") }
+  #expect(try office.store.check().differences == [])
+}
+
+@Test func `credits by line and by amount sum to the invoice as printed`() throws {
+  let office = try Office()
+  _ = try office.invoice(
+    "C-1", #"{"label": "Acier", "quantity": "3", "price": "33.33", "vat": "20"}"#,
+    more: #", "printed_tax": "20.03""#)
+  let first = try office.run(
+    CreditPurchase.self,
+    #"{"invoice": "ACH-2026-00001", "mode": "lines", "number": "AV1", "lines": [{"line": 1, "quantity": "1"}]}"#
+  )
+  #expect(first.gross == money("40.00"))
+  #expect(first.allocated == money("40.00"))
+  let rest = try office.run(
+    CreditPurchase.self, #"{"invoice": "ACH-2026-00001", "mode": "total", "number": "AV2"}"#)
+  #expect(rest.gross == money("80.02"))
+  #expect(try office.remaining("ACH-2026-00001") == .zero)
+  #expect(try office.store.check().differences == [])
+}
+
+@Test func `an order received then invoiced moves its goods once`() throws {
+  let office = try Office()
+  try office.stock(
+    ProductFacts(
+      product: ProductID(1), code: "VIS", label: "Vis", kind: .goods, price: price("2"),
+      purchasePrice: price("1.5"), rate: VATRate(basisPoints: 2_000), stockable: true))
+  let order = try office.run(
+    DraftPurchaseOrder.self, #"{"supplier": "MET", "lines": [{"product": "VIS", "quantity": "10"}]}"#)
+  #expect(order.net == money("15.00"))
+  try office.run(PlacePurchaseOrder.self, #"{"order": \#(order.id)}"#)
+  try office.run(
+    ReceivePurchaseOrder.self, #"{"order": "BC-2026-00001", "lines": [{"line": 1, "quantity": "4"}]}"#)
+  #expect(throws: PurchasingRefusal.overReceived(line: 1, remaining: quantity("6"))) {
+    try office.run(
+      ReceivePurchaseOrder.self, #"{"order": "BC-2026-00001", "lines": [{"line": 1, "quantity": "7"}]}"#)
+  }
+  let draft = try office.run(InvoicePurchaseOrder.self, #"{"order": "BC-2026-00001", "number": "O-1"}"#)
+  #expect(draft.net == money("6.00"))
+  _ = try office.validate(draft)
+  let line = try office.find("ACH-2026-00001").content.lines.first
+  #expect(line?.received?.quantity == quantity("4"))
+  #expect(line?.received?.cost == money("6.00"))
+  #expect(throws: PurchasingRefusal.alreadyReceived("BC-2026-00001")) {
+    try office.run(CancelPurchaseOrder.self, #"{"order": "BC-2026-00001"}"#)
+  }
+  try office.run(ClosePurchaseOrder.self, #"{"order": "BC-2026-00001"}"#)
+  #expect(try office.store.check().differences == [])
+}
+
+@Test(arguments: [
+  "UPDATE purchase SET gross = 1, net = 1, tax = 0 WHERE id = 1", "DELETE FROM purchase WHERE id = 1",
+  "INSERT OR REPLACE INTO purchase SELECT * FROM purchase WHERE id = 1",
+  "UPDATE purchase_line SET net = 1", "DELETE FROM purchase_line", "DELETE FROM purchase_vat",
+  "UPDATE purchase_instalment SET due = '2030-01-01'",
+])
+func `no program changes a validated purchase`(attack: String) throws {
+  let office = try Office()
+  _ = try office.invoice("F-1", #"{"label": "Acier", "price": "100"}"#)
+  #expect(throws: DatabaseError.self) { try office.attack(attack) }
+}

@@ -1,0 +1,117 @@
+import Articles
+import Company
+import Events
+import Foundation
+import GRDB
+import Kernel
+import OpenItems
+import Parties
+import Purchasing
+import Store
+
+/// A new company file in a folder of its own, with one supplier, gone with the test.
+final class Office {
+  let store: Store
+  private let folder: URL
+  var today = day("2026-03-12")
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "purchases-\(UUID().uuidString)")
+    let modules = [
+      StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
+      ArticlesModule.module, PurchasingModule.module,
+    ]
+    let all = modules.flatMap(\.permissions).map(\.permission)
+    let roles = [
+      InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: all),
+      InitialRole(name: "acheteur", title: "Acheteur", permissions: all),
+    ]
+    store = try Store.create(
+      folder.appending(path: "test.db").path, composition: Composition(modules: modules, roles: roles))
+    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
+    try perform(SetPlan(plan: 2))
+    try run(CreateParty.self, #"{"code": "MET", "name": "Métaux du Rhône", "roles": ["fournisseur"]}"#)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  @discardableResult
+  func perform<U: UseCase>(_ useCase: U, as login: String = "test") throws -> U.Output {
+    try store.perform(useCase, as: login, on: today)
+  }
+
+  /// Runs an operation from its JSON, as `comptoir do` does.
+  @discardableResult
+  func run<U: UseCase>(_ type: U.Type, _ json: String, as login: String = "test") throws -> U.Output {
+    try perform(try JSONDecoder().decode(U.self, from: Data(json.utf8)), as: login)
+  }
+
+  func read<T>(as login: String = "test", _ body: (Reading) throws -> T) throws -> T {
+    try store.read(as: login, on: today, body)
+  }
+
+  /// A draft of an invoice from MET with these lines, as JSON.
+  func draft(_ number: String, _ lines: String, more: String = "") throws -> SavedPurchase {
+    try run(
+      DraftPurchase.self, #"{"supplier": "MET", "number": "\#(number)", "lines": [\#(lines)]\#(more)}"#)
+  }
+
+  /// A validated invoice from MET.
+  func invoice(_ number: String, _ lines: String, more: String = "") throws -> ValidatePurchase.Output {
+    try validate(try draft(number, lines, more: more))
+  }
+
+  func validate(_ draft: SavedPurchase, as login: String = "test") throws -> ValidatePurchase.Output {
+    try perform(ValidatePurchase(invoice: .id(Purchase.ID(draft.id))), as: login)
+  }
+
+  func find(_ number: String) throws -> Purchase { try read { try Purchase.find(.code(number), in: $0) } }
+
+  func remaining(_ number: String) throws -> Money? {
+    let id = try find(number).id.rawValue
+    return try read { try OpenItems.remaining(ofDocument: id, ledger: .supplier, in: $0) }
+  }
+
+  /// Runs plain SQL as another program would: no foreign keys, no checks of ours.
+  func attack(_ sql: String) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    try DatabaseQueue(path: store.path, configuration: configuration).write { try $0.execute(sql: sql) }
+  }
+
+  func texts(_ sql: String) throws -> [String] { try read { try String.fetchAll($0.db, sql: sql) } }
+}
+
+/// Another module's operation, reduced to the fact it says.
+struct Say<E: Event>: UseCase {
+  static var name: String { "test.say" }
+  static var title: String { "Dire" }
+  static var permission: Permission { .draftPurchases }
+  let event: E
+
+  func run(in tx: borrowing Transaction) throws -> Done {
+    try tx.emit(event)
+    return Done()
+  }
+}
+
+extension Office {
+  /// Enters these products in the catalogue.
+  func stock(_ products: ProductFacts...) throws {
+    for product in products { try perform(Say(event: ProductCreated(product: product, day: today))) }
+  }
+
+  /// What `shown` makes of each line of the last fact of that name; `path` leads to the lines.
+  func lines(of event: String, at path: String, shown: (String) -> String) throws -> [String] {
+    try texts(
+      """
+      SELECT \(shown("line.value")) FROM event, json_each(payload, '\(path)') AS line
+      WHERE event.seq = (SELECT max(seq) FROM event WHERE name = '\(event)') ORDER BY line.key
+      """)
+  }
+}
+
+func price(_ decimal: String) -> UnitPrice { UnitPrice(decimal: decimal) ?? .zero }
+func money(_ decimal: String) -> Money { Money(decimal: decimal) ?? .greatest }
+func day(_ iso: String) -> Day { Day(iso: iso) ?? .first }
+func quantity(_ decimal: String) -> Quantity { Quantity(decimal: decimal) ?? .zero }
