@@ -91,7 +91,7 @@ extension DocumentState {
     var columns: [Column] = []
     for index in shown {
       let width = index == labelColumn ? label : width(of: self.columns[index])
-      columns.append(Column(index: index, x: x, width: width, isRight: self.columns[index].isNumber))
+      columns.append(Column(index: index, x: x, width: width, isRight: isRight(self.columns[index])))
       x += width + 1
     }
     return (columns, Rect(x: area.right - amountWidth - 1, y: area.y, width: amountWidth, height: 1))
@@ -107,6 +107,8 @@ extension DocumentState {
     }
     return shown
   }
+
+  private func isRight(_ field: FormField) -> Bool { field.isNumber || field.isShown }
 
   /// Cells a designation should have at least.
   private static let readableLabel = 18
@@ -139,6 +141,7 @@ extension DocumentState {
     case .choice: 5
     case .toggle: 5
     case .picker: 8
+    case .shown: 7
     default: 10
     }
   }

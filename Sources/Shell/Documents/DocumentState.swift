@@ -39,7 +39,8 @@ struct DocumentState {
     token = around.drafts.token(for: form.place)
     try follow(in: around)
     if form.isDraft {
-      focus(on: party.isEmpty ? .header(0) : .cell(row: 0, column: 0))
+      let missing = screen.header.firstIndex { $0.isRequired && (form.header[$0.id] ?? "").isEmpty }
+      focus(on: missing.map(Place.header) ?? .cell(row: 0, column: 0))
       note = try readNote(in: around)
     }
   }
@@ -49,6 +50,8 @@ struct DocumentState {
   var party: String { form.header[screen.header[0].id] ?? "" }
   var labelColumn: Int { columns.firstIndex { $0.id == "label" } ?? 0 }
   var quantityColumn: Int { columns.firstIndex { $0.id == "quantity" } ?? 0 }
+  /// The last column one can type in.
+  var lastColumn: Int { columns.lastIndex { !$0.isShown } ?? 0 }
   var choosePartyFirst: Message { Message("Choisissez d'abord le \(screen.header[0].label.lowercased()).") }
   /// The document's id once it is in the file.
   func id(in around: Surroundings) -> Int64? { around.drafts.place(token)?.id ?? form.place?.id }
@@ -202,7 +205,8 @@ struct DocumentState {
     if onPath, column <= labelColumn, row >= form.lines.count { return .foot }
     let passed = onPath && form.lines.indices.contains(row) ? screen.lines.skipped(form.lines[row]) : []
     let next = columns.indices.first { index in
-      index > column && (!onPath || columns[index].isOnPath && !passed.contains(columns[index].id))
+      index > column && !columns[index].isShown
+        && (!onPath || columns[index].isOnPath && !passed.contains(columns[index].id))
     }
     guard !isText(row), let next else { return .cell(row: min(row + 1, form.lines.count), column: 0) }
     return .cell(row: row, column: next)
@@ -210,7 +214,7 @@ struct DocumentState {
 
   func cell(before row: Int, _ column: Int) -> Place {
     if column > 0, !isText(row) { return .cell(row: row, column: column - 1) }
-    return row > 0 ? .cell(row: row - 1, column: columns.count - 1) : .header(screen.header.count - 1)
+    return row > 0 ? .cell(row: row - 1, column: lastColumn) : .header(screen.header.count - 1)
   }
 
   func isText(_ row: Int) -> Bool { form.lines.indices.contains(row) && form.lines[row].kind != .item }

@@ -130,6 +130,9 @@ extension FormField {
     }
   }
 
+  /// Whether it is read and never typed in.
+  var isShown: Bool { if case .shown = kind { true } else { false } }
+
   /// Cells the value takes on screen.
   var cells: Int {
     switch kind {

@@ -22,7 +22,7 @@ struct MenuState {
   static func lines(_ menu: [MenuModule], company: CompanyBadge, viewer: Viewer) -> [Line] {
     var lines: [Line] = []
     for (position, module) in menu.enumerated() where module.isOpen(to: company) {
-      let entries = module.entries.filter { viewer.may($0.permission) }
+      let entries = module.entries.filter { viewer.may($0.permission) && $0.isOpen(to: company) }
       guard !entries.isEmpty else { continue }
       lines.append(Line(title: module.title, route: nil, digit: position + 1))
       lines += entries.map { Line(title: $0.title, route: $0.route, digit: nil) }
@@ -94,5 +94,12 @@ extension MenuModule {
   /// Whether the company's plan has it and it is not switched off.
   func isOpen(to company: CompanyBadge) -> Bool {
     plan <= company.plan && module.map { company.activeModules.contains($0) } ?? true
+  }
+}
+
+extension MenuEntry {
+  /// Whether the company has the module it needs, if it needs one.
+  fileprivate func isOpen(to company: CompanyBadge) -> Bool {
+    module.map { company.activeModules.contains($0) } ?? true
   }
 }

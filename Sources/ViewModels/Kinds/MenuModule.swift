@@ -22,10 +22,13 @@ package struct MenuEntry: Sendable {
   package let title: String
   package let route: Route
   package let permission: Permission
+  /// The optional module that must be active, if any.
+  package let module: String?
 
-  package init(_ title: String, _ route: Route, permission: Permission) {
+  package init(_ title: String, _ route: Route, permission: Permission, module: String? = nil) {
     self.title = title
     self.route = route
     self.permission = permission
+    self.module = module
   }
 }

@@ -4,6 +4,7 @@ import Events
 import Inventory
 import Kernel
 import Parties
+import Purchasing
 import Sales
 import Store
 
@@ -87,7 +88,8 @@ struct ArticleLines: Sendable {
     of article: ProductFacts, quantity: Quantity, _ form: DocumentForm, in reading: Reading
   ) throws -> String? {
     switch use {
-    case .purchase: return article.purchasePrice.map(\.decimal)
+    case .purchase:
+      return try article.purchasePrice?.decimal ?? lastPaid(article, form, in: reading)?.price.decimal
     case .sale:
       let client = try partyID(form, in: reading)
       let found = try Articles.price(of: article, quantity: quantity, client: client, in: reading)
@@ -119,10 +121,22 @@ struct ArticleLines: Sendable {
     return "Stock \(article.code) : \(held.french)\(minimum)"
   }
 
+  private func lastPaid(
+    _ article: ProductFacts, _ form: DocumentForm, in reading: Reading
+  ) throws -> LastPurchasePrice? {
+    guard let supplier = try partyID(form, in: reading) else { return nil }
+    return try Purchase.lastPrice(of: article.product, supplier: Party.ID(supplier), in: reading)
+  }
+
   private func lastPrice(
     of article: ProductFacts, _ form: DocumentForm, in reading: Reading
   ) throws -> String? {
-    guard use == .sale, let client = try partyID(form, in: reading),
+    if use == .purchase {
+      return try lastPaid(article, form, in: reading).map {
+        "dernier prix de ce fournisseur : \($0.price.french) (\($0.number))"
+      }
+    }
+    guard let client = try partyID(form, in: reading),
       let last = try Invoice.lastPrice(of: article.product, client: Party.ID(client), in: reading)
     else { return nil }
     let tax = last.includesTax ? " TTC" : ""

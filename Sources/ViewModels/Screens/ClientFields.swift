@@ -67,6 +67,8 @@ enum ClientFields {
       "terms", "Règlement", .picker(Screens.termsPicker), onPath: false, section: "Commercial",
       hint: "30, 45fm, fm45… ; vide : celui de la société"),
     FormField("credit_limit", "Encours autorisé", .money, onPath: false, hint: "vide : sans limite"),
+    FormField("iban", "IBAN", .text(max: 42), onPath: false, hint: "d'un fournisseur, pour le virer"),
+    FormField("bic", "BIC", .text(max: 11), onPath: false),
   ]
 
   private static let owner = FormField(
@@ -83,7 +85,8 @@ extension Party {
       "vat_number": details.vatNumber?.text ?? "", "phone": details.phone, "email": details.email,
       "site": details.site, "sector": details.sector, "category": details.category, "notes": details.notes,
       "size": details.size.map { String($0) } ?? "", "turnover": details.turnover?.decimal ?? "",
-      "credit_limit": details.creditLimit?.decimal ?? "", "terms": details.terms?.code ?? "",
+      "credit_limit": details.creditLimit?.decimal ?? "",
+      "iban": details.iban?.text ?? "", "bic": details.bic?.text ?? "", "terms": details.terms?.code ?? "",
       "first_contact": details.firstContact?.iso ?? "", "version": String(version),
     ]
     let roles = details.roles.list.map { ("roles.\($0.rawValue)", "true") }

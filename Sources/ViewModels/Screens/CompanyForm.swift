@@ -75,6 +75,9 @@ extension Screens {
       "write_off_tolerance", "Écart soldable", .money, onPath: false, section: "Contrôle",
       hint: "ce que l'on peut abandonner sans autre droit"),
     FormField(
+      "payment_approval_above", "Bon à payer au-dessus de", .money, onPath: false,
+      hint: "TTC ; vide : aucune facture fournisseur n'en demande"),
+    FormField(
       "separation_of_duties", "Séparer saisie et validation", .toggle, onPath: false,
       hint: "qui a saisi une facture ne la valide pas"),
     FormField(

@@ -38,11 +38,14 @@ extension Screens {
     var blocks = [
       Block("Aujourd'hui", .figures(figures(of: dashboard, sales: sales, treasury: treasury)), span: 2)
     ]
+    let business = businessFigures(of: dashboard.business)
+    if !business.isEmpty { blocks.append(Block("Achats et stocks", .figures(business), span: 2)) }
     if treasury { blocks.append(ageing(of: dashboard)) }
-    blocks.append(Block("À faire", .facts(waiting(dashboard.waiting, for: viewer)), empty: "rien n'attend"))
+    let todo = waiting(dashboard.waiting, for: viewer) + businessWaiting(of: dashboard.business)
+    blocks.append(Block("À faire", .facts(todo), empty: "rien n'attend"))
     if sales { blocks.append(lastDocuments(dashboard.lastDocuments)) }
     if treasury { blocks.append(worstClients(dashboard.topOverdue)) }
-    return blocks
+    return blocks + businessBlocks(of: dashboard.business)
   }
 
   private static func figures(of dashboard: Dashboard, sales: Bool, treasury: Bool) -> [Figure] {

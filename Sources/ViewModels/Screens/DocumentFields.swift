@@ -290,11 +290,15 @@ enum DocumentFields {
     return notes.filter { !$0.isEmpty }
   }
 
-  /// Terms from the client or the company, and the due date they give.
-  static func completion(_ header: [String: String], in reading: Reading) throws -> [String: String] {
-    guard let client = header["client"], !client.isEmpty else { return [:] }
+  /// Terms from the party or the company, and the due date they give.
+  ///
+  /// - Parameter party: the header field that names the party.
+  static func completion(
+    _ header: [String: String], party field: String = "client", in reading: Reading
+  ) throws -> [String: String] {
+    guard let code = header[field], !code.isEmpty else { return [:] }
     let company = try CompanyProfile.load(in: reading)
-    let party = try Party.find(.code(client), in: reading)
+    let party = try Party.find(.code(code), in: reading)
     let own = party.terms ?? company.defaultTerms
     let terms = header["terms"].flatMap { PaymentTerms(code: $0) } ?? own
     let day = header["date"].flatMap(Day.init(iso:)) ?? reading.today

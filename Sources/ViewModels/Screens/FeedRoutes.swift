@@ -32,7 +32,7 @@ extension Screens {
   }
 
   private static func payment(_ id: Int64) -> Route {
-    .list("tresorerie.decaissements", filter: "numero:D-\(id)")
+    .page("tresorerie.decaissement", record: id)
   }
 
   /// What the palette finds, and where it leads.
@@ -63,11 +63,11 @@ extension Screens {
     case .quote: .document(.quote, id: found.id)
     case .contact: .form("crm.contact.edit", record: found.id)
     case .receipt: .page("tresorerie.mouvement", record: found.id)
-    case .product: .list("produits.produits", filter: "code:\"\(found.code)\"")
+    case .product: .board("produits.article", record: found.id)
     case .order: .document(.order, id: found.id)
     case .purchase: .document(.purchase, id: found.id)
     case .purchaseOrder: .document(.purchaseOrder, id: found.id)
-    case .payment: .list("tresorerie.decaissements", filter: "numero:\(found.title)")
+    case .payment: .page("tresorerie.decaissement", record: found.id)
     }
   }
 }

@@ -6,7 +6,9 @@ import Store
 
 extension Screens {
   /// Every list of the program on screen.
-  static let lists: [ListScreen] = crmLists + salesLists + treasuryLists + toolLists
+  static let lists: [ListScreen] =
+    crmLists + salesLists + orderLists + treasuryLists + disbursementLists + purchaseLists + catalogLists
+    + stockLists + toolLists + fileLists
 
   private static let crmLists: [ListScreen] = [
     parties("crm.clients", create: .form("crm.client.edit")),

@@ -7,9 +7,15 @@ extension Catalogue {
   package static let program = Catalogue(
     lists: Screens.lists,
     forms: Screens.forms,
-    documents: [Screens.invoiceDocument, Screens.quoteDocument],
-    boards: [Screens.dashboard, Screens.clientBoard],
-    pages: [Screens.documentPage, Screens.quotePage, Screens.receiptPage, Screens.journalPage],
+    documents: [
+      Screens.invoiceDocument, Screens.quoteDocument, Screens.orderDocument, Screens.purchaseDocument,
+      Screens.purchaseOrderDocument,
+    ],
+    boards: [Screens.dashboard, Screens.clientBoard, Screens.supplierBoard, Screens.productBoard],
+    pages: [
+      Screens.documentPage, Screens.quotePage, Screens.receiptPage, Screens.journalPage, Screens.paymentPage,
+      Screens.transferPage,
+    ],
     menu: Screens.menu,
     search: { reading, text in try Screens.find(text, in: reading) },
     company: { reading in
@@ -22,5 +28,7 @@ extension Catalogue {
 extension Screens {
   static let forms: [FormScreen] =
     [clientForm, contactForm, mergeForm, companyForm, planForm]
-    + disputeForms + peopleForms + salesForms + treasuryForms
+    + disputeForms + peopleForms + salesForms + treasuryForms + disbursementForms + purchaseForms
+    + catalogForms
+    + stockForms + attachmentForms
 }

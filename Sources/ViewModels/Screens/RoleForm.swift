@@ -1,6 +1,10 @@
+import Attachments
+import Catalog
 import Company
+import Inventory
 import Kernel
 import Parties
+import Purchasing
 import Receivables
 import Sales
 import Store
@@ -83,6 +87,8 @@ extension Screens {
   static let permissionSections: [(title: String, permissions: [PermissionTitle])] = [
     ("Clients", PartiesModule.module.permissions), ("Ventes", SalesModule.module.permissions),
     ("Trésorerie", TreasuryModule.module.permissions), ("Litiges", ReceivablesModule.module.permissions),
+    ("Achats", PurchasingModule.module.permissions), ("Produits", CatalogModule.module.permissions),
+    ("Stocks", InventoryModule.module.permissions), ("Pièces jointes", AttachmentsModule.module.permissions),
     ("Société", CompanyModule.module.permissions), ("Outils", StoreModule.module.permissions),
   ]
 

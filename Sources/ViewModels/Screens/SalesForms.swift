@@ -80,7 +80,7 @@ extension Screens {
     }
   }
 
-  private static func creditedLines(_ values: [String: String]) -> [[String: Any]] {
+  static func creditedLines(_ values: [String: String]) -> [[String: Any]] {
     values.keys.filter { $0.hasPrefix("line.") }.sorted {
       $0.count == $1.count ? $0 < $1 : $0.count < $1.count
     }

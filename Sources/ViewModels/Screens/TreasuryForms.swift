@@ -87,7 +87,7 @@ extension Screens {
     })
 
   /// Opened on an invoice, the one allocation follows an amount smaller than what was due.
-  private static func followed(_ values: [String: String], from id: Int64) -> [String: String] {
+  static func followed(_ values: [String: String], from id: Int64) -> [String: String] {
     let allocated = values.filter { $0.key.hasPrefix("alloc.") && !$0.value.isEmpty }
     guard id != 0, allocated.count == 1, let part = allocated["alloc.\(id)"].flatMap({ Money(decimal: $0) }),
       let amount = values["amount"].flatMap({ Money(decimal: $0) }), amount < part

@@ -1,6 +1,10 @@
+import Attachments
+import Catalog
 import Company
+import Inventory
 import Kernel
 import Parties
+import Purchasing
 import Receivables
 import Sales
 import Store
@@ -9,7 +13,8 @@ import Treasury
 extension InitialRole {
   /// The roles a new company starts with; an administrator may edit them all.
   ///
-  /// Who prepares invoices does not validate them, and the reverse, unless a person is given both roles.
+  /// Who prepares invoices, sales' or suppliers', does not validate them, and the reverse, unless a person is given
+  /// both roles.
   static let all = [administrator, sales, bookkeeping, collection, validation, reading]
 
   private static let administrator = InitialRole(
@@ -17,19 +22,25 @@ extension InitialRole {
     permissions: [
       .administer, .readJournal, .writeCompany, .changePlan, .readParties, .writeParties, .mergeParties,
       .eraseContacts, .readSales, .draftInvoices, .validateInvoices, .creditInvoices, .cancelInvoices,
-      .writeQuotes, .readTreasury, .writeTreasury, .reverseReceipt, .refundCredit, .writeOff, .writeOffAny,
-      .readReceivables, .writeReceivables,
+      .writeQuotes, .writeOrders, .readTreasury, .writeTreasury, .reverseReceipt, .refundCredit, .writeOff,
+      .writeOffAny, .pay, .orderTransfers, .adjustCash, .readReceivables, .writeReceivables, .readCatalog,
+      .writeCatalog, .readPurchases, .draftPurchases, .validatePurchases, .creditPurchases, .approvePayment,
+      .writePurchaseOrders, .readStock, .adjustStock, .forceStock, .countStock, .readAttachments,
+      .writeAttachments,
     ])
 
   private static let sales = InitialRole(
     name: "commercial", title: "Commercial",
-    permissions: consultation + [.writeParties, .draftInvoices, .writeQuotes])
+    permissions: consultation + [
+      .writeParties, .draftInvoices, .writeQuotes, .writeOrders, .writeAttachments,
+    ])
 
   private static let bookkeeping = InitialRole(
     name: "comptable", title: "Comptable",
     permissions: consultation + [
       .readJournal, .writeParties, .draftInvoices, .creditInvoices, .writeTreasury, .reverseReceipt,
-      .refundCredit, .writeOff, .writeReceivables,
+      .refundCredit, .writeOff, .writeReceivables, .writeCatalog, .draftPurchases, .creditPurchases,
+      .writePurchaseOrders, .pay, .orderTransfers, .adjustCash, .adjustStock, .countStock, .writeAttachments,
     ])
 
   private static let collection = InitialRole(
@@ -38,9 +49,14 @@ extension InitialRole {
 
   private static let validation = InitialRole(
     name: "validation", title: "Validation",
-    permissions: consultation + [.validateInvoices, .creditInvoices, .cancelInvoices])
+    permissions: consultation + [
+      .validateInvoices, .creditInvoices, .cancelInvoices, .validatePurchases, .approvePayment, .forceStock,
+    ])
 
   private static let reading = InitialRole(name: "lecture", title: "Lecture", permissions: consultation)
 
-  private static let consultation: [Permission] = [.readParties, .readSales, .readTreasury, .readReceivables]
+  private static let consultation: [Permission] = [
+    .readParties, .readSales, .readTreasury, .readReceivables, .readCatalog, .readPurchases, .readStock,
+    .readAttachments,
+  ]
 }
