@@ -20,7 +20,8 @@ import ViewModels
 /// and a draft of Moreau's, 96,00, and a quote of 1 440,00 sent to a prospect, the Mairie de Bron.
 ///
 /// Of plan 2, it also sells by article: CONS 850,00, DEP 120,00, LIC 45,50 of which 12 are in stock, and HUI, an
-/// oil at 10,00, 9,00 from 10 litres, 8,00 for Garage Lefèvre, of which there is none.
+/// oil at 10,00, 9,00 from 10 litres, 8,00 for Garage Lefèvre, of which there is none; and buys from SID,
+/// Sidérurgie Lyonnaise.
 final class SmallCompany {
   static let today = DemoCalendar.day(2026, 3, 12)
   let folder: URL
@@ -177,6 +178,11 @@ extension SmallCompany {
       "2026-03-11", "catalog.create-product",
       #"{"code":"HUI","label":"Huile moteur","kind":"goods","price":"10","vat":"10","stockable":true,"#
         + #""tiers":[{"from":"10","price":"9"}]}"#
+    ),
+    (
+      "2026-03-11", "parties.create",
+      #"{"code":"SID","name":"Sidérurgie Lyonnaise","roles":["fournisseur"],"postcode":"69800","#
+        + #""city":"Saint-Priest"}"#
     ),
     ("2026-03-11", "catalog.set-client-price", #"{"product":"HUI","client":"LEF","price":"8"}"#),
     (
