@@ -1,4 +1,5 @@
 import ArgumentParser
+import Company
 import Foundation
 import Kernel
 import Store
@@ -78,7 +79,10 @@ struct DoCommand: ParsableCommand {
 }
 
 extension Session {
+  /// The operation's answer; modules it switched on have then read what they missed.
   fileprivate func answer(to useCase: any UseCase, key: String?) throws -> String {
-    try store.answer(useCase, key: key, as: login, on: today)
+    let answer = try store.answer(useCase, key: key, as: login, on: today)
+    if useCase is SetPlan || useCase is SwitchModule { try store.catchUp(as: login, on: today) }
+    return answer
   }
 }

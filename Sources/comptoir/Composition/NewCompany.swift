@@ -29,6 +29,7 @@ struct NewCompany {
       for (key, value) in settings { arguments[key] = value }
       try arguments.perform(UpdateCompany.self, in: session)
       try session.perform(SetPlan(plan: plan))
+      try session.store.catchUp(as: login, on: today)
     } catch {
       Self.remove(path)
       throw error
