@@ -107,7 +107,7 @@ struct PurchaseListTests {
       #"{"order": "BC-2013-00001", "date": "2013-06-20", "lines": [{"line": 1, "quantity": "150"}]}"#)
     #expect(
       try office.list("achats.commandes", columns)
-        == ["BC-2013-00001 2013-06-18 Métal Service 20.00 15.00 0.00 partielle"])
+        == ["BC-2013-00001 2013-06-18 Métal Service 20.00 15.00 0.00 recue_en_partie"])
     #expect(try office.list("achats.commandes", "recu etat", at: "2013-06-19") == ["0.00 commandee"])
     #expect(
       try office.list("stocks.mouvements", "code sens quantite cout type", filter: "reception")

@@ -177,6 +177,8 @@ enum StatusWord {
     "attendu": ("attendu", .overdueStatus), "donne": ("donné", .paidStatus),
     "confirmee": ("confirmée", .validatedStatus), "facturee": ("facturée", .paidStatus),
     "commandee": ("commandée", .validatedStatus), "recue": ("reçue", .validatedStatus),
+    "recue_en_partie": ("part. reçue", .validatedStatus),
+    "facturee_en_partie": ("part. facturée", .validatedStatus),
     "close": ("close", .faintText), "clos": ("clos", .paidStatus), "annule": ("annulé", .faintText),
     "a_executer": ("à exécuter", .validatedStatus), "execute": ("exécuté", .paidStatus),
     "entree": ("entrée", .paidStatus), "sortie": ("sortie", .text), "valeur": ("valeur", .faintText),

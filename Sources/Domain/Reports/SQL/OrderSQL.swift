@@ -3,7 +3,7 @@ enum OrderSQL {
   /// HT of the validated invoices made from it, credit notes deducted.
   static let invoiced = ListExpression(now: invoiced(""), past: invoiced("AND invoice.day <= :as_of"))
 
-  /// brouillon, annulee, facturee (all of it), partielle or confirmee.
+  /// brouillon, annulee, facturee (all of it), facturee_en_partie or confirmee.
   static let state = ListExpression(
     now: state(isCancelled: "sales_order.status = 'cancelled'", ""),
     past: state(isCancelled: "sales_order.cancelled_on <= :as_of", "AND invoice.day <= :as_of"))
@@ -31,7 +31,7 @@ enum OrderSQL {
       """
     return """
       CASE WHEN sales_order.status = 'draft' THEN 'brouillon' WHEN \(isCancelled) THEN 'annulee'
-        WHEN \(billed) >= \(ordered) THEN 'facturee' WHEN \(billed) > 0 THEN 'partielle' ELSE 'confirmee' END
+        WHEN \(billed) >= \(ordered) THEN 'facturee' WHEN \(billed) > 0 THEN 'facturee_en_partie' ELSE 'confirmee' END
       """
   }
 }

@@ -71,7 +71,7 @@ enum PurchaseOrderSQL {
   /// HT of the validated invoices made from it, credit notes deducted.
   static let invoiced = ListExpression(now: invoiced(""), past: invoiced("AND purchase.day <= :as_of"))
 
-  /// The first that holds: brouillon, annulee, close, facturee, recue, en_retard, partielle, commandee.
+  /// The first that holds: brouillon, annulee, close, facturee, recue, en_retard, recue_en_partie, commandee.
   static let state = ListExpression(now: state(""), past: state("AND receipt.day <= :as_of"))
 
   private static func received(_ until: String) -> String {
@@ -96,7 +96,7 @@ enum PurchaseOrderSQL {
       ELSE CASE WHEN NOT \(lacks(billed)) THEN 'facturee' WHEN NOT \(lacks(came(until))) THEN 'recue'
         WHEN purchase_order.expected_on < :as_of THEN 'en_retard'
         WHEN EXISTS (SELECT 1 FROM goods_receipt AS receipt WHERE receipt.order_id = purchase_order.id \(until))
-          THEN 'partielle' ELSE 'commandee' END END
+          THEN 'recue_en_partie' ELSE 'commandee' END END
     """
   }
 

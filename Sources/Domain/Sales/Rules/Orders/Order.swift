@@ -34,7 +34,7 @@ extension Order {
   package enum State: String, CaseIterable, Sendable {
     case draft = "brouillon"
     case confirmed = "confirmee"
-    case partlyInvoiced = "partielle"
+    case partlyInvoiced = "facturee_en_partie"
     case invoiced = "facturee"
     case cancelled = "annulee"
   }
