@@ -18,11 +18,10 @@ struct AccountingListener: Listener {
     DerivedTable("fiscal_year", key: "start"), DerivedTable("period_lock", key: "domain"),
     DerivedTable("entry", key: "id"), DerivedTable("entry_line", key: "id"),
     DerivedTable("account_period", key: "period, account, auxiliary"),
-    DerivedTable("bucket_link", key: "low, high, ground"), DerivedTable("lettering", key: "id"),
+    DerivedTable("bucket_link", key: "low, high"), DerivedTable("lettering", key: "id"),
     DerivedTable("lettering_line", key: "line_id"), DerivedTable("lettering_move", key: "event, position"),
-    DerivedTable("pending_vat", key: "document, rate"), DerivedTable("control_account", key: "document"),
-    DerivedTable("booked_deposit", key: "document_id"), DerivedTable("vat_return", key: "event"),
-    DerivedTable("vat_return_box", key: "event, box"),
+    DerivedTable("pending_vat", key: "document, rate"), DerivedTable("booked_deposit", key: "document_id"),
+    DerivedTable("vat_return", key: "event"), DerivedTable("vat_return_box", key: "event, box"),
   ]
 
   func receive(_ event: Recorded, in tx: borrowing Transaction) throws {

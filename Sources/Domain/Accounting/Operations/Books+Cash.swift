@@ -104,65 +104,70 @@ extension Books {
     [what, party.name, detail].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Posts what a fact moves and settles, releases the VAT that waited for it, and letters what it links.
-  mutating func settle(
+  /// Posts what a movement of cash or a new allocation does.
+  private mutating func settle(
     _ ledger: Ledger, source: EntryDraft.Source, on day: Day, piece: String, label: String, party: PartyFacts,
-    cash: (Money, PaymentMethod)? = nil, fees: Money = .zero,
-    item: (OpenItem.Kind, Int64, String, Money)? = nil
+    cash: (amount: Money, method: PaymentMethod)? = nil, fees: Money = .zero,
+    item: (kind: OpenItem.Kind, record: Int64, number: String, amount: Money)? = nil
   ) throws {
-    let (rows, matches) = (rows, try OpenItems.matches(ofEvent: event.seq, ledger: ledger, in: db))
-    let entry = CashEntry(
-      ledger: ledger, cash: cash.map { ($0.0, $0.1) }, fees: fees, day: day, piece: piece, label: label,
-      source: source, party: party, item: item.map { ($0.0, $0.1, $0.2, $0.3) }, matches: matches,
-      map: try rows.map(), auxiliary: { try rows.auxiliary($0) },
-      control: { try rows.control($0.rawValue, $1) }, tolerance: try rows.tolerance())
-    var drafts = try entry.drafts()
-    if ledger == .client {
-      for match in matches {
-        guard let index = drafts.firstIndex(where: { $0.day == max(match.day, day) }) else { continue }
-        try release(match, in: &drafts[index], entry)
-      }
+    let journal: Journal = cash.map { $0.method == .cash ? .cash : .bank } ?? .general
+    let own = EntryDraft(
+      journal, on: day, piece: piece, label: label, source: source, party: party.party)
+    let side = item.map {
+      OpenItems.Side(
+        kind: $0.kind, document: $0.record, number: $0.number, party: party.party, amount: $0.amount,
+        isNew: true)
     }
-    for draft in drafts { try post(draft) }
-    try link(matches, entry)
+    try settle(ledger, own, cash: cash, fees: fees, item: side)
   }
 
-  /// The VAT that a match makes due, on the side of what was owed and on the side of a credit note.
-  private func release(_ match: OpenItems.Match, in draft: inout EntryDraft, _ entry: CashEntry) throws {
-    try release(match.amount, of: entry.mark(of: match.debit).key, in: &draft, match, entry)
-    try release(-match.amount, of: entry.mark(of: match.credit).key, in: &draft, match, entry)
+  /// Posts what a fact moves and settles, with the VAT that waited for it.
+  mutating func settle(
+    _ ledger: Ledger, _ own: EntryDraft, cash: (amount: Money, method: PaymentMethod)? = nil,
+    fees: Money = .zero, item: OpenItems.Side? = nil
+  ) throws {
+    let rows = rows
+    let entry = CashEntry(
+      ledger: ledger, own: own, cash: cash, fees: fees, item: item,
+      matches: try OpenItems.matches(ofEvent: event.seq, ledger: ledger, in: db), map: try rows.map(),
+      auxiliary: { try rows.auxiliary($0) }, known: { try rows.account(of: $0) },
+      tolerance: try rows.tolerance())
+    var drafts = try entry.drafts()
+    if ledger == .client { try release(entry, in: &drafts) }
+    for draft in drafts { try post(draft) }
+  }
+
+  /// The VAT that matches make due, on the side of what was owed and on the side of a credit note.
+  private func release(_ entry: CashEntry, in drafts: inout [EntryDraft]) throws {
+    for match in entry.matches {
+      guard let index = drafts.firstIndex(where: { $0.day == max(match.day, entry.own.day) }) else {
+        continue
+      }
+      try release(match.amount, of: match.debit, in: &drafts[index], match, entry)
+      try release(-match.amount, of: match.credit, in: &drafts[index], match, entry)
+    }
   }
 
   private func release(
-    _ amount: Money, of document: String, in draft: inout EntryDraft, _ match: OpenItems.Match,
+    _ amount: Money, of side: OpenItems.Side, in draft: inout EntryDraft, _ match: OpenItems.Match,
     _ entry: CashEntry
   ) throws {
+    let document = entry.mark(of: side).bucket
     for var waiting in try pending.all(of: document) {
       let part = waiting.release(amount)
       try pending.save(waiting, of: document)
-      let key = String(waiting.rate.basisPoints)
+      let (rate, key) = (waiting.rate, String(waiting.rate.basisPoints))
       draft.add(
         EntryDraft.Line(
-          entry.map[.vatPending, key], part.tax, tax: EntryDraft.TaxMark(.pending, waiting.rate, base: .zero))
-      )
+          entry.map[.vatPending, key], part.tax, tax: EntryDraft.TaxMark(.pending, rate, base: -part.base)))
       // What will never be paid is never due: the loss is that much less.
       let isLost = match.credit.kind == .writeOff
       draft.add(
-        EntryDraft.Line(
-          isLost ? entry.loss(match.amount) : entry.map[.vatCollected, key], -part.tax,
-          tax: isLost ? nil : EntryDraft.TaxMark(.collected, waiting.rate, base: part.base)))
-    }
-  }
-
-  /// Two things owed that stand on one account and meet there are lettered together.
-  private mutating func link(_ matches: [OpenItems.Match], _ entry: CashEntry) throws {
-    for match in matches where match.credit.kind != .writeOff {
-      let accounts = (try entry.account(of: match.debit), try entry.account(of: match.credit))
-      guard accounts.0 == accounts.1 else { continue }
-      try letterings.link(
-        entry.mark(of: match.debit).bucket(on: accounts.0),
-        entry.mark(of: match.credit).bucket(on: accounts.1),
-        amount: match.amount, on: match.day)
+        isLost
+          ? try entry.line(match.credit, -part.tax)
+          : EntryDraft.Line(
+            entry.map[.vatCollected, key], -part.tax,
+            tax: EntryDraft.TaxMark(.collected, rate, base: part.base)))
     }
   }
 }

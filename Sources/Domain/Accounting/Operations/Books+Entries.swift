@@ -29,7 +29,7 @@ extension Books {
   }
 
   /// Posts the opposite of an entry; the lines of both are lettered together.
-  mutating func reverse(_ entry: Int64, on day: Day, label: String) throws {
+  mutating func reverse(_ entry: Int64, on day: Day, label: String, letters: Bool = true) throws {
     let row = try Row.fetchOne(
       db, sql: "SELECT journal, piece, origin, source_kind, source_id, party_id FROM entry WHERE id = ?",
       arguments: [entry])
@@ -41,7 +41,7 @@ extension Books {
       source: kind.map { EntryDraft.Source(kind: $0, record: row[4]) }, party: row[5])
     draft.reverses = entry
     draft.lines = try opposites(of: entry)
-    try post(draft)
+    try post(draft, letters: letters)
   }
 
   private func opposites(of entry: Int64) throws -> [EntryDraft.Line] {
@@ -83,7 +83,7 @@ extension Books {
     }
     buckets = Set(buckets).sorted()
     for (one, other) in zip(buckets, buckets.dropFirst()) {
-      try letterings.link(one, other, amount: Money(cents: 1), on: fact.day, ground: fact.ground)
+      try letterings.link(one, other, on: fact.day, ground: fact.ground)
     }
   }
 
@@ -94,8 +94,7 @@ extension Books {
         db, sql: "SELECT line_id FROM lettering_line WHERE lettering_id = ? ORDER BY 1",
         arguments: [fact.lettering]) : fact.lines
     for bucket in Set(try lines.map { try bucket(of: $0) }).sorted() {
-      try letterings.unlink(
-        bucket, grounds: [.reference, .amount, .combination, .manual], on: fact.day)
+      try letterings.unlink(bucket, on: fact.day)
     }
   }
 

@@ -13,13 +13,20 @@ extension Books {
     let opening = try provisionalOpening(before: start)
     try forget(before: start)
     try rows.open(on: start)
-    _ = try years.year(of: start)
+    try makeYears(from: start)
     if let opening {
-      try post(opening)
+      try post(opening, letters: false)
       try years.setOpening(.final, of: start)
     }
     try number()
-    try letterAll(on: start)
+    try letterAll()
+  }
+
+  /// The years from the first day of the books to the last of their entries.
+  private func makeYears(from start: Day) throws {
+    let last = try Day.fetchOne(db, sql: "SELECT max(day) FROM entry") ?? start
+    var end = try years.end(of: try years.year(of: start))
+    while end < last { end = try years.end(of: try years.year(of: end.adding(days: 1))) }
   }
 
   private func provisionalOpening(before start: Day) throws -> EntryDraft? {
@@ -44,22 +51,24 @@ extension Books {
       sql: "DELETE FROM entry_line WHERE entry_id IN (SELECT id FROM entry WHERE day < ?)",
       arguments: [start])
     try db.execute(sql: "DELETE FROM entry WHERE day < ?", arguments: [start])
-    try db.execute(sql: "DELETE FROM fiscal_year WHERE end < ?", arguments: [start])
   }
 
   /// Numbers the entries that wait, in the order of their facts, and sums their lines.
   private func number() throws {
     try db.execute(
       sql: """
-        WITH numbered AS (
-          SELECT id, row_number() OVER (PARTITION BY journal, year_start ORDER BY id) + (
+        UPDATE entry SET year_start = (SELECT start FROM fiscal_year WHERE entry.day BETWEEN start AND end)
+        WHERE sequence IS NULL
+        """)
+    try db.execute(
+      sql: """
+        UPDATE entry SET sequence = place, number = printf('%s-%s-%05d', journal, substr(year_start, 1, 4), place)
+        FROM (
+          SELECT id AS waiting, row_number() OVER (PARTITION BY journal, year_start ORDER BY id) + (
             SELECT count(*) FROM entry AS done WHERE done.journal = entry.journal
               AND done.year_start = entry.year_start AND done.sequence IS NOT NULL) AS place
           FROM entry WHERE sequence IS NULL)
-        UPDATE entry SET (sequence, number) = (
-          SELECT place, printf('%s-%s-%05d', entry.journal, substr(entry.year_start, 1, 4), place)
-          FROM numbered WHERE numbered.id = entry.id)
-        WHERE sequence IS NULL
+        WHERE id = waiting
         """)
     try db.execute(
       sql: """
@@ -69,13 +78,13 @@ extension Books {
         """)
   }
 
-  private mutating func letterAll(on day: Day) throws {
-    let buckets = try String.fetchAll(
+  private mutating func letterAll() throws {
+    let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT bucket FROM entry_line WHERE bucket IS NOT NULL GROUP BY bucket HAVING count(*) > 1
-        UNION SELECT low FROM bucket_link ORDER BY 1
+        SELECT bucket, max(day) FROM entry_line WHERE bucket IS NOT NULL AND account GLOB '4*'
+        GROUP BY bucket HAVING sum(debit) > 0 AND sum(credit) > 0 ORDER BY 2, 1
         """)
-    for bucket in buckets { try letterings.touch(bucket, on: day, ground: .allocation) }
+    for row in rows { try letterings.touch(row[0], on: row[1], ground: .allocation) }
   }
 }

@@ -61,11 +61,11 @@ extension Books {
     // Class 8 and years never closed before the first opening stand against the opening account.
     draft.lines.append(EntryDraft.Line(map[.opening], -draft.imbalance))
     draft.lines.removeAll { $0.amount == .zero }
-    guard let entry = try post(draft) else { return }
-    let lines = try entries.lines(of: entry)
-    for (carried, line) in zip(carried, lines) {
+    guard let entry = try post(draft, letters: false) else { return }
+    for (carried, line) in zip(carried, try entries.lines(of: entry)) {
       guard let bucket = carried.bucket else { continue }
       try balances.carry(bucket, from: first, to: end, by: line)
+      try letterings.leave(bucket, carriedBy: line, on: start)
       try letterings.touch(bucket, on: start, ground: .allocation)
     }
   }
@@ -75,7 +75,7 @@ extension Books {
       for entry in try standing(origin: origin, from: start, to: start)
       where try rows.openedOn().map({ start > $0 }) ?? false {
         let buckets = try BalanceRows(db: db).release(carriedBy: entry)
-        try reverse(entry, on: start, label: label)
+        try reverse(entry, on: start, label: label, letters: false)
         for bucket in buckets { try letterings.touch(bucket, on: start, ground: .allocation) }
       }
     }

@@ -23,9 +23,10 @@ struct Books {
 
   /// Posts an entry on its day, or on the first open one after it; nothing for an entry without lines.
   ///
+  /// - Parameter letters: whether what its lines stand for is lettered at once.
   /// - Throws: `not-balanced`, which no automatic entry should be.
   @discardableResult
-  mutating func post(_ draft: EntryDraft) throws -> Int64? {
+  mutating func post(_ draft: EntryDraft, letters: Bool = true) throws -> Int64? {
     guard !draft.lines.isEmpty else { return nil }
     guard draft.imbalance == .zero else {
       throw AccountingRefusal.notBalanced(difference: draft.imbalance.magnitude)
@@ -35,12 +36,14 @@ struct Books {
     if isOpen, draft.origin.movesWithLocks {
       draft.day = try years.firstOpen(from: draft.day, domains: draft.domains)
     }
-    let year = try years.year(of: draft.day)
+    // Until the books open, years and numbers wait for the day they will.
+    let year = isOpen ? try years.year(of: draft.day) : draft.day
     let number = isOpen ? try entries.next(in: draft.journal, year: year) : nil
     let id = try entries.insert(draft, number: number, year: year, event: event, position: position)
     position += 1
-    guard isOpen else { return id }
-    for bucket in Set(draft.lines.compactMap(\.bucket)).sorted() {
+    guard isOpen, letters else { return id }
+    let lettered = draft.lines.filter { $0.account.hasPrefix("4") }
+    for bucket in Set(lettered.compactMap(\.bucket)).sorted() {
       try letterings.touch(bucket, on: draft.day, ground: .allocation)
     }
     return id

@@ -5,8 +5,8 @@ import Store
 
 /// Keeps lines together that stand for one thing owed, or for things set against one another.
 ///
-/// Lines of one bucket go together; links bind buckets. Each bound group of two lines or more is a lettering, complete
-/// once it balances. A line carried into another year leaves its place to the line that opens that year.
+/// Lines of one bucket go together; links bind buckets. Each bound group that has debits and credits is a lettering,
+/// complete once it balances. A line carried into another year leaves its place to the line that opens that year.
 struct Letterings {
   let event: Recorded
   let db: Database
@@ -17,35 +17,21 @@ struct Letterings {
     self.db = db
   }
 
-  /// Binds two buckets by `amount` more, or less; unbound when nothing binds them any longer.
-  mutating func link(
-    _ one: String, _ other: String, amount: Money, on day: Day, ground: LinesLettered.Ground = .allocation
-  ) throws {
+  /// Binds two buckets; bound already, they stay so.
+  mutating func link(_ one: String, _ other: String, on day: Day, ground: LinesLettered.Ground) throws {
     guard one != other else { return }
     let (low, high) = one < other ? (one, other) : (other, one)
     try db.cachedStatement(
-      sql: """
-        INSERT INTO bucket_link (low, high, ground, amount) VALUES (?, ?, ?, ?)
-        ON CONFLICT (low, high, ground) DO UPDATE SET amount = amount + excluded.amount
-        """
-    ).execute(arguments: [low, high, ground.rawValue, amount])
-    try db.cachedStatement(
-      sql: "DELETE FROM bucket_link WHERE low = ? AND high = ? AND ground = ? AND amount = 0"
+      sql: "INSERT INTO bucket_link (low, high, ground) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
     ).execute(arguments: [low, high, ground.rawValue])
-    guard try BooksRows(db: db).openedOn() != nil else { return }
-    if amount.isNegative || amount == .zero { try part(low, on: day, ground: ground) }
     try touch(low, on: day, ground: ground)
-    try touch(high, on: day, ground: ground)
   }
 
-  /// Takes the bonds of that ground off a bucket.
-  mutating func unlink(_ bucket: String, grounds: [LinesLettered.Ground], on day: Day) throws {
+  /// Takes off a bucket what binds it to others.
+  mutating func unlink(_ bucket: String, on day: Day) throws {
     let neighbours = try neighbours(of: bucket)
-    for ground in grounds {
-      try db.execute(
-        sql: "DELETE FROM bucket_link WHERE (low = ?1 OR high = ?1) AND ground = ?2",
-        arguments: [bucket, ground.rawValue])
-    }
+    try db.cachedStatement(sql: "DELETE FROM bucket_link WHERE low = ?1 OR high = ?1")
+      .execute(arguments: [bucket])
     try part(bucket, on: day, ground: .manual)
     for other in [bucket] + neighbours { try touch(other, on: day, ground: .manual) }
   }
@@ -53,7 +39,9 @@ struct Letterings {
   /// Brings the lettering of a bucket's group up to date.
   mutating func touch(_ bucket: String, on day: Day, ground: LinesLettered.Ground) throws {
     let lines = try lines(of: try group(of: bucket))
-    guard lines.count > 1, let first = lines.first else { return try leave(lines, on: day, ground: ground) }
+    guard let first = lines.first, lines.contains(where: { $0.amount > .zero }),
+      lines.contains(where: \.amount.isNegative)
+    else { return try leave(lines, on: day, ground: ground) }
     let sum = lines.map(\.amount).sum()
     let known = lines.compactMap(\.lettering).min()
     let lettering = try known ?? make(like: first, on: day)
@@ -92,15 +80,15 @@ struct Letterings {
     return seen.sorted()
   }
 
-  private func lines(of buckets: [String]) throws -> [Line] {
+  private func lines(of buckets: [String], carriedBy carrier: Int64? = nil) throws -> [Line] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id, debit - credit, account, auxiliary, lettering_id FROM entry_line
         LEFT JOIN lettering_line ON line_id = id
-        WHERE bucket = ? AND carried_by IS NULL ORDER BY id
+        WHERE bucket = ? AND carried_by IS ? ORDER BY id
         """)
     return try buckets.flatMap { bucket in
-      try Row.fetchAll(statement, arguments: [bucket]).map {
+      try Row.fetchAll(statement, arguments: [bucket, carrier]).map {
         Line(id: $0[0], amount: $0[1], account: $0[2], auxiliary: $0[3], lettering: $0[4])
       }
     }
@@ -122,7 +110,10 @@ struct Letterings {
   private mutating func join(
     _ line: Line, _ lettering: Int64, on day: Day, ground: LinesLettered.Ground
   ) throws {
-    if let old = line.lettering { try move(line.id, of: old, joined: false, on: day, ground: ground) }
+    if let old = line.lettering {
+      try move(line.id, of: old, joined: false, on: day, ground: ground)
+      try setIncomplete(old)
+    }
     try db.cachedStatement(
       sql: """
         INSERT INTO lettering_line (line_id, lettering_id) VALUES (?, ?)
@@ -135,11 +126,21 @@ struct Letterings {
   private mutating func leave(_ lines: [Line], on day: Day, ground: LinesLettered.Ground) throws {
     for line in lines {
       guard let lettering = line.lettering else { continue }
-      try db.cachedStatement(sql: "DELETE FROM lettering_line WHERE line_id = ?").execute(arguments: [line.id]
-      )
+      let delete = try db.cachedStatement(sql: "DELETE FROM lettering_line WHERE line_id = ?")
+      try delete.execute(arguments: [line.id])
       try move(line.id, of: lettering, joined: false, on: day, ground: ground)
-      try db.execute(sql: "UPDATE lettering SET complete = 0 WHERE id = ?", arguments: [lettering])
+      try setIncomplete(lettering)
     }
+  }
+
+  private func setIncomplete(_ lettering: Int64) throws {
+    try db.cachedStatement(sql: "UPDATE lettering SET complete = 0 WHERE id = ?")
+      .execute(arguments: [lettering])
+  }
+
+  /// Takes lines out of their letterings that another line stands for from another year on.
+  mutating func leave(_ bucket: String, carriedBy line: Int64, on day: Day) throws {
+    try leave(try lines(of: [bucket], carriedBy: line), on: day, ground: .allocation)
   }
 
   /// Takes a bucket's lines out of their lettering, before its group is made anew without what bound it.

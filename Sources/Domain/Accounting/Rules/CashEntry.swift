@@ -5,91 +5,75 @@ import OpenItems
 /// The entries of a fact that moves money or sets credits against what is owed.
 ///
 /// Whatever is owed stands on 411 (401), whatever was received (paid) and not allocated on 41911 (4091). A match moves
-/// its amount from one to the other; a refund or a reversal takes straight from the credit it consumes.
+/// its amount from one to the other, so that the lines of each thing owed always sum to what remains of it; a refund or
+/// a reversal takes straight from the credit it consumes.
 struct CashEntry {
   let ledger: Ledger
+  /// What the fact books besides: nothing yet for a movement of cash, its whole entry for a credit note.
+  let own: EntryDraft
   /// Money in or out, if any, and by which means.
   var cash: (amount: Money, method: PaymentMethod)?
   /// Bank fees the fact bears, positive or zero.
   var fees = Money.zero
-  let day: Day
-  let piece: String
-  let label: String
-  let source: EntryDraft.Source
-  let party: PartyFacts
-  /// The item the fact made, signed in its ledger; `nil` for a fact that only matches.
-  var item: (kind: OpenItem.Kind, document: Int64, number: String, amount: Money)?
+  /// The item the fact made, signed in its ledger, unless `own` books it.
+  var item: OpenItems.Side?
   let matches: [OpenItems.Match]
   let map: AccountMap
   /// How the books name a party.
   let auxiliary: (Int64) throws -> EntryDraft.Auxiliary
-  /// The account a document stands on, when it is not the usual one: 404.
-  let control: (OpenItem.Kind, Int64) throws -> String?
+  /// The account the lines of a bucket stand on so far, if any.
+  let known: (String) throws -> String?
   /// The greatest difference that is a loss of settlement rather than a bad debt.
   let tolerance: Money
 
-  /// +1 where what is owed is a debit, −1 where it is a credit.
-  private func booked(_ amount: Money) -> Money { ledger == .client ? amount : -amount }
-
   /// One entry on the fact's day, and one for each later day on which some of it takes effect; some may be empty.
   func drafts() throws -> [EntryDraft] {
-    let own = matches.filter { $0.day <= day }
-    var first = empty(on: day)
-    if let cash { first.add(EntryDraft.Line(map.account(of: cash.method), cash.amount)) }
-    if fees != .zero {
-      first.add(EntryDraft.Line(map[.bankFees], fees))
-      if let cash { first.add(EntryDraft.Line(map.account(of: cash.method), -fees)) }
-    }
-    try addItem(to: &first, own)
-    for match in own { try add(match, to: &first) }
-    var drafts = [first]
-    for later in Set(matches.filter { $0.day > day }.map(\.day)).sorted() {
-      var draft = empty(on: later)
-      draft.journal = .general
-      for match in matches where match.day == later { try add(match, to: &draft, isLater: true) }
-      drafts.append(draft)
-    }
-    return drafts
+    let now = matches.filter { $0.day <= own.day }
+    var first = own
+    addCash(to: &first)
+    try addItem(to: &first, now)
+    for match in now { try add(match, to: &first) }
+    let days = Set(matches.map(\.day)).filter { $0 > own.day }
+    return try [first] + days.sorted().map(draft(of:))
   }
 
-  private func empty(on day: Day) -> EntryDraft {
-    let journal: Journal = cash.map { $0.method == .cash ? .cash : .bank } ?? .general
-    return EntryDraft(
-      journal, on: day, piece: piece, pieceDay: self.day, label: label, source: source, party: party.party)
+  private func draft(of day: Day) throws -> EntryDraft {
+    var draft = EntryDraft(
+      .general, on: day, piece: own.piece, pieceDay: own.pieceDay, label: own.label, source: own.source,
+      party: own.party)
+    for match in matches where match.day == day { try add(match, to: &draft, isLater: true) }
+    return draft
+  }
+
+  private func addCash(to draft: inout EntryDraft) {
+    guard let cash else { return }
+    draft.add(EntryDraft.Line(map.account(of: cash.method), cash.amount - fees))
+    draft.add(EntryDraft.Line(map[.bankFees], fees))
   }
 
   /// The fact's own item, for what of it no match of the same day takes straight from a credit.
-  private func addItem(to draft: inout EntryDraft, _ own: [OpenItems.Match]) throws {
+  private func addItem(to draft: inout EntryDraft, _ now: [OpenItems.Match]) throws {
     guard let item, item.kind != .writeOff else { return }
-    let taken = takesStraight(item.kind) ? own.filter { $0.debit.isNew }.map(\.amount).sum() : .zero
-    let side = OpenItems.Side(
-      kind: item.kind, document: item.document, number: item.number, party: party.party, amount: item.amount,
-      isNew: true)
-    draft.add(try line(side, booked(item.amount - taken)))
+    let taken = item.kind.takesStraight ? now.filter { $0.debit.isNew }.map(\.amount).sum() : .zero
+    draft.add(try line(item, booked(item.amount - taken)))
   }
-
-  private func takesStraight(_ kind: OpenItem.Kind) -> Bool { kind == .refund || kind == .reversal }
 
   private func add(_ match: OpenItems.Match, to draft: inout EntryDraft, isLater: Bool = false) throws {
-    let amount = booked(match.amount)
-    if match.credit.kind == .writeOff {
-      draft.add(EntryDraft.Line(loss(match.amount), amount))
-      return draft.add(try line(match.debit, -amount))
-    }
-    draft.add(try line(match.credit, amount))
+    draft.add(try line(match.credit, booked(match.amount)))
     // A refund or a reversal made by this fact was never put on an account of its own.
-    if match.debit.isNew, takesStraight(match.debit.kind), !isLater { return }
-    draft.add(try line(match.debit, -amount))
+    if match.debit.isNew, match.debit.kind.takesStraight, !isLater { return }
+    draft.add(try line(match.debit, -booked(match.amount)))
   }
 
-  /// The account that bears an amount given up.
-  func loss(_ amount: Money) -> String {
-    ledger == .supplier ? map[.gains] : amount.magnitude <= tolerance ? map[.losses] : map[.badDebts]
-  }
+  /// A debit when positive: what clients owe is one, what is owed to suppliers is not.
+  private func booked(_ amount: Money) -> Money { ledger == .client ? amount : -amount }
 
-  private func line(_ side: OpenItems.Side, _ amount: Money) throws -> EntryDraft.Line {
-    EntryDraft.Line(
-      try account(of: side), amount, auxiliary: try auxiliary(side.party), item: mark(of: side))
+  /// A line for part of a thing owed, or of what is given up.
+  func line(_ side: OpenItems.Side, _ amount: Money) throws -> EntryDraft.Line {
+    let mark = mark(of: side)
+    let party = side.kind == .writeOff ? nil : try auxiliary(side.party)
+    return EntryDraft.Line(
+      try known(mark.bucket) ?? usualAccount(of: side), amount, auxiliary: party, item: mark)
   }
 
   func mark(of side: OpenItems.Side) -> EntryDraft.ItemMark {
@@ -97,15 +81,22 @@ struct CashEntry {
       ledger: ledger.rawValue, kind: side.kind.rawValue, document: side.document, number: side.number)
   }
 
-  /// The account a side of a match stands on.
-  func account(of side: OpenItems.Side) throws -> String {
+  /// The account a side stands on when it has no line yet.
+  private func usualAccount(of side: OpenItems.Side) -> String {
     switch (ledger, side.kind) {
-    case (.client, .receipt): return map[.clientAdvances]
-    case (.supplier, .payment): return map[.supplierAdvances]
-    case (.client, _): return map[.clients]
-    case (.supplier, let kind): return try control(kind, side.document) ?? map[.suppliers]
+    case (.client, .receipt): map[.clientAdvances]
+    case (.supplier, .payment): map[.supplierAdvances]
+    case (.client, .writeOff): side.amount.magnitude <= tolerance ? map[.losses] : map[.badDebts]
+    case (.supplier, .writeOff): map[.gains]
+    case (.client, _): map[.clients]
+    case (.supplier, _): map[.suppliers]
     }
   }
+}
+
+extension OpenItem.Kind {
+  /// Whether it consumes a credit at once rather than be owed.
+  fileprivate var takesStraight: Bool { self == .refund || self == .reversal }
 }
 
 extension AccountMap {

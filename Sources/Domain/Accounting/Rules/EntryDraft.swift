@@ -73,7 +73,7 @@ extension EntryDraft {
     package var amount: Money
     package var due: Day?
     package var tax: TaxMark?
-    /// What the lines of one thing owed share on one account, by which they are lettered.
+    /// What the lines of one thing owed share, by which they are lettered and carried.
     package var bucket: String?
     /// The number of what is owed or paid, as printed.
     package var itemNumber: String?
@@ -88,7 +88,7 @@ extension EntryDraft {
       self.label = label
       self.due = due
       self.tax = tax
-      bucket = item?.bucket(on: account)
+      bucket = item?.bucket
       itemNumber = item?.number
     }
 
@@ -100,9 +100,12 @@ extension EntryDraft {
 
   /// A party as the books name it.
   package struct Auxiliary: Hashable, Sendable {
+    /// Zero for a code of books taken over, which is no party's.
     package let party: Int64
     package let code: String
     package let name: String
+
+    var knownParty: Int64? { party == 0 ? nil : party }
 
     package init(party: Int64, code: String, name: String) {
       self.party = party
@@ -142,8 +145,8 @@ extension EntryDraft {
       self.number = number
     }
 
-    /// What its lines share on an account.
-    package func bucket(on account: String) -> String { "\(account)|\(ledger)|\(kind)|\(document)" }
+    /// What its lines share; all of them stand on one account.
+    package var bucket: String { "\(ledger)|\(kind)|\(document)" }
   }
 }
 

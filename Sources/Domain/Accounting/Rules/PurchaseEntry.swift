@@ -17,7 +17,7 @@ struct PurchaseEntry {
   }
 
   /// The supplier's account: that of fixed assets when the document holds nothing else (PCG art. 944-40).
-  var control: String {
+  private var control: String {
     document.lines.allSatisfy(\.asset) && !document.lines.isEmpty ? map[.assetSuppliers] : map[.suppliers]
   }
 
@@ -29,13 +29,18 @@ struct PurchaseEntry {
       source: EntryDraft.Source(kind: "purchase", record: document.document), party: document.party.party)
     try addCosts(to: &draft)
     for base in document.bases { addTax(of: base, to: &draft) }
-    for instalment in document.instalments {
-      draft.add(
-        EntryDraft.Line(
-          control, -signed(instalment.amount.magnitude), auxiliary: supplier, due: instalment.due, item: mark)
-      )
-    }
+    for line in supplierLines { draft.add(line) }
     return draft
+  }
+
+  private var supplierLines: [EntryDraft.Line] {
+    let account = control
+    guard !isCredit else {
+      return [EntryDraft.Line(account, document.gross.magnitude, auxiliary: supplier, item: mark)]
+    }
+    return document.instalments.map {
+      EntryDraft.Line(account, -$0.amount, auxiliary: supplier, due: $0.due, item: mark)
+    }
   }
 
   /// What was bought, HT, with the VAT that cannot be deducted.
@@ -53,10 +58,11 @@ struct PurchaseEntry {
     for base in document.bases {
       let lost = base.tax + base.selfAssessed - base.deductible
       guard lost != .zero else { continue }
-      let members = document.lines.indices.filter { index in
-        let line = document.lines[index]
-        return line.category == base.category && line.rate == base.rate && !line.deductible
+      let ofBase = document.lines.indices.filter {
+        document.lines[$0].category == base.category && document.lines[$0].rate == base.rate
       }
+      let marked = ofBase.filter { !document.lines[$0].deductible }
+      let members = marked.isEmpty ? ofBase : marked
       for (index, part) in zip(members, lost.spread(over: members.map { document.lines[$0].net })) {
         costs[index] += part
       }

@@ -37,7 +37,7 @@ struct SalesEntry {
       return draft
     }
     for deduction in document.deductions {
-      draft.add(EntryDraft.Line(map[.clientDeposits], signed(deduction.net), auxiliary: client))
+      draft.add(depositLine(signed(deduction.net), of: deduction.deposit, deduction.number))
     }
     try addRevenue(to: &draft)
     addTax(to: &draft)
@@ -69,7 +69,8 @@ struct SalesEntry {
 
   private func addRevenue(to draft: inout EntryDraft) throws {
     guard !isDeposit else {
-      return draft.add(EntryDraft.Line(map[.clientDeposits], -signed(document.net), auxiliary: client))
+      let deposit = document.corrects ?? document.document
+      return draft.add(depositLine(-signed(document.net), of: deposit, document.number))
     }
     for line in document.lines where line.net != .zero {
       let account = map.sales(of: try line.product.flatMap(product), nature: line.nature)
@@ -79,6 +80,13 @@ struct SalesEntry {
           account, -signed(line.net),
           tax: untaxed.map { EntryDraft.TaxMark($0, .zero, base: signed(line.net)) }))
     }
+  }
+
+  /// What the client paid beforehand, HT: its lines are lettered deposit by deposit.
+  private func depositLine(_ amount: Money, of deposit: Int64, _ number: String) -> EntryDraft.Line {
+    EntryDraft.Line(
+      map[.clientDeposits], amount, auxiliary: client,
+      item: EntryDraft.ItemMark(ledger: "client", kind: "deposit-net", document: deposit, number: number))
   }
 
   private func addTax(to draft: inout EntryDraft) {
@@ -125,12 +133,14 @@ struct SalesEntry {
   }
 
   private func waiting(of part: Pending) -> Pending {
-    if isDeposit { return part }
     let none = Pending(rate: part.rate, tax: .zero, base: .zero)
+    // What asks for no payment has nothing to wait for.
+    guard document.toPay != .zero else { return none }
+    if isDeposit { return part }
     guard !document.taxOnDebits else { return none }
     let lines = document.lines.filter { $0.category == .standard && $0.rate == part.rate }
     let (services, all) = (lines.filter { $0.nature == .service }.map(\.net).sum(), lines.map(\.net).sum())
-    guard services != .zero else { return none }
+    guard services != .zero, all != .zero else { return none }
     guard services != all else { return part }
     return Pending(
       rate: part.rate, tax: part.tax.share(Int128(services.cents), of: Int128(all.cents)),

@@ -80,6 +80,7 @@ enum AccountingSchema {
       CHECK ((debit = 0) <> (credit = 0))
     ) STRICT;
     CREATE INDEX entry_line_account ON entry_line(account, auxiliary, day, id);
+    CREATE INDEX entry_line_ledger ON entry_line(account, day, id, debit, credit);
     CREATE INDEX entry_line_day ON entry_line(day, account, auxiliary, debit, credit);
     CREATE INDEX entry_line_bucket ON entry_line(bucket) WHERE bucket IS NOT NULL;
     CREATE INDEX entry_line_party ON entry_line(party_id, account, day) WHERE party_id IS NOT NULL;
@@ -93,8 +94,9 @@ enum AccountingSchema {
     WHEN EXISTS (SELECT 1 FROM entry WHERE (id = NEW.id OR (event = NEW.event AND position = NEW.position))
       AND sequence IS NOT NULL)
     BEGIN SELECT RAISE(ABORT, 'une écriture ne se remplace pas'); END;
-    CREATE TRIGGER entry_line_frozen BEFORE UPDATE OF entry_id, position, account, auxiliary, party_id, label,
-      debit, credit, due, day, journal, tax_code, tax_rate, tax_base, bucket ON entry_line
+    CREATE TRIGGER entry_line_frozen BEFORE UPDATE OF id, entry_id, position, account, auxiliary,
+      auxiliary_label, party_id, label, debit, credit, due, day, journal, tax_code, tax_rate, tax_base, bucket,
+      item_number ON entry_line
     WHEN (SELECT sequence FROM entry WHERE id = OLD.entry_id) IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'une ligne d''écriture ne se modifie pas'); END;
     CREATE TRIGGER entry_line_kept BEFORE DELETE ON entry_line
@@ -120,8 +122,8 @@ enum AccountingSchema {
 
   private static let letterings = """
     CREATE TABLE bucket_link (
-      low TEXT NOT NULL, high TEXT NOT NULL CHECK (low < high), ground TEXT NOT NULL, amount INTEGER NOT NULL,
-      PRIMARY KEY (low, high, ground)
+      low TEXT NOT NULL, high TEXT NOT NULL CHECK (low < high), ground TEXT NOT NULL,
+      PRIMARY KEY (low, high)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX bucket_link_high ON bucket_link(high, low);
     CREATE TABLE lettering (
@@ -151,9 +153,6 @@ enum AccountingSchema {
       paid INTEGER NOT NULL DEFAULT 0, released_tax INTEGER NOT NULL DEFAULT 0,
       released_base INTEGER NOT NULL DEFAULT 0,
       PRIMARY KEY (document, rate)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE control_account (
-      document TEXT PRIMARY KEY, account TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE booked_deposit (document_id INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE vat_return (

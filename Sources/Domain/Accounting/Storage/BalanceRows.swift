@@ -97,10 +97,11 @@ struct BalanceRows {
 
   /// Gives lines carried by an entry back to their own year; answers their buckets.
   func release(carriedBy entry: Int64) throws -> [String] {
-    let condition = "carried_by IN (SELECT id FROM entry_line WHERE entry_id = ?)"
+    let carriers = "SELECT id FROM entry_line WHERE entry_id = ?1"
+    let condition =
+      "bucket IN (SELECT bucket FROM entry_line WHERE entry_id = ?1) AND carried_by IN (\(carriers))"
     let buckets = try String.fetchAll(
-      db, sql: "SELECT DISTINCT bucket FROM entry_line WHERE \(condition) AND bucket IS NOT NULL ORDER BY 1",
-      arguments: [entry])
+      db, sql: "SELECT DISTINCT bucket FROM entry_line WHERE \(condition) ORDER BY 1", arguments: [entry])
     try db.execute(
       sql: "UPDATE entry_line SET carried_by = NULL WHERE \(condition)", arguments: [entry])
     return buckets

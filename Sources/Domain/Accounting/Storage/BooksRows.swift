@@ -114,18 +114,14 @@ struct BooksRows {
       arguments: [fact.purpose, fact.key, account])
   }
 
+  /// The account the lines of a bucket stand on, once it has some: later ones follow, whatever is mapped since.
+  func account(of bucket: String) throws -> String? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT account FROM entry_line WHERE bucket = ? ORDER BY id LIMIT 1")
+    return try String.fetchOne(statement, arguments: [bucket])
+  }
+
   // MARK: Documents
-
-  /// The account a document stands on, when it is not the usual one.
-  func control(_ kind: String, _ document: Int64) throws -> String? {
-    let statement = try db.cachedStatement(sql: "SELECT account FROM control_account WHERE document = ?")
-    return try String.fetchOne(statement, arguments: ["\(kind):\(document)"])
-  }
-
-  func setControl(_ account: String, of kind: String, _ document: Int64) throws {
-    try db.cachedStatement(sql: "INSERT INTO control_account (document, account) VALUES (?, ?)")
-      .execute(arguments: ["\(kind):\(document)", account])
-  }
 
   func keepDeposit(_ document: Int64) throws {
     try db.cachedStatement(sql: "INSERT INTO booked_deposit (document_id) VALUES (?)")

@@ -13,23 +13,39 @@ struct YearRows {
 
   /// The first day of the fiscal year that holds `day`, made when it is new.
   func year(of day: Day) throws -> Day {
-    let known = try db.cachedStatement(
-      sql: "SELECT start FROM fiscal_year WHERE start <= ?1 AND end >= ?1")
-    if let start = try Day.fetchOne(known, arguments: [day]) { return start }
-    let rule = try BooksRows(db: db).fiscalYearStart()
-    let start = try clipped(rule.start(of: day), day)
+    if let start = try known(of: day) { return start }
+    let (start, end) = try planned(for: day)
     try db.execute(
-      sql: "INSERT INTO fiscal_year (start, end, state) VALUES (?, ?, 'open')",
-      arguments: [start, rule.end(of: day)])
+      sql: "INSERT INTO fiscal_year (start, end, state) VALUES (?, ?, 'open')", arguments: [start, end])
     return start
   }
 
-  /// A year begins no earlier than the day after the one before, whatever the company has since decided.
-  private func clipped(_ start: Day, _ day: Day) throws -> Day {
-    let last = try Day.fetchOne(
+  /// The first day of the fiscal year that holds `day`, made already or to be made.
+  func start(of day: Day) throws -> Day { try known(of: day) ?? planned(for: day).start }
+
+  func end(of start: Day) throws -> Day {
+    let statement = try db.cachedStatement(sql: "SELECT end FROM fiscal_year WHERE start = ?")
+    return try Day.fetchOne(statement, arguments: [start]) ?? planned(for: start).end
+  }
+
+  private func known(of day: Day) throws -> Day? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT start FROM fiscal_year WHERE start <= ?1 AND end >= ?1")
+    return try Day.fetchOne(statement, arguments: [day])
+  }
+
+  /// A year begins the day after the one before and ends the day before the next, whatever the company has since
+  /// decided.
+  private func planned(for day: Day) throws -> (start: Day, end: Day) {
+    let rule = try BooksRows(db: db).fiscalYearStart()
+    let before = try Day.fetchOne(
       db, sql: "SELECT max(end) FROM fiscal_year WHERE end < ?", arguments: [day])
-    guard let last, last >= start else { return start }
-    return last.adding(days: 1)
+    let after = try Day.fetchOne(
+      db, sql: "SELECT min(start) FROM fiscal_year WHERE start > ?", arguments: [day])
+    return (
+      max(rule.start(of: day), before?.adding(days: 1) ?? .first),
+      min(rule.end(of: day), after?.adding(days: -1) ?? .last)
+    )
   }
 
   /// The first day from `day` on that nothing locks, for an entry of those domains.
