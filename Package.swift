@@ -111,6 +111,12 @@ let checks: [Target] = [
     "Treasury", ["Treasury", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb],
     exclude: ["Schemas"]),
   tests(
+    "Accounting",
+    [
+      "Accounting", "Sales", "Treasury", "Inventory", "Catalog", "Articles", "OpenItems", "Parties", "Company",
+      "Store", "Kernel", "Events", grdb,
+    ]),
+  tests(
     "Purchasing",
     ["Purchasing", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),

@@ -1,0 +1,242 @@
+import Articles
+import Catalog
+import Company
+import Events
+import Foundation
+import GRDB
+import Inventory
+import Kernel
+import OpenItems
+import Parties
+import Sales
+import Store
+import Treasury
+
+@testable import Accounting
+
+/// A company in a temporary file with two clients and two suppliers, its books open unless told otherwise.
+///
+/// Purchases are told as facts, since they are another module's.
+final class Office {
+  let store: Store
+  private let folder: URL
+  var today: Day
+  private(set) var parties: [String: PartyFacts] = [:]
+  private var purchases: Int64 = 0
+
+  init(plan: Int = 3, today: Day = day("2026-03-20")) throws {
+    self.today = today
+    folder = FileManager.default.temporaryDirectory.appending(path: "accounting-\(UUID().uuidString)")
+    store = try Store.create(
+      folder.appending(path: "test.db").path, composition: Self.composition, fixedClock: true)
+    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
+    for code in ["DUP", "DUR"] { try make(code, roles: [.client]) }
+    for code in ["ACI", "BOI"] { try make(code, roles: [.supplier]) }
+    if plan > 1 { try move(to: plan) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private static let composition: Composition = {
+    let modules = [
+      StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
+      ArticlesModule.module, InventoryModule.module, CatalogModule.module, SalesModule.module,
+      TreasuryModule.module, AccountingModule.module,
+    ]
+    let permissions = modules.flatMap(\.permissions).map(\.permission)
+    return Composition(
+      modules: modules,
+      roles: [
+        InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions)
+      ])
+  }()
+
+  private func make(_ code: String, roles: [PartyRole]) throws {
+    var creation = CreateParty(name: "Maison \(code)")
+    creation.code = code
+    creation.roles = roles
+    let made = try perform(creation)
+    parties[code] = PartyFacts(party: made.id.rawValue, code: code, name: "Maison \(code)")
+  }
+
+  func move(to plan: Int) throws {
+    _ = try perform(SetPlan(plan: plan))
+    try catchUp()
+  }
+
+  func catchUp() throws { try store.catchUp(as: "test", on: today) }
+
+  @discardableResult
+  func perform<U: UseCase>(_ useCase: U) throws -> U.Output {
+    try store.perform(useCase, as: "test", on: today)
+  }
+
+  @discardableResult
+  func run<U: UseCase>(_ type: U.Type, _ json: String) throws -> U.Output {
+    try perform(try JSONDecoder().decode(U.self, from: Data(json.utf8)))
+  }
+
+  func tell<E: Event>(_ event: E) throws { _ = try perform(Tell(event: event)) }
+
+  func read<T>(_ body: (Reading) throws -> T) throws -> T { try store.read(as: "test", on: today, body) }
+
+  func texts(_ sql: String) throws -> [String] { try read { try String.fetchAll($0.db, sql: sql) } }
+
+  func money(_ sql: String) throws -> Money {
+    try read { try Money.fetchOne($0.db, sql: "SELECT coalesce((\(sql)), 0)") ?? .zero }
+  }
+
+  func party(_ code: String) throws -> PartyFacts {
+    guard let party = parties[code] else { preconditionFailure("\(code) is no party") }
+    return party
+  }
+
+  /// The lines of the entries of the last fact that has some: `VE 411 DUP D 840.00`, in order.
+  func lastEntries() throws -> [String] {
+    try lines(where: "entry.event = (SELECT max(event) FROM entry)")
+  }
+
+  func lines(where condition: String) throws -> [String] {
+    try read { reading in
+      try Row.fetchAll(
+        reading.db,
+        sql: """
+          SELECT entry.journal, account, auxiliary, debit, credit FROM entry_line AS line
+          JOIN entry ON entry.id = line.entry_id WHERE \(condition)
+          ORDER BY entry.id, debit = 0, account, line.position
+          """
+      ).map { row in
+        let (debit, credit): (Money, Money) = (row[3], row[4])
+        let side = debit == .zero ? "C \(credit.decimal)" : "D \(debit.decimal)"
+        let auxiliary: String = row[2]
+        return ([row[0], row[1]] + (auxiliary.isEmpty ? [] : [auxiliary]) + [side]).joined(separator: " ")
+      }
+    }
+  }
+
+  /// What an account holds, a debit when positive; by its exact number.
+  func balance(_ account: String) throws -> String {
+    try money("SELECT sum(debit - credit) FROM entry_line WHERE account = '\(account)'").decimal
+  }
+
+  /// The letters on the lines of one account and party, in order: `AA`, `aa` or `-`.
+  func letters(_ account: String, _ auxiliary: String = "DUP") throws -> [String] {
+    try texts(
+      """
+      SELECT coalesce(CASE complete WHEN 1 THEN code ELSE lower(code) END, '-') FROM entry_line AS line
+      LEFT JOIN lettering_line ON line_id = line.id LEFT JOIN lettering ON lettering.id = lettering_id
+      WHERE line.account = '\(account)' AND line.auxiliary = '\(auxiliary)' ORDER BY line.id
+      """)
+  }
+
+  func differences() throws -> [String] { try store.check().differences }
+
+  /// Runs plain SQL as another program would.
+  func attack(_ sql: String) throws {
+    try DatabaseQueue(path: store.path).write { try $0.execute(sql: sql) }
+  }
+}
+
+/// What other modules say of purchases.
+extension Office {
+  /// Validates a supplier's document of those lines; answers its id.
+  @discardableResult
+  func purchase(
+    _ lines: [PurchasedDocument.Line], bases: [PurchasedDocument.Base],
+    kind: PurchasedDocument.Kind = .invoice, from code: String = "ACI", on day: Day? = nil,
+    corrects: Int64? = nil,
+    allocated: Money = .zero
+  ) throws -> Int64 {
+    purchases += 1
+    let (net, tax) = (bases.map(\.net).sum(), bases.map(\.tax).sum())
+    let issued = day ?? today
+    let document = PurchasedDocument(
+      document: purchases, kind: kind, number: "ACH-2026-0000\(purchases)", supplierNumber: "F-\(purchases)",
+      party: try party(code), day: issued, entered: today, lines: lines, bases: bases, net: net, tax: tax,
+      gross: net + tax, instalments: [.init(due: issued.adding(days: 30), amount: net + tax)],
+      needsApproval: false, corrects: corrects)
+    switch kind {
+    case .invoice: try tell(SupplierInvoiceValidated(document: document))
+    case .creditNote: try tell(SupplierCreditValidated(document: document, allocated: allocated))
+    }
+    return purchases
+  }
+
+  /// Validates a supplier's invoice of one free line at 20 %.
+  @discardableResult
+  func purchase(_ net: String, tax: String, from code: String = "ACI", on day: Day? = nil) throws -> Int64 {
+    try purchase(
+      [.plain(euros(net))],
+      bases: [
+        .init(
+          category: .standard, rate: .standard, net: euros(net), tax: euros(tax), deductible: euros(tax))
+      ], from: code, on: day)
+  }
+}
+
+extension PurchasedDocument.Line {
+  static func plain(
+    _ net: Money, category: VATCategory = .standard, rate: VATRate = .standard, deductible: Bool = true,
+    asset: Bool = false, account: String? = nil
+  ) -> PurchasedDocument.Line {
+    PurchasedDocument.Line(
+      label: "Ligne", nature: .goods, quantity: .one, category: category, rate: rate, net: net,
+      deductible: deductible, asset: asset, account: account)
+  }
+}
+
+extension VATRate {
+  static let standard = VATRate(basisPoints: 2_000)
+}
+
+/// Sales and cash as people do them.
+extension Office {
+  func draft(_ lines: String, client: String = "DUP", more: String = "") throws -> SavedDraft {
+    try run(DraftInvoice.self, #"{"client": "\#(client)", "lines": [\#(lines)]\#(more)}"#)
+  }
+
+  /// A validated invoice; answers its number.
+  @discardableResult
+  func invoice(_ lines: String, client: String = "DUP", more: String = "") throws -> String {
+    try validate(try draft(lines, client: client, more: more))
+  }
+
+  @discardableResult
+  func validate(_ draft: SavedDraft) throws -> String {
+    try perform(ValidateInvoice(invoice: .id(Invoice.ID(draft.id)))).number
+  }
+
+  @discardableResult
+  func receive(
+    _ amount: String, for invoice: String? = nil, client: String = "DUP", method: String = "virement",
+    more: String = ""
+  ) throws -> RecordReceipt.Output {
+    let allocations = invoice.map { #", "allocations": [{"invoice": "\#($0)"}]"# } ?? ""
+    return try run(
+      RecordReceipt.self,
+      #"{"client": "\#(client)", "amount": "\#(amount)", "method": "\#(method)"\#(allocations)\#(more)}"#)
+  }
+}
+
+/// Another module's operation, reduced to the fact it says.
+struct Tell<E: Event>: UseCase {
+  static var name: String { "test.tell" }
+  static var title: String { "Dire un fait" }
+  static var permission: Permission { .writeTreasury }
+  let event: E
+
+  func run(in tx: borrowing Transaction) throws -> Done {
+    try tx.emit(event)
+    return Done()
+  }
+}
+
+func euros(_ text: String) -> Money {
+  guard let amount = Money(decimal: text) else { preconditionFailure("\(text) is no amount") }
+  return amount
+}
+
+func day(_ iso: String) -> Day {
+  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
+  return day
+}
