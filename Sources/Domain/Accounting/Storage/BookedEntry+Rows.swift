@@ -1,0 +1,34 @@
+import GRDB
+import Kernel
+import Store
+
+extension BookedEntry {
+  /// The entry of that id or number.
+  ///
+  /// - Throws: `not-found`.
+  package static func find(_ reference: Reference<BookedEntry>, in reading: Reading) throws -> BookedEntry {
+    let column: String
+    let value: any DatabaseValueConvertible
+    switch reference {
+    case .id(let id): (column, value) = ("id", id.rawValue)
+    case .code(let number): (column, value) = ("number", number.uppercased())
+    }
+    let row = try Row.fetchOne(
+      reading.db,
+      sql: """
+        SELECT id, number, journal, day, label, origin, coalesce(
+            (SELECT number FROM entry AS first WHERE first.id = entry.reverses),
+            (SELECT number FROM entry AS later WHERE later.reverses = entry.id)),
+          EXISTS (SELECT 1 FROM entry_line WHERE entry_id = entry.id AND (account GLOB '4452*'
+            OR account GLOB '44562*' OR account GLOB '44566*' OR account GLOB '44571*'))
+        FROM entry WHERE \(column) = ? AND sequence IS NOT NULL ORDER BY id DESC
+        """,
+      arguments: [value])
+    guard let row, let journal = Journal(rawValue: row[2]),
+      let origin = EntryDraft.Origin(rawValue: row[5])
+    else { throw CommonRefusal.notFound(what: "l’écriture", key: reference.description) }
+    return BookedEntry(
+      id: row[0], number: row[1], journal: journal, day: row[3], label: row[4], origin: origin,
+      opposite: row[6], hasTax: row[7])
+  }
+}
