@@ -63,6 +63,9 @@ struct RestoreCommand: ParsableCommand {
 
 extension BackupReport {
   fileprivate var json: JSON {
-    .object([("path", .text(path)), ("events", .integer(events)), ("digest", .text(digest))])
+    .object([
+      ("path", .text(path)), ("events", .integer(events)), ("digest", .text(digest)),
+      ("files", .integer(Int64(files))), ("missing_files", .integer(Int64(missingFiles))),
+    ])
   }
 }

@@ -36,10 +36,15 @@ struct CompanyOptions: ParsableArguments {
 
   /// Opens the company for a person it knows.
   ///
+  /// - Parameter confiningGuests: whether files that a guest names stay in the guests' folder, as on screen; whoever
+  ///   runs a command has a shell anyway.
   /// - Throws: the refusal of a file that is not a usable company, or of an unknown person.
-  func session() throws -> Session {
-    let store = try Store(opening: path, composition: Program.composition)
-    let session = Session(store: store, login: try login(of: path), today: today)
+  func session(confiningGuests: Bool = false) throws -> Session {
+    let login = try login(of: path)
+    let store = try Store(
+      opening: path, composition: Program.composition,
+      confinement: confiningGuests ? GuestFolder.path(beside: path, for: login) : nil)
+    let session = Session(store: store, login: login, today: today)
     try session.read { _ in }
     return session
   }

@@ -16,7 +16,7 @@ enum ShellLoop {
     if !FileManager.default.fileExists(atPath: options.path) {
       guard try FirstRun.offer(options: options, theme: theme) else { return }
     }
-    try run(session: try options.session(), theme: theme)
+    try run(session: try options.session(confiningGuests: true), theme: theme)
   }
 
   /// Holds one sitting on an open company.
@@ -26,13 +26,12 @@ enum ShellLoop {
     session: Session, catalogue: Catalogue = .program, theme: String?, start: Route = .board("accueil")
   ) throws {
     let drafts = DraftWriter()
-    // Somebody let in by the account that owns the file must not write elsewhere in it.
-    let isGuest = session.login != UnixAccount.current.login
-    let exports = URL(fileURLWithPath: session.store.path + "-exports").standardized.path
+    let guestFolder = GuestFolder.path(beside: session.store.path, for: session.login)
     var app = try App(
       session: session, catalogue: catalogue, theme: try chosenTheme(theme, for: session),
-      size: Size(width: 80, height: 24), folder: isGuest ? exports : FileManager.default.currentDirectoryPath,
-      drafts: drafts, export: ListExport.write, isConfined: isGuest, themeFolder: themeFolder, start: start)
+      size: Size(width: 80, height: 24), folder: guestFolder ?? FileManager.default.currentDirectoryPath,
+      drafts: drafts, export: ListExport.write, isConfined: guestFolder != nil, themeFolder: themeFolder,
+      start: start)
     do {
       try hold(&app)
     } catch let error as TerminalError {
