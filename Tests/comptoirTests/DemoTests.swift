@@ -68,10 +68,62 @@ import Testing
     for state in ["ouvert", "resolu"] {
       #expect(demo.count("dispute WHERE status = '\(state)'") > 0, "\(state)")
     }
+    try expectEveryAge(of: demo)
+    try expectPurchases(of: demo)
+    try expectStock(of: demo)
+    try expectBank(of: demo)
   }
 
-  @Test func `late and prompt payers make a picture with every age of debt`() throws {
-    let demo = try Demo(from: DemoCalendar.day(2025, 11, 20))
+  /// It buys and pays, with something of everything.
+  private func expectPurchases(of demo: Demo) throws {
+    #expect((280...450).contains(demo.count("purchase WHERE kind = 'invoice' AND status = 'validated'")))
+    #expect(demo.count("purchase WHERE kind = 'credit-note'") > 0)
+    #expect(demo.count("purchase_line WHERE NOT deductible") > 0)
+    #expect(demo.count("purchase_line WHERE asset") == 1)
+    for category in ["S", "E", "AE", "K", "O"] {
+      #expect(demo.count("purchase_line WHERE category = '\(category)'") > 0, "\(category)")
+    }
+    let waiting = "payable_balance WHERE needs_approval AND approved_on IS NULL AND settled_on IS NULL"
+    #expect(demo.count(waiting) >= 2)
+    for state in ["ordered", "executed"] { #expect(demo.count("transfer WHERE state = '\(state)'") == 1) }
+    for kind in ["payment", "refund", "reversal"] {
+      #expect(demo.count("payment WHERE kind = '\(kind)'") > 0, "\(kind)")
+    }
+    for method in ["virement", "cheque", "cb", "prelevement"] {
+      #expect(demo.count("payment WHERE method = '\(method)'") > 0, "\(method)")
+    }
+    for status in ["placed", "cancelled"] {
+      #expect(demo.count("purchase_order WHERE status = '\(status)'") > 0, "\(status)")
+    }
+    for status in ["draft", "confirmed", "cancelled"] {
+      #expect(demo.count("sales_order WHERE origin = 'web' AND status = '\(status)'") > 0, "\(status)")
+    }
+    for kind in ["sale", "sale-return", "purchase", "purchase-return", "receipt", "order", "order-return"] {
+      #expect(demo.count("stock_move WHERE kind = '\(kind)'") > 0, "\(kind)")
+    }
+    #expect(demo.count("attachment") == 2)
+  }
+
+  /// Stock went below zero and was healed; a few products run low today.
+  private func expectStock(of demo: Demo) throws {
+    #expect(demo.count("stock_move WHERE quantity_after < 0") > 0)
+    // One air handler is sold and still on its way.
+    #expect(demo.count("stock_item WHERE quantity < 0") == 1)
+    #expect((1...8).contains(demo.count("stock_item WHERE stockable AND quantity < minimum")))
+    #expect(demo.count("stock_count WHERE closed_on IS NULL") == 1)
+    #expect(demo.count("backlog") == 0)
+  }
+
+  /// The bank is never overdrawn.
+  private func expectBank(of demo: Demo) throws {
+    let months = demo.bare.rows(
+      "SELECT sum(sum(amount)) OVER (ORDER BY substr(day, 1, 7)) FROM cash_move GROUP BY substr(day, 1, 7)")
+    #expect(months?.count == 25)
+    #expect(months?.allSatisfy { (Int($0[0]) ?? 0) > 20_000_00 } == true)
+  }
+
+  /// Late and prompt payers make a picture with every age of debt.
+  private func expectEveryAge(of demo: Demo) throws {
     let open = "open_item WHERE amount > 0 AND settled_on IS NULL"
     for (after, until) in [
       ("2026-11-20", "2027-12-31"), ("2026-10-21", "2026-11-19"), ("2026-01-01", "2026-08-21"),

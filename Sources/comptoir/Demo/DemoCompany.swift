@@ -18,10 +18,11 @@ enum DemoCompany {
   ) throws -> Store {
     let store = try Store.create(path, composition: Program.composition, fixedClock: true)
     try store.welcomeFirstUser(login: login, name: login, on: start)
-    var story = DemoStory(opener: login, seed: seed, from: start, to: today)
+    var story = DemoStory(opener: login, seed: seed, from: start, to: today, files: DemoFiles(beside: path))
     try found(store, login: login, on: start)
     story.planStart()
     story.planContracts()
+    story.planTrade()
     story.planLastDays()
     try story.live(in: store)
     try store.checkpoint()
@@ -31,6 +32,7 @@ enum DemoCompany {
   private static func found(_ store: Store, login: String, on day: Day) throws {
     try store.batch(as: login, on: day) { batch in
       try batch.perform(identity)
+      try batch.perform(SetPlan(plan: 2))
       let people = [
         CreateUser(login: "marie", name: "Marie Delaunay", roles: ["commercial"]),
         CreateUser(login: "paul", name: "Paul Arnaud", roles: ["comptable", "validation"]),
@@ -38,6 +40,8 @@ enum DemoCompany {
       ]
       for person in people where person.login != login { try batch.perform(person) }
     }
+    try store.catchUp(as: login, on: day)
+    try store.batch(as: login, on: day) { try DemoProducts.enter(in: $0) }
   }
 
   private static var identity: UpdateCompany {
@@ -57,6 +61,7 @@ enum DemoCompany {
     company.site = "www.confluence-climat.example"
     company.iban = "FR76 1027 8072 0000 0204 1180 144"
     company.bic = "CMCIFR2A"
+    company.paymentApprovalAbove = "5000.00"
     company.footer =
       "Garantie décennale : Mutuelle des artisans du Rhône, contrat 4 118 205, France métropolitaine"
     return company

@@ -38,6 +38,9 @@ extension DemoStory {
     for _ in 0..<random.count(hundredths: Self.requests * season / 100) {
       plan(.marie, on: today) { try $0.answerRequest(in: $1) }
     }
+    if today.weekday == .monday || today.weekday == .thursday {
+      plan(.paul, on: today) { try $0.replenish(in: $1) }
+    }
     if DemoCalendar.worked(from: today.startOfMonth.adding(days: 9)) == today { planMonthlyTransfers() }
   }
 

@@ -23,8 +23,8 @@ extension DemoStory {
       let discount: Percentage? =
         random.happens(30) ? Percentage(basisPoints: random.pick([300, 500, 1_000])) : nil
       return LineInput(
-        item.label, quantity: Quantity(whole: random.number(item.quantity)), price: UnitPrice(item.price),
-        vat: VATRate(basisPoints: 2_000), discount: discount, nature: .goods)
+        quantity: Quantity(whole: random.number(item.quantity)), vat: VATRate(basisPoints: 2_000),
+        discount: discount, product: .code(item.code))
     }
   }
 
@@ -33,16 +33,18 @@ extension DemoStory {
     random.sample(random.number(1...2), of: DemoCatalogue.parts).map { item in
       let gross = VATRate(basisPoints: 2_000).tax(on: item.price) + item.price
       return LineInput(
-        item.label, quantity: Quantity(whole: min(2, random.number(item.quantity))),
+        quantity: Quantity(whole: min(2, random.number(item.quantity))),
         priceGross: UnitPrice(Money(cents: gross.cents / 100 * 100 + 90)), vat: VATRate(basisPoints: 2_000),
-        nature: .goods)
+        product: .code(item.code))
     }
   }
 
   /// Works: supplies, then fitting, each with its subtotal when there are several.
   mutating func worksLines(for client: DemoClient) -> [LineInput] {
     let supplies = random.sample(random.number(1...3), of: DemoCatalogue.plants).map { line($0, for: client) }
-    let fitting = random.sample(random.number(1...3), of: DemoCatalogue.fitting).map { line($0, for: client) }
+    let fitting = random.sample(
+      random.number(1...3), of: DemoCatalogue.fitting + DemoCatalogue.unlisted
+    ).map { line($0, for: client) }
     guard supplies.count > 1 else { return supplies + fitting }
     return [LineInput("Fournitures", kind: .text)] + supplies + [LineInput("Fournitures", kind: .subtotal)]
       + fitting + [LineInput("Pose", kind: .subtotal)]
@@ -51,20 +53,23 @@ extension DemoStory {
   private mutating func line(_ item: DemoItem, for client: DemoClient) -> LineInput {
     let discount: Percentage? =
       random.happens(8) ? Percentage(basisPoints: random.pick([500, 1_000, 1_500])) : nil
+    let (quantity, rate) = (quantity(of: item), rate(of: item, for: client))
+    guard item.code.isEmpty else {
+      return LineInput(quantity: quantity, vat: rate, discount: discount, product: .code(item.code))
+    }
     return LineInput(
-      item.label, quantity: quantity(of: item), price: UnitPrice(item.price),
-      vat: rate(of: item, for: client),
-      discount: discount, nature: item.nature)
+      item.label, quantity: quantity, price: UnitPrice(item.price), vat: rate, discount: discount,
+      nature: item.nature, unit: item.unit)
   }
 
   /// Hours are counted by quarters, metres and kilograms by halves.
   private mutating func quantity(of item: DemoItem) -> Quantity {
     let whole = random.number(item.quantity)
-    if item.label.hasSuffix("(heure)") {
+    if item.unit == "h" {
       return Quantity(
         tenThousandths: Int64(whole) * 10_000 + Int64(random.pick([0, 0, 2_500, 5_000, 7_500])))
     }
-    if item.label.hasSuffix("(kg)") { return Quantity(tenThousandths: Int64(whole) * 10_000 - 5_000) }
+    if item.unit == "kg" { return Quantity(tenThousandths: Int64(whole) * 10_000 - 5_000) }
     return Quantity(whole: whole)
   }
 

@@ -133,7 +133,15 @@ enum DemoNames {
     SAS|Calorifuge Sud-Est|industrie|usual|1
     SARL|Métallerie Combe|industrie|usual|1
     SAS|Fluides Services Récupération|industrie|usual|1
-    SARL|Papeterie Picot|commerce|usual|1
+    SARL|Papeterie Picot|commerce|late|1
+    GmbH|Regeltechnik Süd|industrie|usual|1
+    SCI|Immobilière Croix-Barret|bureau|debit|1
+    SAS|Rhône Télécom Pro|bureau|debit|1
+    SA|Énergies du Confluent|industrie|debit|1
+    SAS|Stations du Parc|transport|counter|1
+    Mutuelle|Mutuelle des artisans du Rhône|bureau|debit|1
+    SARL|Hôtel du Lac de Nantua|hotellerie|counter|1
+    SAS|Utilitaires du Rhône|transport|usual|1
     """)
 
   static let partners: [DemoName] = table(

@@ -16,12 +16,23 @@ extension DemoStory {
       plan(.marie, on: today.adding(days: 60 + index * 42)) { try $0.register(name, as: [.prospect], in: $1) }
     }
     for name in DemoNames.suppliers {
-      plan(.paul, on: today.adding(days: 2)) { try $0.register(name, as: [.supplier], in: $1) }
+      plan(.paul, on: today.adding(days: 2)) { try $0.register(supplier: name, in: $1) }
     }
     for name in DemoNames.partners {
       plan(.marie, on: today.adding(days: 9)) { try $0.register(name, as: [.partner], in: $1) }
     }
     for index in 0..<9 { plan(.paul, on: today.adding(days: 1)) { try $0.takeOver(index, in: $1) } }
+  }
+
+  /// What the company buys, keeps and pays.
+  mutating func planTrade() {
+    planCash()
+    planStock()
+    planOverheads()
+    planPurchaseEvents()
+    planOrders()
+    planShop()
+    planAttachments()
   }
 
   private mutating func register(_ name: DemoName, as roles: [PartyRole], in batch: borrowing Batch) throws {
@@ -36,7 +47,7 @@ extension DemoStory {
     if roles.contains(.prospect) { planFirstQuote(to: client) }
   }
 
-  private mutating func details(of name: DemoName, roles: [PartyRole]) -> CreateParty {
+  mutating func details(of name: DemoName, roles: [PartyRole]) -> CreateParty {
     var party = CreateParty(name: name.name)
     let identity = FictitiousIdentity(random: &random)
     let town = random.pick(DemoNames.towns)
@@ -72,7 +83,7 @@ extension DemoStory {
     return name.weight > 3 ? DemoCalendar.day(2026, 4, 1) : DemoCalendar.day(2025, 5, 15)
   }
 
-  private mutating func addContacts(to party: Int64, of name: DemoName, in batch: borrowing Batch) throws {
+  mutating func addContacts(to party: Int64, of name: DemoName, in batch: borrowing Batch) throws {
     let domain = FictitiousIdentity.domain(of: name.name)
     for _ in 0..<random.pick([1, 1, 1, 2, 2, 3]) {
       let (first, last) = (random.pick(DemoNames.firstNames), random.pick(DemoNames.lastNames))

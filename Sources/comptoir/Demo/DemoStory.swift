@@ -12,13 +12,27 @@ struct DemoStory {
   var clients: [DemoClient] = []
   /// The invoices that were ever contested.
   var contested: Set<Int64> = []
+  /// Chance of what is bought and kept, apart from that of sales: either may change alone.
+  var buying: SplitMix64
+  /// By name.
+  var suppliers: [String: DemoSupplier] = [:]
+  /// The last number each supplier gave, by its id.
+  var supplierNumbers: [Int64: Int] = [:]
+  /// The codes of the products on their way.
+  var awaited: Set<String> = []
+  var webOrders = 0
+  /// The last invoice of the workshop's rent.
+  var lastRent: Int64?
+  let files: DemoFiles
   private(set) var today: Day
   private let end: Day
   private var agenda = DemoAgenda()
 
-  init(opener: String, seed: UInt64, from start: Day, to end: Day) {
+  init(opener: String, seed: UInt64, from start: Day, to end: Day, files: DemoFiles) {
     self.opener = opener
+    self.files = files
     random = SplitMix64(seed: seed)
+    buying = SplitMix64(seed: seed ^ 0x0B0E)
     today = start
     self.end = end
   }
