@@ -25,8 +25,8 @@ enum PurchaseFields {
   /// The columns of an order, article first where the company has any.
   static func orderColumns(in reading: Reading) throws -> [FormField] {
     try DocumentFields.columns(.purchase, in: reading) + [
-      FormField("received", "Reçu", .shown, onPath: false, leaves: 4),
-      FormField("billed", "Facturé", .shown, onPath: false, leaves: 4),
+      FormField("received", "Reçu", .shown, onPath: false),
+      FormField("billed", "Facturé", .shown, onPath: false),
     ]
   }
 
