@@ -35,7 +35,10 @@ struct CatalogueTests {
   }
 
   @Test func `the menu opens with the plan's modules, in the order of the plan document`() {
-    #expect(catalogue.menu.map(\.title) == ["CRM", "Ventes", "Trésorerie", "Outils"])
+    #expect(
+      catalogue.menu.map(\.title) == [
+        "CRM", "Ventes", "Trésorerie", "Achats", "Produits", "Stocks", "Outils",
+      ])
   }
 
   @Test func `every action has a key that is one key, and a title`() throws {
@@ -57,9 +60,9 @@ struct CatalogueTests {
   @Test func `no action takes a key of the shell`() {
     let letters = "jkn/=<>t*+xypq@:?0123456789&é\"'(-è_çà ,.;"
     for (screen, actions) in catalogue.tables {
-      // On a document no letter moves a cursor: there `j` joins files.
-      let isDocument = DocumentKind(rawValue: screen) != nil
-      for action in actions where action.key.count == 1 && !(isDocument && action.key == "j") {
+      // On a document and a card no letter moves a cursor: there `j` joins files.
+      let isList = catalogue.list(screen) != nil && catalogue.board(screen) == nil
+      for action in actions where action.key.count == 1 && isList || action.key != "j" {
         #expect(!letters.contains(action.key), "\(screen) \(action.id)")
       }
       let functions = Set(actions.map(\.key).filter { $0.count > 1 })

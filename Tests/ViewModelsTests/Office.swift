@@ -1,9 +1,14 @@
+import Articles
+import Attachments
+import Catalog
 import Company
 import Events
 import Foundation
+import Inventory
 import Kernel
 import OpenItems
 import Parties
+import Purchasing
 import Receivables
 import Sales
 import Store
@@ -21,7 +26,8 @@ final class Office {
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       SalesModule.module,
-      TreasuryModule.module, ReceivablesModule.module,
+      TreasuryModule.module, ReceivablesModule.module, ArticlesModule.module, AttachmentsModule.module,
+      PurchasingModule.module, InventoryModule.module, CatalogModule.module,
     ]
     let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [

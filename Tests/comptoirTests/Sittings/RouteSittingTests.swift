@@ -100,9 +100,9 @@ import ViewModels
   }
 
   @Test func `every action of every list answers its key`() throws {
-    let company = try SmallCompany()
+    let company = try SmallCompany(plan: 2)
     for list in Catalogue.program.lists {
-      guard list.listing.id != "crm.client" else { continue }
+      guard !["crm.client", "achats.fournisseur"].contains(list.listing.id) else { continue }
       let sitting = try Sitting(company, at: .list(list.id))
       for action in sitting.app.stack.last?.actions ?? [] {
         var visit = sitting
