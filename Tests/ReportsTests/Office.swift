@@ -1,3 +1,4 @@
+import Accounting
 import Articles
 import Attachments
 import Catalog
@@ -30,6 +31,7 @@ final class Office {
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, AttachmentsModule.module, SalesModule.module, TreasuryModule.module,
       ReceivablesModule.module, PurchasingModule.module, InventoryModule.module, CatalogModule.module,
+      AccountingModule.module,
     ]
     let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [

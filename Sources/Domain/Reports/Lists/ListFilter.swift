@@ -97,7 +97,7 @@ struct ListFilter {
   }
 
   private func match(_ column: ListColumn, _ value: String, index: Int, in statement: inout ListStatement) {
-    let (name, sql) = ("exact\(index)", column.sql(statement.isPast))
+    let (name, sql) = ("exact\(index)", statement.sql(of: column))
     statement.arguments[name] = argument(value, of: column)
     if let exact = column.exactSQL {
       statement.isNarrow = true

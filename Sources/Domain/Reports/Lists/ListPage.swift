@@ -70,7 +70,7 @@ struct ListPage {
       """
   }
 
-  private var columns: String { listing.columns.map { ", \($0.sql(statement.isPast))" }.joined() }
+  private var columns: String { listing.columns.map { ", \(statement.sql(of: $0))" }.joined() }
   private var names: String { order.indices.map { "o\($0)" }.joined(separator: ", ") }
   private var id: String { "o\(order.count - 1)" }
 

@@ -68,7 +68,7 @@ package struct ListQuery: Sendable {
   private func sums(of columns: [ListColumn], in statement: ListStatement, _ reading: Reading) throws
     -> ListSummary
   {
-    let sums = columns.map { ", coalesce(sum(\($0.sql(statement.isPast))), 0)" }.joined()
+    let sums = columns.map { ", coalesce(sum(\(statement.sql(of: $0))), 0)" }.joined()
     let sql = "\(statement.head())SELECT count(*)\(sums)\(statement.rows(for: sums))"
     let row = try statement.fetch(sql, in: reading.db).first
     let totals = columns.enumerated().map { index, column in (column.id, (row?[index + 1] as Money?) ?? .zero)
@@ -108,7 +108,8 @@ package struct ListQuery: Sendable {
   func statement(counting: Bool = true, in reading: Reading) throws -> ListStatement {
     if let refusal = try listing.refusal(in: reading) { throw refusal }
     let scope = ListScope(
-      reading: reading, asOf: asOf ?? reading.today, isPast: asOf != nil, parameter: parameter)
+      reading: reading, asOf: asOf ?? reading.today, isPast: asOf != nil, from: from, to: to,
+      parameter: parameter)
     var statement = ListStatement(
       source: try listing.source(scope), scope: scope, sortedBy: column.id)
     statement.bound(from: from, to: to)

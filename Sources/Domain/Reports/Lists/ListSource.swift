@@ -9,6 +9,9 @@ package struct ListScope {
   package let asOf: Day
   /// Whether a day was asked for: then only facts dated by it count.
   package let isPast: Bool
+  /// The days asked for, if any.
+  package let from: Day?
+  package let to: Day?
   /// What a screen such as `crm.client CODE` is about.
   package let parameter: String?
 
@@ -37,6 +40,10 @@ package struct ListSource {
   var paging = ListPaging.keyed
   /// What orders the rows that are equal in the order asked for, before their ids; never NULL.
   var tie: String?
+  /// By a column's id, what orders by it where these rows have an index that says it better; never NULL.
+  var orders: [String: [String]] = [:]
+  /// By a column's id, its SQL where that depends on what the list is about.
+  var columns: [String: String] = [:]
   var conditions: [String] = []
   /// Named arguments besides `:today` and `:as_of`, which every query has.
   var arguments: [String: (any DatabaseValueConvertible)?] = [:]

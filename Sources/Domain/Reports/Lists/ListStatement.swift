@@ -46,11 +46,14 @@ struct ListStatement {
     return tables.isEmpty ? "" : "WITH \(tables) "
   }
 
+  /// What gives a column.
+  func sql(of column: ListColumn) -> String { source.columns[column.id] ?? column.sql(isPast) }
+
   /// The expressions of order, the id last; a plus takes its index away from SQLite when rows are to be gathered
   /// first.
   func order(by column: ListColumn) -> [String] {
-    let sql = column.orderSQL(isPast: isPast)
-    return [isNarrow ? "+(\(sql))" : sql] + (source.tie.map { [$0] } ?? []) + [source.id]
+    let sql = source.orders[column.id] ?? [column.orderSQL(sql(of: column))] + (source.tie.map { [$0] } ?? [])
+    return (isNarrow ? ["+(\(sql[0]))"] + sql.dropFirst() : sql) + [source.id]
   }
 
   mutating func bound(from: Day?, to: Day?) {

@@ -94,11 +94,12 @@ package struct ListColumn: Sendable {
 
   package var isShown: Bool { !title.isEmpty }
 
-  func orderSQL(isPast: Bool) -> String {
+  /// What orders by it, given what gives it.
+  func orderSQL(_ sql: String) -> String {
     if let sortSQL { return sortSQL }
     return switch kind {
-    case .text, .status, .day: "coalesce(\(sql(isPast)), '')"
-    case .money, .quantity, .price, .count: "coalesce(\(sql(isPast)), 0)"
+    case .text, .status, .day: "coalesce(\(sql), '')"
+    case .money, .quantity, .price, .count: "coalesce(\(sql), 0)"
     }
   }
 }

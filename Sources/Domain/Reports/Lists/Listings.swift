@@ -1,6 +1,6 @@
 /// Every list of the program, by the name scripts and the menu know it by.
 package enum Listings {
-  package static let all: [Listing] = crm + sales + purchasing + catalog + stock + treasury + tools
+  package static let all: [Listing] = crm + sales + purchasing + catalog + stock + treasury + books + tools
 
   package static func named(_ id: String) -> Listing? { all.first { $0.id == id } }
 
@@ -13,6 +13,10 @@ package enum Listings {
   private static let stock: [Listing] = [.stock, .stockMoves, .stockAdjustments, .stockAlerts, .counts]
   private static let treasury: [Listing] = [
     .receipts, .unpaid, .paid, .balances, .disputes, .payments, .supplierBalances, .transfers, .cashJournal,
+  ]
+  private static let books: [Listing] = [
+    .bookEntries, .journals, .chart, .trialBalance, .generalLedger, .lettering, .vatReturns, .fiscalYears,
+    .financialStatement, .controls,
   ]
   private static let tools: [Listing] = [.journal, .attachments, .users, .home]
 }

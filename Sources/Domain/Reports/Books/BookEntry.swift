@@ -1,0 +1,85 @@
+import Accounting
+import GRDB
+import Kernel
+import Store
+
+/// An entry of the books as a page shows it: what it says, its lines, and the record it books.
+package struct BookEntry: Sendable {
+  package struct Line: Hashable, Sendable {
+    package let id: Int64
+    package let account: String
+    package let auxiliary: String
+    package let label: String
+    package let debit: Money
+    package let credit: Money
+    /// AA once the lines it binds balance, aa until then; empty for none.
+    package let letter: String
+  }
+
+  package let id: Int64
+  package let number: String
+  package let journal: Journal
+  package let day: Day
+  package let piece: String
+  package let pieceDay: Day
+  package let label: String
+  package let origin: EntryDraft.Origin
+  /// The record it books, as the log names its kind.
+  package let source: EntryDraft.Source?
+  package let party: Int64?
+  /// The numbers of the entry it undoes and of the one that undoes it.
+  package let reverses: String?
+  package let reversedBy: String?
+  package let lines: [Line]
+
+  package var total: Money { lines.map(\.debit).sum() }
+
+  /// - Throws: `not-found` for an entry the viewer may not see.
+  package static func find(_ id: Int64, in reading: Reading) throws -> BookEntry {
+    let books = BooksSQL(reading: reading)
+    let row = try Row.fetchOne(
+      reading.db,
+      sql: """
+        SELECT number, journal, day, piece, piece_day, label, origin, source_kind, source_id, party_id,
+          \(EntrySQL.number(of: "entry.reverses").now), \(EntrySQL.reversal.now)
+        FROM entry WHERE id = ? AND \(books.isSeenEntry())
+        """,
+      arguments: [id])
+    guard let row else { throw CommonRefusal.notFound(what: "l'écriture", key: "#\(id)") }
+    let source = (row[7] as String?).map { EntryDraft.Source(kind: $0, record: row[8] ?? 0) }
+    return BookEntry(
+      id: id, number: row[0], journal: Journal(rawValue: row[1]) ?? .general, day: row[2], piece: row[3],
+      pieceDay: row[4], label: row[5], origin: EntryDraft.Origin(rawValue: row[6]) ?? .manual, source: source,
+      party: row[9], reverses: row[10], reversedBy: row[11], lines: try lines(of: id, books))
+  }
+
+  private static func lines(of entry: Int64, _ books: BooksSQL) throws -> [Line] {
+    try Row.fetchAll(
+      books.reading.db,
+      sql: """
+        SELECT entry_line.id, account, entry_line.auxiliary, entry_line.label, debit, credit,
+          (SELECT iif(lettering.complete, lettering.code, lower(lettering.code)) FROM lettering_line
+            JOIN lettering ON lettering.id = lettering_id WHERE line_id = entry_line.id)
+        FROM entry_line WHERE entry_id = ? AND \(books.isSeenLine()) ORDER BY position
+        """,
+      arguments: [entry]
+    ).map {
+      Line(
+        id: $0[0], account: $0[1], auxiliary: $0[2], label: $0[3], debit: $0[4], credit: $0[5],
+        letter: $0[6] ?? "")
+    }
+  }
+
+  /// The entry a line belongs to.
+  package static func id(ofLine line: Int64, in reading: Reading) throws -> Int64? {
+    try Int64.fetchOne(reading.db, sql: "SELECT entry_id FROM entry_line WHERE id = ?", arguments: [line])
+  }
+
+  /// The account and auxiliary of a line, as the parameter of a ledger.
+  package static func ledger(ofLine line: Int64, in reading: Reading) throws -> String? {
+    try String.fetchOne(
+      reading.db,
+      sql: "SELECT account || iif(auxiliary = '', '', '/' || auxiliary) FROM entry_line WHERE id = ?",
+      arguments: [line])
+  }
+}

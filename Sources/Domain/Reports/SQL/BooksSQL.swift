@@ -1,0 +1,109 @@
+import Accounting
+import Kernel
+import Store
+
+/// Which lines of the books a viewer may read, and what accounts sum to over days, in SQL.
+///
+/// Sums read whole months from `account_period`, and the days of the first and last ones from the lines.
+struct BooksSQL {
+  let reading: Reading
+
+  private var isRestricted: Bool { reading.viewer.ownPartiesOnly }
+
+  // MARK: Who sees what
+
+  /// The condition that keeps to the entries the viewer may read: those of nobody, and of their own parties.
+  ///
+  /// What else is confidential in the books is hidden here and in `isSeenLine`, and nowhere else.
+  func isSeenEntry(_ entry: String = "entry") -> String {
+    isRestricted ? "(\(entry).party_id IS NULL OR \(reading.own("\(entry).party_id")))" : "1"
+  }
+
+  /// The condition that keeps to the lines the viewer may read.
+  func isSeenLine(_ line: String = "entry_line") -> String {
+    guard isRestricted else { return "1" }
+    return """
+      (\(line).party_id IS NULL OR \(reading.own("\(line).party_id"))) AND \(line).entry_id IN (
+        SELECT seen.id FROM entry AS seen WHERE \(isSeenEntry("seen")))
+      """
+  }
+
+  /// The tables that `lines` and `periods` need, as common table expressions; none for most viewers.
+  var tables: [String] {
+    guard isRestricted else { return [] }
+    return [
+      "seen_line AS (SELECT * FROM entry_line WHERE \(isSeenLine()))",
+      """
+      seen_period AS (
+        SELECT substr(day, 1, 7) AS period, account, auxiliary, sum(debit) AS debit, sum(credit) AS credit
+        FROM seen_line GROUP BY 1, 2, 3)
+      """,
+    ]
+  }
+
+  /// The lines the viewer may read.
+  var lines: String { isRestricted ? "seen_line" : "entry_line" }
+  /// Their sums by month, account and auxiliary.
+  var periods: String { isRestricted ? "seen_period" : "account_period" }
+
+  // MARK: Sums
+
+  /// Rows of (account, auxiliary, debit, credit) whose sums are what was posted from `first` to `last`.
+  func moves(from first: Day, to last: Day) -> String {
+    guard first <= last else { return Self.nothing }
+    let whole = first == first.startOfMonth ? first : first.endOfMonth.adding(days: 1)
+    let end = last == last.endOfMonth ? last : last.startOfMonth.adding(days: -1)
+    guard whole <= end else { return days(first, last) }
+    var legs = [
+      """
+      SELECT account, auxiliary, debit, credit FROM \(periods)
+      WHERE period BETWEEN '\(Months.key(whole))' AND '\(Months.key(end))'
+      """
+    ]
+    if first < whole { legs.append(days(first, whole.adding(days: -1))) }
+    if end < last { legs.append(days(end.adding(days: 1), last)) }
+    return legs.joined(separator: " UNION ALL ")
+  }
+
+  private func days(_ first: Day, _ last: Day) -> String {
+    "SELECT account, auxiliary, debit, credit FROM \(lines) WHERE day BETWEEN '\(first.iso)' AND '\(last.iso)'"
+  }
+
+  private static let nothing = "SELECT '' AS account, '' AS auxiliary, 0 AS debit, 0 AS credit WHERE 0"
+
+  /// Rows of (account, auxiliary, amount) whose sums are the balances at the end of `day`, debits positive: what the
+  /// balance sheet's accounts carry from year to year, and what those of charges and products hold of the year.
+  ///
+  /// Years that came before without an opening after them leave their result on 120 or 129.
+  func standing(at day: Day, from start: BooksStart) -> String {
+    let now = "SELECT account, auxiliary, debit - credit AS amount FROM (\(moves(from: start.year, to: day)))"
+    guard start.balances < start.year else { return now }
+    let years = moves(from: start.balances, to: start.year.adding(days: -1))
+    let isResult = Self.isResult("account")
+    return """
+      \(now)
+      UNION ALL SELECT account, auxiliary, debit - credit FROM (\(years)) WHERE NOT \(isResult)
+      UNION ALL SELECT iif(sum(debit - credit) < 0, '\(Purpose.profit.usualAccount)', '\(Purpose.loss.usualAccount)'),
+        '', sum(debit - credit) FROM (\(years)) WHERE \(isResult) HAVING sum(debit - credit) <> 0
+      """
+  }
+
+  /// Whether an account is of charges or products.
+  static func isResult(_ account: String) -> String { "(\(account) >= '6' AND \(account) < '8')" }
+
+  // MARK: Words
+
+  /// The label of an account, or of the nearest one above it in the chart.
+  static func label(of account: String) -> String {
+    let above = (1...8).map { "substr(\(account), 1, \($0))" }.joined(separator: ", ")
+    return """
+      (SELECT named.label FROM account AS named WHERE named.number IN (\(account), \(above))
+       ORDER BY length(named.number) DESC LIMIT 1)
+      """
+  }
+}
+
+extension BooksSQL {
+  /// `WITH` and the tables that `lines` and `periods` need, for a query that has no others.
+  var head: String { tables.isEmpty ? "" : "WITH \(tables.joined(separator: ", ")) " }
+}
