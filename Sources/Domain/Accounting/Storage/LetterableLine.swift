@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import OpenItems
 import Store
 
 /// A line of the books as lettering sees it.
@@ -20,8 +21,7 @@ struct LetterableLine: Hashable {
   var isOfDocument: Bool { Self.isOfDocument(bucket) }
 
   static func isOfDocument(_ bucket: String?) -> Bool {
-    let parts = (bucket ?? "").split(separator: "|")
-    return parts.count == 4 && ["client", "supplier"].contains(parts[1])
+    Ledger.allCases.contains { (bucket ?? "").hasPrefix("\($0.rawValue)|") }
   }
 
   /// - Throws: `unknown-line`.
@@ -68,7 +68,7 @@ extension OpenLine {
         SELECT entry_line.account, entry_line.auxiliary, group_concat(entry_line.id), min(entry_line.day),
           sum(debit - credit),
           group_concat(coalesce(item_number, '') || ' ' || piece || ' ' || entry_line.label, ' '),
-          min(CASE WHEN bucket GLOB '*|client|*' OR bucket GLOB '*|supplier|*' THEN 1 ELSE 0 END)
+          min(CASE WHEN bucket GLOB 'client|*' OR bucket GLOB 'supplier|*' THEN 1 ELSE 0 END)
         FROM entry_line JOIN entry ON entry.id = entry_id
         LEFT JOIN lettering_line ON line_id = entry_line.id LEFT JOIN lettering ON lettering.id = lettering_id
         WHERE sequence IS NOT NULL AND carried_by IS NULL AND bucket IS NOT NULL AND coalesce(complete, 0) = 0
