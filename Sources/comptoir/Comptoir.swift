@@ -11,7 +11,7 @@ struct Comptoir: ParsableCommand {
     version: "1.0",
     subcommands: [
       OpenCommand.self, InitCommand.self, ListCommand.self, DoCommand.self, ImportCommand.self,
-      PrintCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+      ExportCommand.self, PrintCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       UpgradePlanCommand.self, ModuleCommand.self, DemoCommand.self, CaptureCommand.self,
       GenerateCommand.self, BenchCommand.self,
     ],

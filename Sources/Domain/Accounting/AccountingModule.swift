@@ -8,7 +8,7 @@ package enum AccountingModule {
     useCases: [
       PostEntry.self, ReverseEntry.self, SaveAccount.self, MapAccount.self, SaveTemplate.self,
       PostTemplate.self, RunRecurring.self, Letter.self, Unletter.self, AutoLetter.self, LockPeriod.self,
-      FileVAT.self, OpenYear.self, CloseYear.self, ReopenYear.self, ImportFEC.self,
+      FileVAT.self, OpenYear.self, CloseYear.self, ReopenYear.self, ImportFEC.self, RetryBacklog.self,
     ],
     refusals: AccountingRefusal.samples + EntryRefusal.samples + LetteringRefusal.samples
       + PeriodRefusal.samples + FECRefusal.samples)

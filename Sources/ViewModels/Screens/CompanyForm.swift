@@ -117,8 +117,7 @@ extension Screens {
     },
     save: { session, _, values in
       let plan = Int(values["plan"] ?? "") ?? 0
-      try session.perform(SetPlan(plan: plan))
-      try session.store.catchUp(as: session.login, on: session.today)
+      try session.grow(to: plan)
       return Outcome("La société est au plan \(planTitle(plan)).", leaves: true)
     })
 

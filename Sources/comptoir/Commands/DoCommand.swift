@@ -82,7 +82,7 @@ extension Session {
   /// The operation's answer; modules it switched on have then read what they missed.
   fileprivate func answer(to useCase: any UseCase, key: String?) throws -> String {
     let answer = try store.answer(useCase, key: key, as: login, on: today)
-    if useCase is SetPlan || useCase is SwitchModule { try store.catchUp(as: login, on: today) }
+    if useCase is SetPlan || useCase is SwitchModule { try catchUp() }
     return answer
   }
 }

@@ -1,13 +1,40 @@
+import Accounting
 import ArgumentParser
 import Connectors
 import Foundation
 import Kernel
+import Store
 import ViewModels
 
-/// Takes a CSV file in, row by row, by the same operations as the screens.
+/// Takes a file in: rows of CSV, or the books of another program.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Importe un fichier CSV.",
+    commandName: "import", abstract: "Importe un fichier CSV, ou les écritures d’un autre logiciel.",
+    subcommands: [ImportRowsCommand.self, ImportFECCommand.self], defaultSubcommand: ImportRowsCommand.self)
+}
+
+/// Takes the file of entries of another program in.
+struct ImportFECCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fec", abstract: "Reprend un fichier des écritures comptables.")
+
+  @Argument(help: ArgumentHelp("Le fichier.", valueName: "fichier"))
+  var file: String
+  @Flag(help: "Lit et vérifie sans rien garder.")
+  var dryRun = false
+  @OptionGroup var options: CompanyOptions
+
+  func run() throws {
+    let session = try options.session()
+    let taken = ImportFEC(path: file, dryRun: dryRun)
+    Console.printLine(try session.store.answer(taken, key: nil, as: session.login, on: session.today))
+  }
+}
+
+/// Takes a CSV file in, row by row, by the same operations as the screens.
+struct ImportRowsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csv", abstract: "Importe un fichier CSV.",
     discussion: """
       L’encodage, le séparateur, les décimales et les dates sont reconnus et affichés avant toute écriture. \
       Importer deux fois le même fichier ne crée rien la seconde fois.

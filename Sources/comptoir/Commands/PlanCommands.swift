@@ -15,8 +15,8 @@ struct UpgradePlanCommand: ParsableCommand {
 
   func run() throws {
     let session = try options.session()
-    try session.perform(SetPlan(plan: plan))
-    try session.catchUp()
+    try session.grow(to: plan) { Console.progress("Reprise : \($0) événements") }
+    Console.endProgress()
     Console.printLine(JSON.object([("plan", .integer(Int64(plan)))]).line)
   }
 }
@@ -37,15 +37,8 @@ struct ModuleCommand: ParsableCommand {
   func run() throws {
     let session = try options.session()
     try session.perform(SwitchModule(module: name, active: state == .on))
-    try session.catchUp()
-    Console.printLine(JSON.object([("module", .text(name)), ("active", .bool(state == .on))]).line)
-  }
-}
-
-extension Session {
-  /// Lets modules that have just been switched on read what they missed.
-  fileprivate func catchUp() throws {
-    try store.catchUp(as: login, on: today) { Console.progress("Reprise : \($0) événements") }
+    try session.catchUp { Console.progress("Reprise : \($0) événements") }
     Console.endProgress()
+    Console.printLine(JSON.object([("module", .text(name)), ("active", .bool(state == .on))]).line)
   }
 }

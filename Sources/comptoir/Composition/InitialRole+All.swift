@@ -1,3 +1,4 @@
+import Accounting
 import Attachments
 import Catalog
 import Company
@@ -26,7 +27,8 @@ extension InitialRole {
       .writeOffAny, .pay, .orderTransfers, .adjustCash, .readReceivables, .writeReceivables, .readCatalog,
       .writeCatalog, .readPurchases, .draftPurchases, .validatePurchases, .creditPurchases, .approvePayment,
       .writePurchaseOrders, .readStock, .adjustStock, .forceStock, .countStock, .readAttachments,
-      .writeAttachments,
+      .writeAttachments, .readAccounting, .writeAccounting, .letterAccounts, .mapAccounts, .lockPeriods,
+      .closeYear, .fileVAT, .exportBooks,
     ])
 
   private static let sales = InitialRole(
@@ -41,6 +43,7 @@ extension InitialRole {
       .readJournal, .writeParties, .draftInvoices, .creditInvoices, .writeTreasury, .reverseReceipt,
       .refundCredit, .writeOff, .writeReceivables, .writeCatalog, .draftPurchases, .creditPurchases,
       .writePurchaseOrders, .pay, .orderTransfers, .adjustCash, .adjustStock, .countStock, .writeAttachments,
+      .readAccounting, .writeAccounting, .letterAccounts, .mapAccounts, .lockPeriods, .fileVAT, .exportBooks,
     ])
 
   private static let collection = InitialRole(
@@ -51,6 +54,7 @@ extension InitialRole {
     name: "validation", title: "Validation",
     permissions: consultation + [
       .validateInvoices, .creditInvoices, .cancelInvoices, .validatePurchases, .approvePayment, .forceStock,
+      .readAccounting, .lockPeriods, .closeYear,
     ])
 
   private static let reading = InitialRole(name: "lecture", title: "Lecture", permissions: consultation)

@@ -28,8 +28,7 @@ struct NewCompany {
       var arguments = FormArguments()
       for (key, value) in settings { arguments[key] = value }
       try arguments.perform(UpdateCompany.self, in: session)
-      try session.perform(SetPlan(plan: plan))
-      try session.store.catchUp(as: login, on: today)
+      try session.grow(to: plan)
     } catch {
       Self.remove(path)
       throw error

@@ -1,3 +1,4 @@
+import Accounting
 import Articles
 import Attachments
 import Catalog
@@ -19,6 +20,7 @@ enum Program {
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, AttachmentsModule.module, SalesModule.module, TreasuryModule.module,
       ReceivablesModule.module, PurchasingModule.module, InventoryModule.module, CatalogModule.module,
+      AccountingModule.module,
     ],
     roles: InitialRole.all)
 
