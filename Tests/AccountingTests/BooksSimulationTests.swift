@@ -17,7 +17,8 @@ struct BooksSimulationTests {
     let office = try Office(today: day("2026-01-05"))
     var random = SeededGenerator(seed: seed)
     for _ in 0..<120 { try attempt(office, using: &random) }
-    try #expect(office.texts("SELECT journal FROM entry GROUP BY journal HAVING count(*) > 5").count == 4)
+    try #expect(office.texts("SELECT DISTINCT journal FROM entry").count == 5)
+    try #expect(office.texts("SELECT id FROM entry").count > 40)
     try agree(office)
     #expect(try office.differences() == [])
   }
@@ -56,6 +57,9 @@ struct BooksSimulationTests {
     try office.perform(SwitchModule(module: "comptabilite", active: true))
     try office.catchUp()
     office.today = max(office.today, day("2026-01-02"))
+    try office.tell(YearOpened(start: day("2026-01-01"), end: day("2026-12-31"), lines: []))
+    for _ in 0..<15 { try attempt(office, using: &random) }
+    try agree(office)
     try office.close(2025)
     for _ in 0..<15 { try attempt(office, using: &random) }
     try agree(office)
@@ -156,7 +160,9 @@ struct BooksSimulationTests {
   ) throws {
     let owed = try office.openInvoices(of: supplier, .supplier)
     switch Int.random(in: 0..<4, using: &random) {
-    case 0, 1: try office.purchase(amount, tax: "3.00", from: supplier)
+    case 0, 1:
+      let back = Int.random(in: 0...40, using: &random)
+      try office.purchase(amount, tax: "3.00", from: supplier, on: office.today.adding(days: -back))
     case 2:
       guard let invoice = owed.randomElement(using: &random) else { return }
       try office.run(

@@ -29,7 +29,7 @@ extension Books {
   }
 
   /// Posts the opposite of an entry; the lines of both are lettered together.
-  mutating func reverse(_ entry: Int64, on day: Day, label: String, letters: Bool = true) throws {
+  mutating func reverse(_ entry: Int64, on day: Day, label: String) throws {
     let row = try Row.fetchOne(
       db, sql: "SELECT journal, piece, origin, source_kind, source_id, party_id FROM entry WHERE id = ?",
       arguments: [entry])
@@ -41,7 +41,7 @@ extension Books {
       source: kind.map { EntryDraft.Source(kind: $0, record: row[4]) }, party: row[5])
     draft.reverses = entry
     draft.lines = try opposites(of: entry)
-    try post(draft, letters: letters)
+    try post(draft)
   }
 
   private func opposites(of entry: Int64) throws -> [EntryDraft.Line] {

@@ -3,17 +3,18 @@ import GRDB
 import Kernel
 
 /// How years end and begin in the books.
+///
+/// A year opens on the balances of the one before, closed or not. Until that one is closed its opening entries are
+/// provisional: whatever is still posted before them is carried into them at once, so that they are always right.
 extension Books {
   /// Posts the stock's variation, then opens the next year on the balances of this one, its result on 120 or 129.
   mutating func close(_ fact: YearClosed) throws {
     try post(
       draft(.general, on: fact.end, "Variation des stocks au \(fact.end.french)", .inventory, fact.inventory))
     try years.close(fact.start, result: try BalanceRows(db: db).result(from: fact.start, to: fact.end))
-    let next = fact.end.adding(days: 1)
-    let start = try years.year(of: next)
-    try undoOpening(of: start, label: "Annulation des à-nouveaux provisoires")
-    try open(start, after: fact.end, from: fact.start, origin: .opening)
-    try years.setOpening(.final, of: start)
+    let next = try years.year(of: fact.end.adding(days: 1))
+    if try years.opening(of: next) == .none { try openWhole(next, origin: .opening) }
+    try years.setOpening(.final, of: next)
   }
 
   /// Opens a year before the one before is closed, or adds to a first opening what facts do not tell.
@@ -23,19 +24,24 @@ extension Books {
     guard try rows.openedOn().map({ start > $0 }) ?? false, try years.opening(of: start) == .none else {
       return
     }
-    let end = start.adding(days: -1)
-    try open(start, after: end, from: try years.year(of: end), origin: .provisional)
+    try openWhole(start, origin: .provisional)
     try years.setOpening(.provisional, of: start)
   }
 
-  /// Takes back the openings a closing made, and what it booked of the stock.
+  /// Takes back what a closing booked of the stock; the opening entries it made are provisional again.
   mutating func reopen(_ fact: YearReopened) throws {
     try years.reopen(fact.start)
-    let next = try years.year(of: fact.end.adding(days: 1))
-    try undoOpening(of: next, label: "Réouverture de l'exercice clos le \(fact.end.french)")
-    try years.setOpening(.none, of: next)
-    let inventories = try standing(origin: .inventory, from: fact.start, to: fact.end)
-    for entry in inventories { try reverse(entry, on: fact.end, label: "Réouverture : variation des stocks") }
+    try years.setOpening(.provisional, of: try years.year(of: fact.end.adding(days: 1)))
+    for entry in try standingInventories(from: fact.start, to: fact.end) {
+      try reverse(entry, on: fact.end, label: "Réouverture : variation des stocks")
+    }
+  }
+
+  /// Carries an entry just posted into the next year, where that is open already.
+  mutating func carry(_ entry: Int64, label: String, of year: Day) throws {
+    guard let start = try years.opened(after: year) else { return }
+    let carried = try BalanceRows(db: db).carried(from: entry)
+    try open(start, on: carried, label: "À-nouveaux : \(label)", origin: .provisional)
   }
 
   private func draft(
@@ -48,48 +54,53 @@ extension Books {
     return draft
   }
 
-  private mutating func open(_ start: Day, after end: Day, from: Day, origin: EntryDraft.Origin) throws {
-    let balances = BalanceRows(db: db)
-    let first = try balances.start(asOf: end) ?? .first
-    let carried = try balances.carried(at: end)
+  private mutating func openWhole(_ start: Day, origin: EntryDraft.Origin) throws {
+    let carried = try BalanceRows(db: db).carried(at: start.adding(days: -1))
+    try open(start, on: carried, label: "À-nouveaux au \(start.french)", origin: origin)
+  }
+
+  private mutating func open(
+    _ start: Day, on carried: [BalanceRows.Carried], label: String, origin: EntryDraft.Origin
+  ) throws {
     let map = try rows.map()
+    let results = Set([map[.profit], map[.loss]])
+    let carried = carried.filter { !results.contains($0.line.account) }
     var draft = EntryDraft(
-      .opening, on: start, piece: "À-nouveaux", label: "À-nouveaux au \(start.french)", origin: origin,
-      lines: carried.map(\.line))
-    let result = try balances.result(from: from, to: end)
-    draft.lines.append(EntryDraft.Line(result.isNegative ? map[.loss] : map[.profit], -result))
-    // Class 8 and years never closed before the first opening stand against the opening account.
+      .opening, on: start, piece: "À-nouveaux", label: label, origin: origin, lines: carried.map(\.line))
+    draft.lines += try resultLines(of: start, map)
+    // Class 8 and what was never closed before the first opening stand against the opening account.
     draft.lines.append(EntryDraft.Line(map[.opening], -draft.imbalance))
     draft.lines.removeAll { $0.amount == .zero }
     guard let entry = try post(draft, letters: false) else { return }
     for (carried, line) in zip(carried, try entries.lines(of: entry)) {
-      guard let bucket = carried.bucket else { continue }
-      try balances.carry(bucket, from: first, to: end, by: line)
+      guard let bucket = carried.line.bucket else { continue }
+      try BalanceRows(db: db).carry(carried, to: start, by: line)
       try letterings.leave(bucket, carriedBy: line, on: start)
       try letterings.touch(bucket, on: start, ground: .allocation)
     }
   }
 
-  private mutating func undoOpening(of start: Day, label: String) throws {
-    for origin in [EntryDraft.Origin.provisional, .opening] {
-      for entry in try standing(origin: origin, from: start, to: start)
-      where try rows.openedOn().map({ start > $0 }) ?? false {
-        let buckets = try BalanceRows(db: db).release(carriedBy: entry)
-        try reverse(entry, on: start, label: label, letters: false)
-        for bucket in buckets { try letterings.touch(bucket, on: start, ground: .allocation) }
-      }
+  /// What brings the accounts of results to what they are at the end of the year before, its own result included.
+  private func resultLines(of start: Day, _ map: AccountMap) throws -> [EntryDraft.Line] {
+    let balances = BalanceRows(db: db)
+    let end = start.adding(days: -1)
+    let result = try balances.result(from: try years.start(of: end), to: end)
+    let bearer = map[result.isNegative ? .loss : .profit]
+    return try Set([map[.profit], map[.loss]]).sorted().map { account in
+      let stands = try balances.balance(of: account, at: end) - (account == bearer ? result : .zero)
+      return EntryDraft.Line(account, stands - (try balances.opened(account, on: start)))
     }
   }
 
-  /// Entries of an origin that nothing has reversed.
-  private func standing(origin: EntryDraft.Origin, from: Day, to: Day) throws -> [Int64] {
+  /// What closings booked of the stock in a year and nothing has taken back.
+  private func standingInventories(from: Day, to: Day) throws -> [Int64] {
     try Int64.fetchAll(
       db,
       sql: """
-        SELECT id FROM entry WHERE origin = ? AND day BETWEEN ? AND ? AND reverses IS NULL
+        SELECT id FROM entry WHERE origin = 'inventory' AND day BETWEEN ? AND ? AND reverses IS NULL
           AND id NOT IN (SELECT reverses FROM entry WHERE reverses IS NOT NULL)
         ORDER BY id
         """,
-      arguments: [origin.rawValue, from, to])
+      arguments: [from, to])
   }
 }

@@ -41,7 +41,9 @@ struct Books {
     let number = isOpen ? try entries.next(in: draft.journal, year: year) : nil
     let id = try entries.insert(draft, number: number, year: year, event: event, position: position)
     position += 1
-    guard isOpen, letters else { return id }
+    guard isOpen else { return id }
+    try carry(id, label: draft.label, of: year)
+    guard letters else { return id }
     let lettered = draft.lines.filter { $0.account.hasPrefix("4") }
     for bucket in Set(lettered.compactMap(\.bucket)).sorted() {
       try letterings.touch(bucket, on: draft.day, ground: .allocation)

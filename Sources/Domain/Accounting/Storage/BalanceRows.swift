@@ -8,9 +8,10 @@ struct BalanceRows {
 
   /// A balance carried into a year: of one thing owed, or of a whole account.
   struct Carried {
+    /// Its bucket is that of the lines it stands for from there on; `nil` for a whole account.
     let line: EntryDraft.Line
-    /// The bucket whose lines it stands for from there on; `nil` for a whole account.
-    let bucket: String?
+    /// The one line it stands for; `nil` for all those of its bucket.
+    var only: Int64?
   }
 
   /// The day the ledger's balances begin as of `day`: the start of the last year that opens on its own balances.
@@ -48,7 +49,27 @@ struct BalanceRows {
         label: row[7] ?? "", due: row[6])
       line.bucket = bucket
       line.itemNumber = row[7]
-      return Carried(line: line, bucket: bucket)
+      return Carried(line: line)
+    }
+  }
+
+  /// What of one entry is carried past its year: its lines of classes 1 to 5.
+  func carried(from entry: Int64) throws -> [Carried] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT account, auxiliary, auxiliary_label, party_id, debit - credit, due, item_number, bucket, id
+        FROM entry_line WHERE entry_id = ? AND account < '6' ORDER BY position
+        """)
+    return try Row.fetchAll(statement, arguments: [entry]).map { row in
+      let code: String = row[1]
+      var line = EntryDraft.Line(
+        row[0], row[4],
+        auxiliary: code.isEmpty
+          ? nil : EntryDraft.Auxiliary(party: row[3] ?? 0, code: code, name: row[2]),
+        label: row[6] ?? "", due: row[5])
+      line.bucket = code.isEmpty ? nil : row[7]
+      line.itemNumber = row[6]
+      return Carried(line: line, only: row[8])
     }
   }
 
@@ -76,34 +97,36 @@ struct BalanceRows {
 
   /// Products less charges of a year: positive for a profit.
   func result(from start: Day, to end: Day) throws -> Money {
-    try Money.fetchOne(
-      db,
-      sql: """
-        SELECT coalesce(sum(credit - debit), 0) FROM entry_line
-        WHERE day BETWEEN ? AND ? AND account >= '6' AND account < '8'
-        """,
-      arguments: [start, end]) ?? .zero
+    try AccountSums(db: db).between(start, end).filter { $0.account >= "6" && $0.account < "8" }
+      .map { $0.credit - $0.debit }.sum()
   }
 
-  /// Gives the lines of a bucket up to a day their place in the year that `line` opens.
-  func carry(_ bucket: String, from start: Day, to end: Day, by line: Int64) throws {
+  /// What an account holds at the end of a day, a debit when positive.
+  func balance(of account: String, at end: Day) throws -> Money {
+    let statement = try db.cachedStatement(
+      sql: "SELECT sum(debit - credit) FROM entry_line WHERE account = ? AND day BETWEEN ? AND ?")
+    return try Money.fetchOne(statement, arguments: [account, try start(asOf: end) ?? .first, end]) ?? .zero
+  }
+
+  /// What opening entries put on an account on the first day of a year.
+  func opened(_ account: String, on start: Day) throws -> Money {
+    let statement = try db.cachedStatement(
+      sql: "SELECT sum(debit - credit) FROM entry_line WHERE account = ? AND day = ? AND journal = 'AN'")
+    return try Money.fetchOne(statement, arguments: [account, start]) ?? .zero
+  }
+
+  /// Gives the lines before a year that `carried` stands for their place in it, which is `line`.
+  func carry(_ carried: Carried, to start: Day, by line: Int64) throws {
+    if let only = carried.only {
+      return try db.cachedStatement(sql: "UPDATE entry_line SET carried_by = ? WHERE id = ?")
+        .execute(arguments: [line, only])
+    }
+    let first = try self.start(asOf: start.adding(days: -1)) ?? .first
     try db.cachedStatement(
       sql: """
-        UPDATE entry_line SET carried_by = ? WHERE bucket = ? AND day BETWEEN ? AND ? AND carried_by IS NULL
-          AND id <> ?
+        UPDATE entry_line SET carried_by = ?
+        WHERE bucket = ? AND day >= ? AND day < ? AND carried_by IS NULL
         """
-    ).execute(arguments: [line, bucket, start, end, line])
-  }
-
-  /// Gives lines carried by an entry back to their own year; answers their buckets.
-  func release(carriedBy entry: Int64) throws -> [String] {
-    let carriers = "SELECT id FROM entry_line WHERE entry_id = ?1"
-    let condition =
-      "bucket IN (SELECT bucket FROM entry_line WHERE entry_id = ?1) AND carried_by IN (\(carriers))"
-    let buckets = try String.fetchAll(
-      db, sql: "SELECT DISTINCT bucket FROM entry_line WHERE \(condition) ORDER BY 1", arguments: [entry])
-    try db.execute(
-      sql: "UPDATE entry_line SET carried_by = NULL WHERE \(condition)", arguments: [entry])
-    return buckets
+    ).execute(arguments: [line, carried.line.bucket, first, start])
   }
 }

@@ -85,6 +85,16 @@ struct YearRows {
       sql: "UPDATE fiscal_year SET has_opening = ? WHERE start = ?", arguments: [opening.rawValue, start])
   }
 
+  /// The first day of the year after one, when it is open on the balances of that one.
+  func opened(after start: Day) throws -> Day? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT later.start FROM fiscal_year AS this JOIN fiscal_year AS later ON later.start > this.end
+        WHERE this.start = ? AND later.has_opening > 0 ORDER BY later.start LIMIT 1
+        """)
+    return try Day.fetchOne(statement, arguments: [start])
+  }
+
   func opening(of start: Day) throws -> Opening {
     let value = try Int64.fetchOne(
       db, sql: "SELECT has_opening FROM fiscal_year WHERE start = ?", arguments: [start])
