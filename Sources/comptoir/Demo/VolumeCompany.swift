@@ -15,10 +15,16 @@ struct VolumeCompany {
   /// 1 to 3.
   let plan: Int
   let login: String
-  private var random: SplitMix64
+  var random: SplitMix64
   private var parties: [Int64] = []
   /// What will be paid, by the day it is.
   private var payments: [Day: [Payment]] = [:]
+  /// Who goods are bought from; nobody on plan 1.
+  var suppliers: [Int64] = []
+  /// The goods sold since the last purchase, by code.
+  var sold: [String: Quantity] = [:]
+  /// What will be paid to suppliers.
+  var bills: [Day: [Payment]] = [:]
   private var made = 0
 
   /// The last day, on which the file is to be opened.
@@ -26,8 +32,8 @@ struct VolumeCompany {
   /// Invoices a year beyond which more years are told.
   private static let yearly = 96_000
 
-  /// Money to come for one invoice.
-  private struct Payment {
+  /// Money for one invoice.
+  struct Payment {
     let party: Int64
     let invoice: Int64
     let amount: Money
@@ -52,6 +58,7 @@ struct VolumeCompany {
     let store = try Store.create(path, composition: Program.composition, fixedClock: true)
     try store.welcomeFirstUser(login: login, name: login, on: firstDay)
     try found(store)
+    if plan > 1 { try openShop(in: store) }
     try fillRegister(of: store)
     try trade(in: store, progress: progress)
     try store.checkpoint()
@@ -149,7 +156,7 @@ struct VolumeCompany {
     for _ in 0..<wanted { try invoice(on: day, in: batch) }
     let due = payments.removeValue(forKey: day) ?? []
     for payment in due { try receive(payment, on: day, in: batch) }
-    return wanted * 2 + due.count
+    return wanted * 2 + due.count + (try buyAndPay(on: day, in: batch))
   }
 
   private mutating func invoice(on day: Day, in batch: borrowing Batch) throws {
@@ -157,6 +164,7 @@ struct VolumeCompany {
     let party = parties[min(random.number(0...(parties.count - 1)), random.number(0...(parties.count - 1)))]
     var draft = DraftInvoice(client: .id(ID(party)), lines: lines())
     draft.subject = made.isMultiple(of: 3) ? random.pick(DemoCatalogue.callOuts) : nil
+    if plan > 1 { noteGoods(of: draft) }
     let saved = try batch.perform(draft, on: day)
     let issued = try batch.perform(ValidateInvoice(invoice: .id(ID(saved.id))), on: day)
     made += 1
@@ -172,9 +180,11 @@ struct VolumeCompany {
   private mutating func lines() -> [LineInput] {
     (0..<random.number(2...4)).map { _ in
       let item = random.happens(50) ? random.pick(DemoCatalogue.labour) : random.pick(DemoCatalogue.parts)
+      let quantity = Quantity(whole: random.number(item.quantity))
+      let rate = VATRate(basisPoints: random.pick([2_000, 2_000, 2_000, 1_000, 550]))
+      guard plan == 1 else { return LineInput(quantity: quantity, vat: rate, product: .code(item.code)) }
       return LineInput(
-        item.label, quantity: Quantity(whole: random.number(item.quantity)), price: UnitPrice(item.price),
-        vat: VATRate(basisPoints: random.pick([2_000, 2_000, 2_000, 1_000, 550])), nature: item.nature)
+        item.label, quantity: quantity, price: UnitPrice(item.price), vat: rate, nature: item.nature)
     }
   }
 
