@@ -7,9 +7,10 @@ import Testing
 
 /// Companies made for measures, and the bench that measures them.
 @Suite(.serialized) struct VolumeTests {
-  private func company(_ invoices: Int, seed: UInt64 = 1) throws -> (store: Store, folder: URL) {
+  private func company(_ invoices: Int, seed: UInt64 = 1, plan: Int = 1) throws -> (store: Store, folder: URL)
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: "volume-\(UUID().uuidString)")
-    var company = VolumeCompany(invoices: invoices, seed: seed, plan: 1, login: "test")
+    var company = VolumeCompany(invoices: invoices, seed: seed, plan: plan, login: "test")
     return (try company.build(at: folder.appending(path: "volume.comptoir").path), folder)
   }
 
@@ -22,6 +23,29 @@ import Testing
     #expect(
       bare.rows("SELECT count(*) FROM invoice WHERE kind = 'invoice' AND status = 'validated'") == [["300"]])
     #expect(bare.rows("SELECT count(*) FROM party") == [["20"]])
+  }
+
+  @Test func `on plan 2 it sells products, buys them again and pays for them`() throws {
+    let (store, folder) = try company(60, plan: 2)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let report = try store.check()
+    #expect(report.ok, "\(report.differences)")
+    let bare = try #require(BareSQLite(path: store.path))
+    #expect(bare.rows("SELECT count(*) FROM invoice_line WHERE product_id IS NULL") == [["0"]])
+    for kind in ["sale", "purchase"] {
+      #expect(bare.rows("SELECT count(*) > 0 FROM stock_move WHERE kind = '\(kind)'") == [["1"]], "\(kind)")
+    }
+    #expect(bare.rows("SELECT count(*) > 0 FROM payment") == [["1"]])
+  }
+
+  @Test func `the bench of a company with products measures them, and no change of plan`() throws {
+    let (store, folder) = try company(60, plan: 2)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var bench = try Bench(store, as: "test", on: DemoCompany.today, name: "volume.comptoir")
+    let report = try bench.run()
+    let names = report.measures.map(\.name)
+    for name in ["Ouvrir achats.a-payer", "Stock à une date passée"] { #expect(names.contains(name)) }
+    #expect(!report.rates.map(\.name).contains("Passer au plan 2, événements relus"))
   }
 
   @Test func `the same seed makes the same company, another seed another`() throws {
@@ -66,6 +90,7 @@ import Testing
     #expect(report.measures.allSatisfy { !$0.samples.isEmpty })
     #expect(report.measures.count > 20)
     #expect(report.rates.map(\.name).contains("Valider, par lots de 200"))
+    #expect(report.rates.map(\.name).contains("Passer au plan 2, événements relus"))
     #expect(report.measures.first { $0.name == "Ouvrir ventes.factures" }?.ratio != nil)
     #expect(try JSONSerialization.jsonObject(with: Data(report.json.line.utf8)) is [String: Any])
     #expect(try store.check().head == before.head)

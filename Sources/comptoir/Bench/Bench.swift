@@ -56,10 +56,14 @@ struct Bench {
     try measurePicker()
     progress("écritures")
     try measureWrites()
+    progress("articles, stocks et achats")
+    try measureGoods()
     // What a sitting holds; a check of a great file takes what it needs.
     report.memory = Self.peakMemory
     progress("contrôle")
     try measureCheck()
+    progress("changement de plan")
+    try measureUpgrade()
     return report
   }
 
