@@ -181,6 +181,29 @@ private func fecLine(
         "AC 60611000 D 100.00", "AC 401 ACI C 100.00", "OD 627 D 5.00", "OD 512 C 5.00",
       ].map { done.accounts.contains("60611000") ? $0 : $0.replacing("60611000", with: "60611") })
   #expect(try office.balance("512") == "-5.00")
+  #expect(
+    try office.texts("SELECT auxiliary_label FROM entry_line WHERE auxiliary = 'ACI'") == ["Maison ACI"])
+}
+
+@Test func `import: what the books opened themselves stays, the file completes it`() throws {
+  let office = try Office(plan: 2, today: day("2025-12-20"))
+  try office.invoice(#"{"label": "Pompe", "price": "100", "nature": "goods"}"#)
+  office.today = day("2026-03-20")
+  try office.move(to: 3)
+  #expect(try office.lines(where: "1") == ["AN 411 DUP D 120.00", "AN 890 C 120.00"])
+  let done = try office.takeOver(
+    header + fecLine("VT", "1", "20251220", "411000", "120,00", "0,00", auxiliary: "CDUP")
+      + fecLine("VT", "1", "20251220", "707000", "0,00", "100,00")
+      + fecLine("VT", "1", "20251220", "445710", "0,00", "20,00")
+      + fecLine("BQ", "1", "20251231", "512000", "50,00", "0,00")
+      + fecLine("BQ", "1", "20251231", "101300", "0,00", "50,00"))
+  #expect(done.posted == 1)
+  #expect(
+    try office.lastEntries() == [
+      "AN 512 D 50.00", "AN 890 D 120.00", "AN 1013 C 50.00", "AN 120 C 100.00", "AN 44571 C 20.00",
+    ])
+  #expect(try office.balance("890") == "0.00")
+  #expect(try office.differences() == [])
 }
 
 @Test(arguments: [

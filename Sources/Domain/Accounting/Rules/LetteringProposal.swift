@@ -14,6 +14,7 @@ package struct LetteringProposal: Hashable, Sendable {
   /// Only what is certain: as soon as two choices are possible, none is made. Lines that all stand for documents are
   /// left to their allocations.
   package static func certain(among open: [OpenLine]) -> [LetteringProposal] {
+    guard !open.allSatisfy(\.isOfDocument) else { return [] }
     var (left, found) = (
       open.sorted { ($0.day, $0.lines.first ?? 0) < ($1.day, $1.lines.first ?? 0) }, [Self]()
     )

@@ -51,7 +51,16 @@ struct FECTakeover {
     events.append(
       EntryPosted(
         journal: Journal.opening.rawValue, day: start, piece: "À-nouveaux",
-        label: "Reprise des soldes de \(name)", lines: takeover.lines, imported: name))
+        label: "Reprise des soldes de \(name)", lines: try takeover.lines.map { try named($0) },
+        imported: name))
+  }
+
+  /// The line with the party its auxiliary is the code of, where we know one.
+  private func named(_ line: PostedLine) throws -> PostedLine {
+    let party = try line.auxiliary.flatMap { try books.knownParty($0) }
+    return PostedLine(
+      account: line.account, auxiliary: party?.code ?? line.auxiliary, party: party?.party, label: line.label,
+      debit: line.debit, credit: line.credit)
   }
 
   private mutating func add(_ entry: FECFile.Entry, name: String) throws {
@@ -59,12 +68,11 @@ struct FECTakeover {
     var lines: [PostedLine] = []
     for line in entry.lines where line.amount != .zero {
       let place = try self.place(of: line)
-      let party = try? books.party(place.auxiliary)
-      lines.append(
-        PostedLine(
-          account: place.account, auxiliary: place.auxiliary.isEmpty ? nil : place.auxiliary,
-          party: party?.party, label: line.label, debit: line.amount.isNegative ? .zero : line.amount,
-          credit: line.amount.isNegative ? -line.amount : .zero))
+      let posted = PostedLine(
+        account: place.account, auxiliary: place.auxiliary.isEmpty ? nil : place.auxiliary, label: line.label,
+        debit: line.amount.isNegative ? .zero : line.amount,
+        credit: line.amount.isNegative ? -line.amount : .zero)
+      lines.append(try named(posted))
     }
     guard !lines.isEmpty else { return }
     events.append(

@@ -65,11 +65,16 @@ struct OpenBooks {
   ///
   /// - Throws: `unknown-auxiliary`.
   func party(_ code: String) throws -> EntryDraft.Auxiliary {
+    guard let party = try knownParty(code) else { throw EntryRefusal.unknownAuxiliary(code) }
+    return party
+  }
+
+  /// The party of that code, blind to case, if there is one.
+  func knownParty(_ code: String) throws -> EntryDraft.Auxiliary? {
     let row = try Row.fetchOne(
       db,
       sql: "SELECT party_id, code, name FROM booked_party WHERE code = ? COLLATE NOCASE ORDER BY party_id",
       arguments: [code])
-    guard let row else { throw EntryRefusal.unknownAuxiliary(code) }
-    return EntryDraft.Auxiliary(party: row[0], code: row[1], name: row[2])
+    return row.map { EntryDraft.Auxiliary(party: $0[0], code: $0[1], name: $0[2]) }
   }
 }
