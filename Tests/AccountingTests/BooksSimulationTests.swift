@@ -159,22 +159,44 @@ struct BooksSimulationTests {
     _ office: Office, _ amount: String, from supplier: String, using random: inout SeededGenerator
   ) throws {
     let owed = try office.openInvoices(of: supplier, .supplier)
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<7, using: &random) {
     case 0, 1:
       let back = Int.random(in: 0...40, using: &random)
       try office.purchase(amount, tax: "3.00", from: supplier, on: office.today.adding(days: -back))
-    case 2:
-      guard let invoice = owed.randomElement(using: &random) else { return }
+    case 2: try creditPurchase(office, amount, from: supplier)
+    case 3:
+      let allocations = owed.randomElement(using: &random).map { #"{"invoice": "\#($0)"}"# } ?? ""
       try office.run(
         RecordPayment.self,
         """
         {"supplier": "\(supplier)", "amount": "\(amount)", "method": "virement",
-         "allocations": [{"invoice": "\(invoice)"}]}
+         "allocations": [\(allocations)]}
         """)
+    case 4:
+      guard let invoice = owed.last else { return }
+      try office.run(
+        AllocateSupplierCredit.self,
+        #"{"supplier": "\#(supplier)", "allocations": [{"invoice": "\#(invoice)"}]}"#)
+    case 5:
+      try office.run(
+        RecordSupplierRefund.self,
+        #"{"supplier": "\#(supplier)", "amount": "\#(amount)", "method": "virement"}"#)
     default:
       let payment = Int.random(in: 1...8, using: &random)
       try office.run(ReversePayment.self, #"{"payment": "D-\#(payment)", "reason": "hasard"}"#)
     }
+  }
+
+  /// A supplier's credit note, set against what its first open invoice still asks.
+  private func creditPurchase(_ office: Office, _ amount: String, from supplier: String) throws {
+    let party = try office.party(supplier).party
+    let open = try office.read { try OpenItems.openDocuments(of: party, ledger: .supplier, in: $0) }
+    let target = open.first { $0.item == nil }
+    let base = PurchasedDocument.Base(
+      category: .standard, rate: .standard, net: euros(amount), tax: .zero, deductible: .zero)
+    try office.purchase(
+      [.plain(euros(amount))], bases: [base], kind: .creditNote, from: supplier,
+      corrects: target?.id.rawValue, allocated: min(euros(amount), target?.remaining ?? .zero))
   }
 
   /// Goods and services of two rates.
