@@ -23,8 +23,9 @@ package struct Letter: UseCase {
   }
 
   enum CodingKeys: String, CodingKey {
-    case lines, partial, date
+    case lines
     case writeOff = "write_off"
+    case partial, date
   }
 
   package init(

@@ -25,9 +25,10 @@ package struct SaveTemplate: UseCase {
   package struct Output: Encodable, Sendable { package let id: Int64 }
 
   enum CodingKeys: String, CodingKey {
-    case journal, label, lines, every, from, until, active
     case template = "name"
+    case journal, label, lines, every, from, until
     case reversed = "reverse_next_month"
+    case active
   }
 
   package init(
