@@ -21,6 +21,15 @@ package struct CreditPurchase: UseCase {
   package var amount: Money?
   package var date: Day?
   package var reason: String?
+  /// VAT as printed, by rate.
+  package var vat: [PrintedVAT.Rate]?
+  /// VAT as printed, in all.
+  package var printedTax: Money?
+
+  enum CodingKeys: String, CodingKey {
+    case invoice, mode, number, lines, amount, date, reason, vat
+    case printedTax = "printed_tax"
+  }
 
   package init(
     invoice: Reference<Purchase>, _ request: PurchaseCreditRequest, number: String, date: Day? = nil,
@@ -52,7 +61,8 @@ package struct CreditPurchase: UseCase {
     let policy = PurchasePolicy(try CompanyProfile.load(in: tx.reading), in: tx)
     let invoice = try Purchase.find(invoice, in: tx.reading)
     if let refusal = invoice.refusal(of: .credit, under: policy) { throw refusal }
-    let credit = try invoice.crediting(try request, after: try PurchaseCredited.of(invoice.id, in: tx.db))
+    let credit = try invoice.crediting(
+      try request, printed: printed, after: try PurchaseCredited.of(invoice.id, in: tx.db))
     let content = try content(of: credit, on: invoice, in: tx)
     let draft = try Purchase.insert(
       NewPurchase(
@@ -76,7 +86,7 @@ package struct CreditPurchase: UseCase {
       supplier: invoice.content.supplier, supplierNumber: try FieldText.line(number), day: day,
       terms: .onReceipt,
       subject: subject.isEmpty ? "Avoir sur la facture \(invoice.content.supplierNumber)" : subject,
-      reference: invoice.content.reference, lines: credit.lines)
+      reference: invoice.content.reference, lines: credit.lines, printed: printed)
     guard !content.numberKey.isEmpty else { throw PurchasingRefusal.numberMissing }
     guard day >= invoice.content.day else {
       throw PurchasingRefusal.creditBeforeInvoice(invoice.content.day)
@@ -84,6 +94,11 @@ package struct CreditPurchase: UseCase {
     guard day <= tx.today else { throw PurchasingRefusal.futureDate(day, today: tx.today) }
     try Purchase.refuseDuplicate(content, kind: .creditNote, in: tx.reading)
     return content
+  }
+
+  private var printed: PrintedVAT? {
+    if let vat, !vat.isEmpty { return .byRate(vat) }
+    return printedTax.map(PrintedVAT.total)
   }
 
   private var request: PurchaseCreditRequest {

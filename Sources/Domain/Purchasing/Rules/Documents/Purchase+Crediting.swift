@@ -6,22 +6,30 @@ extension Purchase {
   ///
   /// The invoice is never credited for more than it is; the credit that ends a VAT rate takes exactly what is
   /// left of its base and tax, so that all of them sum to the invoice to the cent, as the supplier printed it.
+  /// - Parameter printed: the VAT printed on the credit note, within five cents of the computed one.
   func crediting(
-    _ request: PurchaseCreditRequest, after credited: PurchaseCredited
+    _ request: PurchaseCreditRequest, printed: PrintedVAT? = nil, after credited: PurchaseCredited
   ) throws(PurchasingRefusal) -> PurchaseCredit {
     let remaining = amounts.gross - credited.gross
     guard remaining > .zero else { throw .nothingToCredit(number) }
-    let credit =
-      switch request {
-      case .total where credited.byAmount == .zero:
-        try credit(remainingLines(after: credited), after: credited)
-      case .total: try credit(remaining, after: credited)
-      case .lines(let lines): try credit(lines, after: credited)
-      case .amount(let amount): try credit(amount, after: credited)
-      }
+    let credit = try computed(request, remaining: remaining, after: credited).printed(printed)
     guard credit.amounts.gross <= remaining else { throw .overCredited(remaining: remaining) }
     guard credit.amounts.gross > .zero else { throw .emptyCredit }
     return credit
+  }
+
+  private func computed(
+    _ request: PurchaseCreditRequest, remaining: Money, after credited: PurchaseCredited
+  ) throws(PurchasingRefusal) -> PurchaseCredit {
+    switch request {
+    case .total:
+      let lines = credited.byAmount == .zero ? remainingLines(after: credited) : []
+      // What a credit by amount, or a printed VAT, left open is named by no line.
+      return lines.isEmpty
+        ? try credit(remaining, after: credited) : try credit(lines, after: credited)
+    case .lines(let lines): return try credit(lines, after: credited)
+    case .amount(let amount): return try credit(amount, after: credited)
+    }
   }
 
   private func remainingLines(after credited: PurchaseCredited) -> [PurchaseCreditedLine] {
