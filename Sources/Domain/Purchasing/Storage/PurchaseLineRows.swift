@@ -19,6 +19,7 @@ struct PurchaseLineRows {
   ]
   private static let links = [
     "order_id", "order_line", "received_quantity", "received_cost", "goods_back", "source",
+    "returned_quantity",
   ]
 
   private var columns: [String] { isLinked ? Self.common + Self.links : Self.common }
@@ -62,7 +63,7 @@ struct PurchaseLineRows {
     let position = order == nil ? nil : line.orderLine
     return [
       position == nil ? nil : order, position, line.received?.quantity, line.received?.cost, line.goodsBack,
-      line.source,
+      line.source, line.returned,
     ]
   }
 
@@ -79,6 +80,7 @@ struct PurchaseLineRows {
     }
     line.goodsBack = row[18]
     line.source = row[19]
+    line.returned = row[20]
     return line
   }
 }

@@ -77,17 +77,20 @@ extension OrderMatch {
     let places = Dictionary(uniqueKeysWithValues: matches.enumerated().map { ($1.line, $0) })
     for row in try Row.fetchAll(try db.cachedStatement(sql: received), arguments: [order]) {
       guard let place = places[row[0]] else { continue }
-      matches[place].received = row[1]
+      matches[place].delivered = row[1]
       matches[place].counted = row[2]
       matches[place].countedCost = row[3]
     }
     for row in try Row.fetchAll(try db.cachedStatement(sql: invoiced), arguments: [order]) {
       guard let place = places[row[0]] else { continue }
-      matches[place].invoiced = row[1]
+      matches[place].entered = row[1]
       matches[place].drafted = row[2]
       matches[place].invoicedNet = row[3]
       matches[place].matched = row[4]
       matches[place].matchedCost = row[5]
+      matches[place].credited = row[6]
+      matches[place].kept = row[7]
+      matches[place].returned = row[8]
     }
     return matches
   }
@@ -100,11 +103,22 @@ extension OrderMatch {
 
   private static let invoiced = """
     SELECT part.order_line,
-      coalesce(sum(part.quantity) FILTER (WHERE purchase.status = 'validated'), 0),
-      coalesce(sum(part.quantity) FILTER (WHERE purchase.status = 'draft'), 0),
-      coalesce(sum(part.net) FILTER (WHERE purchase.status = 'validated'), 0),
-      coalesce(sum(part.received_quantity), 0), coalesce(sum(part.received_cost), 0)
-    FROM purchase_line AS part JOIN purchase ON purchase.id = part.purchase_id
-    WHERE part.order_id = ? AND purchase.kind = 'invoice' GROUP BY part.order_line
+      coalesce(sum(part.quantity) FILTER (WHERE \(entered)), 0),
+      coalesce(sum(part.quantity) FILTER (WHERE document = 'invoice' AND status = 'draft'), 0),
+      coalesce(sum(part.net) FILTER (WHERE \(entered)), 0)
+        - coalesce(sum(part.net) FILTER (WHERE \(credited)), 0),
+      coalesce(sum(part.received_quantity) FILTER (WHERE \(entered)), 0),
+      coalesce(sum(part.received_cost) FILTER (WHERE \(entered)), 0),
+      coalesce(sum(part.quantity) FILTER (WHERE \(credited)), 0),
+      coalesce(sum(part.quantity) FILTER (WHERE \(credited) AND part.goods_back IS NOT 1), 0),
+      coalesce(sum(part.returned_quantity) FILTER (WHERE \(credited)), 0)
+    FROM (
+      SELECT line.*, purchase.kind AS document, purchase.status
+      FROM purchase_line AS line JOIN purchase ON purchase.id = line.purchase_id
+    ) AS part
+    WHERE part.order_id = ? GROUP BY part.order_line
     """
+
+  private static let entered = "document = 'invoice' AND status = 'validated'"
+  private static let credited = "document = 'credit-note' AND status = 'validated'"
 }

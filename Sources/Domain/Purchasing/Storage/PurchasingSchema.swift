@@ -3,7 +3,8 @@ import Store
 /// The tables of suppliers' documents, orders and receipts.
 enum PurchasingSchema {
   static let migrations = [
-    Migration("purchasing.1", sql: orders + documents + parts + search + FrozenPurchases.triggers)
+    Migration("purchasing.1", sql: orders + documents + parts + search + FrozenPurchases.triggers),
+    Migration("purchasing.2", sql: returns),
   ]
 
   /// The columns a line has on a document and on an order alike.
@@ -121,6 +122,12 @@ enum PurchasingSchema {
       purchase_id INTEGER PRIMARY KEY REFERENCES purchase(id), day TEXT NOT NULL, by TEXT NOT NULL,
       at TEXT NOT NULL
     ) STRICT;
+
+    """
+
+  /// What of a credit note's goods had come in by a receipt of the order.
+  private static let returns = """
+    ALTER TABLE purchase_line ADD COLUMN returned_quantity INTEGER;
 
     """
 

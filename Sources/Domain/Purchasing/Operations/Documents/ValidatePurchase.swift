@@ -61,9 +61,9 @@ extension Purchase {
       approval: needsApproval(under: policy) ? .awaited : .unneeded)
     var document = self
     document.content.lines = try content.lines.counted(in: tx.reading)
-    if kind == .invoice, let order {
-      document.content.lines = document.content.lines.arrived(
-        on: try PurchaseOrder.find(order, in: tx.reading))
+    if let order = try order.map({ try PurchaseOrder.find($0, in: tx.reading) }) {
+      let lines = document.content.lines
+      document.content.lines = kind == .invoice ? lines.arrived(on: order) : lines.sentBack(on: order)
     }
     let frozen = try document.freeze(as: entry, in: tx)
     try frozen.recordStep("validation", from: "brouillon", to: "validée", in: tx)

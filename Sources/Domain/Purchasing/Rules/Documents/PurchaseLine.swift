@@ -30,6 +30,8 @@ package struct PurchaseLine: Hashable, Sendable {
   package var received: PurchasedDocument.ReceivedGoods?
   /// On a credit note: whether goods went back.
   package var goodsBack: Bool?
+  /// On a credit note: what of the goods that went back had come in by a receipt, as validation found it.
+  package var returned: Quantity?
   /// On a credit note: the position, from 1, of the invoice's line it corrects.
   package var source: Int?
 

@@ -19,15 +19,22 @@ package struct OrderMatch: Hashable, Sendable {
   package let line: Int
   package let label: String
   package let ordered: Quantity
-  package internal(set) var received = Quantity.zero
-  /// By validated invoices.
-  package internal(set) var invoiced = Quantity.zero
+  /// By all receipts.
+  var delivered = Quantity.zero
+  /// By validated invoices, before any credit note.
+  var entered = Quantity.zero
   /// By drafts of invoices.
   package internal(set) var drafted = Quantity.zero
   /// HT of what is ordered.
   package let net: Money
-  /// HT of the validated invoices.
+  /// HT of the validated invoices, less that of the credit notes on the line.
   package internal(set) var invoicedNet = Money.zero
+  /// What credit notes took off the invoices, line by line; a credit by amount takes off none.
+  var credited = Quantity.zero
+  /// What of it the company keeps: the price was given back, the goods were not.
+  var kept = Quantity.zero
+  /// What of it had come in and went back; the rest of what is not kept never came.
+  var returned = Quantity.zero
   /// What receipts brought in stock, ahead of invoices, and its cost.
   var counted = Quantity.zero
   var countedCost = Money.zero
@@ -44,6 +51,15 @@ package struct OrderMatch: Hashable, Sendable {
 }
 
 extension OrderMatch {
+  /// What came in and did not go back.
+  package var received: Quantity { delivered - returned }
+
+  /// By validated invoices, less what credit notes took off them: it may be invoiced again.
+  package var invoiced: Quantity { entered - credited }
+
+  /// Whether anything ever came in or was invoiced, drafts included.
+  var isBegun: Bool { delivered != .zero || entered != .zero || drafted != .zero }
+
   /// Invoiced, drafts included.
   package var billed: Quantity { invoiced + drafted }
 
@@ -73,20 +89,27 @@ extension OrderMatch {
 
   /// What of a receipt no invoice brought in yet: the rest already is in stock.
   func counted(ofReceiving quantity: Quantity) -> Quantity {
-    let ahead = max(.zero, (invoiced - matched) - (received - counted))
+    let neverCame = credited - kept - returned
+    let ahead = max(.zero, (entered - matched - neverCame) - (delivered - counted))
     return max(.zero, quantity - ahead)
   }
 
-  /// What of an invoiced quantity receipts already brought in, and at what cost.
+  /// What of an invoiced quantity is in stock already, and at what cost: brought in by a receipt, or kept from an
+  /// invoice whose price was given back and which is invoiced anew.
   ///
   /// The part that ends what came in takes what is left of its cost.
   func arrived(ofInvoicing quantity: Quantity) -> (quantity: Quantity, cost: Money)? {
-    let left = counted - matched
+    let left = counted - matched + kept
     let part = min(quantity, left)
     guard part > .zero else { return nil }
     let cost = (countedCost - matchedCost).share(
       Int128(part.tenThousandths), of: Int128(left.tenThousandths))
     return (part, cost)
+  }
+
+  /// What of a credited quantity that goes back had come in: what was invoiced ahead of receipts is taken off first.
+  func returned(ofSendingBack quantity: Quantity) -> Quantity {
+    max(.zero, quantity - max(.zero, invoiced - received))
   }
 
   /// What is to invoice: what came in, or what was ordered where receipts are not kept, less what is invoiced.

@@ -8,7 +8,7 @@ extension PurchaseOrder {
   /// ordered may be invoiced; `gaps` says so.
   /// - Throws: `unknownLine`, `nothingToInvoice`.
   func invoicing(_ wanted: [OrderedQuantity]?) throws(PurchasingRefusal) -> [PurchaseLine] {
-    let receiptsKept = match.contains { $0.received != .zero }
+    let receiptsKept = match.contains { $0.delivered != .zero }
     let byLine = Dictionary(uniqueKeysWithValues: match.map { ($0.line, $0) })
     let wishes = wanted ?? match.map { OrderedQuantity(line: $0.line) }
     var lines: [PurchaseLine] = []
@@ -41,6 +41,20 @@ extension [PurchaseLine] {
       matched.received = PurchasedDocument.ReceivedGoods(
         order: order.id.rawValue, quantity: arrived.quantity, cost: arrived.cost)
       return matched
+    }
+  }
+
+  /// The lines of a credit note with what of the goods that go back had come in by the order's receipts.
+  func sentBack(on order: PurchaseOrder) -> [PurchaseLine] {
+    var after = Dictionary(uniqueKeysWithValues: order.match.map { ($0.line, $0) })
+    return map { line in
+      guard let position = line.orderLine, var match = after[position] else { return line }
+      var back = line
+      back.returned = line.goodsBack == true ? match.returned(ofSendingBack: line.quantity) : .zero
+      match.credited += line.quantity
+      match.returned += back.returned ?? .zero
+      after[position] = match
+      return back
     }
   }
 }

@@ -74,7 +74,7 @@ extension OrderMatch {
 
   fileprivate func after(_ received: ReceivedLine) -> OrderMatch {
     var match = self
-    match.received += received.quantity
+    match.delivered += received.quantity
     match.counted += received.counted
     match.countedCost += received.countedCost
     return match

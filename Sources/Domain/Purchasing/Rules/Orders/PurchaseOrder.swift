@@ -30,7 +30,7 @@ extension PurchaseOrder {
   }
 
   /// Whether something came in or is invoiced, drafts included.
-  package var isBegun: Bool { match.contains { $0.received != .zero || $0.billed != .zero } }
+  package var isBegun: Bool { match.contains(where: \.isBegun) }
 }
 
 extension PurchaseOrder.Status {
