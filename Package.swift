@@ -118,7 +118,9 @@ let checks: [Target] = [
     ]),
   tests(
     "Purchasing",
-    ["Purchasing", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
+    [
+      "Purchasing", "Inventory", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb,
+    ]),
   tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
   tests(
     "Reports",

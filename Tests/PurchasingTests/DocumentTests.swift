@@ -138,3 +138,111 @@ func `no program changes a validated purchase`(attack: String) throws {
   _ = try office.invoice("F-1", #"{"label": "Acier", "price": "100"}"#)
   #expect(throws: DatabaseError.self) { try office.attack(attack) }
 }
+
+@Test func `a schedule sums to the invoice and is owed part by part`() throws {
+  let office = try Office()
+  let line = #"{"label": "Acier", "price": "100", "vat": "20"}"#
+  let invoice = try office.invoice(
+    "S-1", line,
+    more: #", "schedule": [{"due": "2026-05-12", "amount": "70"}, {"due": "2026-04-12", "amount": "50"}]"#)
+  #expect(invoice.due == day("2026-05-12"))
+  #expect(
+    try office.find("ACH-2026-00001").instalments.map { "\($0.due.iso) \($0.amount.decimal)" } == [
+      "2026-04-12 50.00", "2026-05-12 70.00",
+    ])
+  #expect(throws: PurchasingRefusal.instalmentsDisagree(sum: money("50.00"), toPay: money("120.00"))) {
+    try office.invoice("S-2", line, more: #", "schedule": [{"due": "2026-04-12", "amount": "50"}]"#)
+  }
+  #expect(throws: PurchasingRefusal.dueBeforeDate(due: day("2026-03-11"), day: day("2026-03-12"))) {
+    try office.invoice("S-3", line, more: #", "due": "2026-03-11""#)
+  }
+  #expect(try office.faults() == [])
+}
+
+@Test func `an old invoice keeps its date and takes today's number, a future one is refused`() throws {
+  let office = try Office()
+  let line = #"{"label": "Acier", "price": "100"}"#
+  _ = try office.invoice("F-1", line)
+  #expect(try office.invoice("F-0", line, more: #", "date": "2025-11-30""#).number == "ACH-2026-00002")
+  #expect(try office.find("ACH-2026-00002").content.day == day("2025-11-30"))
+  #expect(throws: PurchasingRefusal.futureDate(day("2026-03-13"), today: day("2026-03-12"))) {
+    try office.invoice("F-2", line, more: #", "date": "2026-03-13""#)
+  }
+  #expect(throws: PurchasingRefusal.numberMissing) { try office.invoice("-", line) }
+  #expect(throws: PurchasingRefusal.noLines) { try office.invoice("F-3", "") }
+}
+
+@Test func `the second to save a draft learns who saved first`() throws {
+  let office = try Office()
+  try office.run(CreateUser.self, #"{"login": "paul", "name": "Paul", "roles": ["acheteur"]}"#)
+  let draft = try office.draft("F-1", #"{"label": "Acier", "price": "100"}"#)
+  try office.run(
+    UpdatePurchase.self, #"{"invoice": \#(draft.id), "version": 1, "subject": "Mars"}"#, as: "paul")
+  let stale = #expect(throws: CommonRefusal.self) {
+    try office.run(UpdatePurchase.self, #"{"invoice": \#(draft.id), "version": 1, "subject": "Avril"}"#)
+  }
+  #expect(stale?.code == "stale-version")
+  #expect(stale?.message.contains("Paul") == true)
+  #expect(try office.texts("SELECT subject FROM purchase") == ["Mars"])
+}
+
+@Test func `nobody allows a payment by writing in the file, nor takes it back`() throws {
+  let office = try Office()
+  try office.run(UpdateCompany.self, #"{"name": "Atelier", "payment_approval_above": "100"}"#)
+  _ = try office.invoice("A-1", #"{"label": "Acier", "price": "100"}"#)
+  _ = try office.invoice("A-2", #"{"label": "Acier", "price": "200"}"#)
+  try office.perform(ApprovePayment(invoice: .code("ACH-2026-00001")))
+  #expect(try office.faults() == [])
+  for attack in [
+    "UPDATE purchase_approval SET by = 'paul'", "DELETE FROM purchase_approval",
+    "INSERT OR REPLACE INTO purchase_approval SELECT * FROM purchase_approval",
+  ] {
+    #expect(throws: DatabaseError.self) { try office.attack(attack) }
+  }
+  try office.attack("INSERT INTO purchase_approval VALUES (2, '2026-03-12', 'test', '')")
+  #expect(try office.faults() == ["Le bon à payer de ACH-2026-00002 diffère de ce que dit le journal."])
+}
+
+@Test func `without the module purchases nothing of it runs`() throws {
+  let office = try Office()
+  try office.perform(SwitchModule(module: "achats", active: false))
+  #expect(throws: PurchasingRefusal.moduleOff) { try office.draft("F-1", #"{"label": "Acier"}"#) }
+  #expect(throws: PurchasingRefusal.moduleOff) {
+    try office.run(DraftPurchaseOrder.self, #"{"supplier": "MET"}"#)
+  }
+  #expect(try office.faults() == [])
+}
+
+@Test func `rows: a buyer with their own suppliers sees and does nothing of others'`() throws {
+  let office = try Office()
+  try office.hire("paul")
+  _ = try office.invoice("F-1", #"{"label": "Acier", "price": "100"}"#)
+  try office.order(#"{"label": "Acier", "price": "10"}"#)
+  for body in [
+    { _ = try office.read(as: "paul") { try Purchase.find(.code("ACH-2026-00001"), in: $0) } },
+    { _ = try office.read(as: "paul") { try PurchaseOrder.find(.code("BC-2026-00001"), in: $0) } },
+    { _ = try office.perform(ApprovePayment(invoice: .code("ACH-2026-00001")), as: "paul") },
+    { _ = try office.perform(ClosePurchaseOrder(order: .code("BC-2026-00001")), as: "paul") },
+    { _ = try office.perform(DraftPurchase(supplier: .code("MET")), as: "paul") },
+  ] {
+    #expect(#expect(throws: CommonRefusal.self) { try body() }?.code == "not-found")
+  }
+}
+
+@Test func `a product takes its price, rate and nature, else the last price paid`() throws {
+  let office = try Office()
+  let sheet = ProductFacts(
+    product: ProductID(2), code: "TOL", label: "Tôle", kind: .material, price: price("9"),
+    rate: VATRate(basisPoints: 2_000), stockable: true)
+  try office.stock(screws, sheet)
+  #expect(try office.invoice("F-1", #"{"product": "VIS", "quantity": "2"}"#).gross == money("3.60"))
+  #expect(try office.draft("F-2", #"{"product": "TOL"}"#).net == .zero)
+  _ = try office.invoice("F-3", #"{"product": "TOL", "price": "7.5"}"#)
+  #expect(try office.draft("F-4", #"{"product": "TOL"}"#).net == money("7.50"))
+  #expect(throws: PurchasingRefusal.unknownProduct(line: 1, key: "CLOU")) {
+    try office.draft("F-5", #"{"product": "CLOU"}"#)
+  }
+  #expect(throws: PurchasingRefusal.productOnText(line: 1)) {
+    try office.draft("F-5", #"{"product": "VIS", "kind": "text"}"#)
+  }
+}

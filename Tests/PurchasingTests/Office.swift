@@ -3,6 +3,7 @@ import Company
 import Events
 import Foundation
 import GRDB
+import Inventory
 import Kernel
 import OpenItems
 import Parties
@@ -19,7 +20,7 @@ final class Office {
     folder = FileManager.default.temporaryDirectory.appending(path: "purchases-\(UUID().uuidString)")
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
-      ArticlesModule.module, PurchasingModule.module,
+      ArticlesModule.module, InventoryModule.module, PurchasingModule.module,
     ]
     let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [
@@ -70,6 +71,62 @@ final class Office {
   func remaining(_ number: String) throws -> Money? {
     let id = try find(number).id.rawValue
     return try read { try OpenItems.remaining(ofDocument: id, ledger: .supplier, in: $0) }
+  }
+
+  /// What is on the shelves of a product: quantity and value.
+  func shelf(_ product: Int64) throws -> [String] {
+    try store.catchUp(as: "test", on: today)
+    return try texts(
+      """
+      SELECT printf('%s %d.%02d', quantity / 10000, value / 100, value % 100) FROM stock_item
+      WHERE product_id = \(product)
+      """)
+  }
+
+  /// Adds a buyer who sees only their own parties.
+  func hire(_ login: String) throws {
+    try perform(CreateUser(login: login, name: login.capitalized, roles: ["acheteur"]))
+    try perform(GrantParties(login: login, ownOnly: true))
+  }
+
+  /// A placed order to MET of these lines, as JSON.
+  @discardableResult
+  func order(_ lines: String) throws -> SavedPurchaseOrder {
+    let draft = try run(DraftPurchaseOrder.self, #"{"supplier": "MET", "lines": [\#(lines)]}"#)
+    return try run(PlacePurchaseOrder.self, #"{"order": \#(draft.id)}"#)
+  }
+
+  /// Receives of the only order; without a quantity, all that is left.
+  func receive(_ quantity: String? = nil, over: Bool = false) throws -> ReceivePurchaseOrder.Output {
+    let lines = quantity.map { #", "lines": [{"line": 1, "quantity": "\#($0)"}]"# } ?? ""
+    return try run(ReceivePurchaseOrder.self, #"{"order": "BC-2026-00001", "over": \#(over)\#(lines)}"#)
+  }
+
+  /// Enters the supplier's invoice of the only order.
+  @discardableResult
+  func bill(_ number: String, _ quantity: String? = nil) throws -> ValidatePurchase.Output {
+    let lines = quantity.map { #", "lines": [{"line": 1, "quantity": "\#($0)"}]"# } ?? ""
+    return try validate(
+      try run(
+        InvoicePurchaseOrder.self, #"{"order": "BC-2026-00001", "number": "\#(number)"\#(lines)}"#))
+  }
+
+  @discardableResult
+  func credit(_ json: String) throws -> CreditPurchase.Output { try run(CreditPurchase.self, json) }
+
+  /// The only order's first line: ordered, received, invoiced, left to come.
+  func match() throws -> String {
+    let match = try read { try PurchaseOrder.match(of: .code("BC-2026-00001"), in: $0) }
+    return match.map {
+      "\($0.ordered.decimal) ordered, \($0.received.decimal) in, \($0.invoiced.decimal) billed, "
+        + "\($0.toReceive.decimal) to come"
+    }.joined(separator: "; ")
+  }
+
+  /// What `check` finds wrong.
+  func faults() throws -> [String] {
+    try store.catchUp(as: "test", on: today)
+    return try store.check().differences
   }
 
   /// Runs plain SQL as another program would: no foreign keys, no checks of ours.
