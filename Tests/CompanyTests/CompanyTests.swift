@@ -112,4 +112,19 @@ import Testing
     }
     #expect(try office.store.check().differences == [])
   }
+
+  @Test func `the amount above which a payment is allowed first is kept, cleared, and refused below zero`()
+    throws
+  {
+    let office = try Office()
+    #expect(try office.profile().paymentApprovalAbove == nil)
+    try update(#"{"name": "Durand", "payment_approval_above": "5000.50"}"#, in: office)
+    #expect(try office.profile().paymentApprovalAbove?.decimal == "5000.50")
+    try update(#"{"phone": "3949"}"#, in: office)
+    #expect(try office.profile().paymentApprovalAbove?.decimal == "5000.50")
+    #expect(throws: CommonRefusal.self) { try update(#"{"payment_approval_above": "-1"}"#, in: office) }
+    try update(#"{"payment_approval_above": ""}"#, in: office)
+    #expect(try office.profile().paymentApprovalAbove == nil)
+    #expect(try office.store.check().differences == [])
+  }
 }
