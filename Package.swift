@@ -119,7 +119,8 @@ let checks: [Target] = [
   tests(
     "Purchasing",
     [
-      "Purchasing", "Inventory", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb,
+      "Purchasing", "Inventory", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events",
+      grdb,
     ]),
   tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
   tests(
