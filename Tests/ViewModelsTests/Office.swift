@@ -1,3 +1,4 @@
+import Accounting
 import Articles
 import Attachments
 import Catalog
@@ -28,6 +29,7 @@ final class Office {
       SalesModule.module,
       TreasuryModule.module, ReceivablesModule.module, ArticlesModule.module, AttachmentsModule.module,
       PurchasingModule.module, InventoryModule.module, CatalogModule.module,
+      AccountingModule.module,
     ]
     let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [

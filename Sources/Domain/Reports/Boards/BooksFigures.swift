@@ -37,7 +37,7 @@ package struct BooksFigures: Sendable {
       cash: try months.map { try cash(at: min($0.endOfMonth, day), in: reading) },
       backlog: try Int.fetchOne(
         reading.db, sql: "SELECT count(*) FROM backlog WHERE consumer = 'accounting'") ?? 0,
-      wrong: try BooksControl.all(asOf: day, in: reading).filter { $0.state == .wrong }.count)
+      wrong: try BooksAgreement.all(asOf: day, in: reading).filter { $0.state == .wrong }.count)
   }
 
   private static func entries(_ months: [Day], until day: Day, in reading: Reading) throws -> [Int] {

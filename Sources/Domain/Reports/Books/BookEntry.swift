@@ -83,3 +83,37 @@ package struct BookEntry: Sendable {
       arguments: [line])
   }
 }
+
+/// A line of the books by itself, with the lettering it is in.
+package struct BooksLine: Hashable, Sendable {
+  package let id: Int64
+  package let account: String
+  package let auxiliary: String
+  package let day: Day
+  package let piece: String
+  /// Debit less credit.
+  package let amount: Money
+  package let lettering: Int64?
+  /// AA once the lines it binds balance, aa until then; empty for none.
+  package let letter: String
+
+  /// The line of that id; `nil` when there is none the viewer may see.
+  package static func find(_ id: Int64, in reading: Reading) throws -> BooksLine? {
+    try Row.fetchOne(
+      reading.db,
+      sql: """
+        SELECT entry_line.id, entry_line.account, entry_line.auxiliary, entry_line.day, entry.piece,
+          entry_line.debit - entry_line.credit, lettering.id,
+          iif(lettering.complete, lettering.code, lower(lettering.code))
+        FROM \((["entry_line"] + BooksLineSQL.joins.map(\.sql)).joined(separator: " "))
+        WHERE entry_line.id = ? AND \(BooksSQL(reading: reading).isSeenLine())
+        """,
+      arguments: [id]
+    ).map {
+      BooksLine(
+        id: $0[0], account: $0[1], auxiliary: $0[2], day: $0[3], piece: $0[4], amount: $0[5],
+        lettering: $0[6],
+        letter: $0[7] ?? "")
+    }
+  }
+}

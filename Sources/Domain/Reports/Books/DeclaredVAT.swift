@@ -76,10 +76,16 @@ package struct DeclaredVAT: Hashable, Sendable {
   }
 
   private static func firstMonth(in reading: Reading) throws -> Day? {
-    try Day.fetchOne(
-      reading.db,
-      sql: "SELECT min(day) FROM entry_line WHERE \(taxed) HAVING min(day) IS NOT NULL"
-    )?.startOfMonth
+    let days = try ["4452", "44562", "44566", "44571"].compactMap { account in
+      try Day.fetchOne(
+        reading.db,
+        sql: """
+          SELECT min(day) FROM entry_line WHERE account >= ? AND account < ? AND journal <> 'AN'
+          HAVING min(day) IS NOT NULL
+          """,
+        arguments: [account, account + ":"])
+    }
+    return days.min()?.startOfMonth
   }
 
   /// The VAT due on sales and on what the company assesses itself, and the VAT deducted, to the cent.
@@ -93,8 +99,4 @@ package struct DeclaredVAT: Hashable, Sendable {
 
   private static let due: Set<TaxCode> = [.collected, .intraCommunity, .reverseCharge]
   private static let deducted: Set<TaxCode> = [.deductible, .assetDeductible]
-  private static let taxed: String = {
-    let codes = due.union(deducted).map { "'\($0.rawValue)'" }.sorted()
-    return "tax_code IN (\(codes.joined(separator: ", ")))"
-  }()
 }

@@ -22,7 +22,7 @@ extension Listing {
     source: { scope in
       var table = BooksTable(
         columns: ["id", "label", "expected", "found", "difference", "state", "detail", "ledger"])
-      table.rows = try BooksControl.all(asOf: scope.asOf, in: scope.reading).map { control in
+      table.rows = try BooksAgreement.all(asOf: scope.asOf, in: scope.reading).map { control in
         [
           control.kind.rawValue, control.kind.label, control.expected.told, control.found.told,
           control.difference.told, control.state.rawValue, control.detail, control.kind.ledger ?? "",
@@ -82,7 +82,7 @@ extension Listing {
     })
 }
 
-extension BooksControl.Value {
+extension BooksAgreement.Value {
   /// An amount, or a count as a text among amounts.
   fileprivate var told: any DatabaseValueConvertible {
     switch self {

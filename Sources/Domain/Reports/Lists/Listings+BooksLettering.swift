@@ -21,6 +21,7 @@ extension Listing {
       ListColumn("debit", "Débit", .money, width: 12, keep: 1, total: true, sql: BooksLineSQL.debit),
       ListColumn("credit", "Crédit", .money, width: 12, keep: 1, total: true, sql: BooksLineSQL.credit),
       ListColumn("lettre", "Let.", width: 4, keep: 1, sql: BooksLineSQL.letter),
+      ListColumn("proposition", "Prop.", width: 8, keep: 3, sql: "NULL"),
       ListColumn("echeance", "Échéance", .day, width: 10, keep: 5, sql: "entry_line.due"),
       ListColumn("journal", "Jnl", width: 3, keep: 6, sql: "entry_line.journal"),
       ListColumn("nom", "Nom", width: 16, keep: 5, sql: "entry_line.auxiliary_label"),
@@ -31,7 +32,7 @@ extension Listing {
       let subject = try LedgerSubject(scope.parameter, in: scope.reading)
       let books = BooksSQL(reading: scope.reading)
       let order = ["entry_line.account", "entry_line.auxiliary", "entry_line.day"]
-      return ListSource(
+      var source = ListSource(
         from: "entry_line", joins: BooksLineSQL.joins, id: "entry_line.id",
         orders: ["compte": order, "auxiliaire": Array(order.dropFirst())],
         conditions: [
@@ -40,6 +41,9 @@ extension Listing {
           scope.isPast ? "entry_line.day <= :as_of" : "1", scope.isPast ? openThen : open,
         ],
         arguments: subject.arguments, search: .eachWord(BooksLineSQL.condition), day: "entry_line.day")
+      source.arguments["proposals"] = try BooksProposals.marks(on: subject, in: scope.reading)
+      source.columns["proposition"] = "json_extract(:proposals, '$.\"' || entry_line.id || '\"')"
+      return source
     })
 
   private static let open = "entry_line.carried_by IS NULL AND coalesce(lettering.complete, 0) = 0"

@@ -6,7 +6,7 @@ import OpenItems
 import Store
 
 /// Something the books must agree on with what they were made from.
-package struct BooksControl: Hashable, Sendable {
+package struct BooksAgreement: Hashable, Sendable {
   package enum Value: Hashable, Sendable {
     case amount(Money)
     case count(Int)
@@ -84,16 +84,16 @@ package struct BooksControl: Hashable, Sendable {
   }
 }
 
-extension BooksControl {
+extension BooksAgreement {
   /// All of them as of a day, those of stock and VAT as of the last closing and the last return before it.
-  package static func all(asOf day: Day, in reading: Reading) throws -> [BooksControl] {
-    let books = try BooksControls(day: day, reading: reading)
+  package static func all(asOf day: Day, in reading: Reading) throws -> [BooksAgreement] {
+    let books = try AgreementRows(day: day, reading: reading)
     return try books.own + books.owed + [books.cash, books.stock, books.vat] + books.machinery
   }
 }
 
 /// The reads behind the controls.
-private struct BooksControls {
+private struct AgreementRows {
   let day: Day
   let reading: Reading
   let balances: BooksBalances
@@ -107,31 +107,51 @@ private struct BooksControls {
   }
 
   /// What the books alone must satisfy.
-  var own: [BooksControl] {
+  var own: [BooksAgreement] {
     let debits = balances.accounts.values.filter { $0 > .zero }.map { $0 }.sum()
     let credits = balances.accounts.values.filter(\.isNegative).map { -$0 }.sum()
     return [
-      BooksControl(.balanced, .amount(debits), .amount(credits), detail: "soldes débiteurs et créditeurs"),
-      BooksControl(.waiting, .amount(.zero), .amount(balances.sum(under: ["47", "58"]))),
-      BooksControl(.opening, .amount(.zero), .amount(balances.sum(under: ["89"]))),
+      BooksAgreement(.balanced, .amount(debits), .amount(credits), detail: "soldes débiteurs et créditeurs"),
+      BooksAgreement(.waiting, .amount(.zero), .amount(balances.sum(under: ["47", "58"]))),
+      BooksAgreement(.opening, .amount(.zero), .amount(balances.sum(under: ["89"]))),
     ]
   }
 
   /// What third parties owe and are owed, against the open items.
-  var owed: [BooksControl] {
+  var owed: [BooksAgreement] {
     get throws {
       let (clients, credits) = try remaining(.client, credit: "receipt")
       let (suppliers, advances) = try remaining(.supplier, credit: "payment")
-      func control(_ kind: BooksControl.Kind, _ expected: Money, _ purposes: Set<String>) -> BooksControl {
-        BooksControl(kind, .amount(expected), .amount(balances.sum(of: purposes)))
+      func control(_ kind: BooksAgreement.Kind, _ expected: Money, _ numbers: Set<String>) throws
+        -> BooksAgreement
+      {
+        try compared(kind, expected, balances.sum(of: numbers), on: numbers)
       }
-      return [
+      return try [
         control(.clients, clients, accounts[.clients]),
         control(.clientCredits, credits, accounts[.clientAdvances]),
         control(.suppliers, -suppliers, accounts[.suppliers, .assetSuppliers]),
         control(.supplierCredits, -advances, accounts[.supplierAdvances]),
       ]
     }
+  }
+
+  /// A control that names, where it fails, the entries written by hand on its accounts: the last five.
+  private func compared(
+    _ kind: BooksAgreement.Kind, _ expected: Money, _ found: Money, on numbers: Set<String>
+  ) throws -> BooksAgreement {
+    guard expected != found else { return BooksAgreement(kind, .amount(expected), .amount(found)) }
+    let list = numbers.sorted().map { "'\($0)'" }.joined(separator: ", ")
+    let written = try String.fetchAll(
+      reading.db,
+      sql: """
+        SELECT DISTINCT entry.number FROM entry_line JOIN entry ON entry.id = entry_line.entry_id
+        WHERE entry_line.account IN (\(list)) AND entry.day <= ? AND entry.origin IN ('manual', 'imported')
+        ORDER BY entry.id DESC LIMIT 5
+        """,
+      arguments: [day])
+    return BooksAgreement(
+      kind, .amount(expected), .amount(found), detail: written.joined(separator: " "))
   }
 
   /// What remains of documents, and of money received or paid, on the day.
@@ -148,19 +168,19 @@ private struct BooksControls {
     return (row?[0] ?? .zero, row?[1] ?? .zero)
   }
 
-  var cash: BooksControl {
+  var cash: BooksAgreement {
     get throws {
       let moved = try Money.fetchOne(
         reading.db,
         sql:
           "SELECT coalesce(sum(amount), 0) FROM cash_move WHERE day <= ? AND \(reading.own("cash_move.party_id"))",
         arguments: [day])
-      return BooksControl(.cash, .amount(moved ?? .zero), .amount(balances.sum(of: accounts.cash)))
+      return try compared(.cash, moved ?? .zero, balances.sum(of: accounts.cash), on: accounts.cash)
     }
   }
 
   /// Stock is counted in the books at closings only.
-  var stock: BooksControl {
+  var stock: BooksAgreement {
     get throws {
       let closed = try Day.fetchOne(
         reading.db,
@@ -168,24 +188,24 @@ private struct BooksControls {
           "SELECT max(end) FROM fiscal_year WHERE state = 'closed' AND end <= ? HAVING max(end) IS NOT NULL",
         arguments: [day])
       guard let closed else {
-        return BooksControl(
+        return BooksAgreement(
           .stock, .amount(.zero), .amount(.zero), detail: "au jour d'une clôture", isIdle: true)
       }
       let booked = try BooksBalances.load(asOf: closed, in: reading).sum(under: ["3"])
       let value = try Stock.value(asOf: closed, in: reading)
-      return BooksControl(.stock, .amount(value), .amount(booked), detail: "au \(closed.french)")
+      return BooksAgreement(.stock, .amount(value), .amount(booked), detail: "au \(closed.french)")
     }
   }
 
   /// What a return left of the VAT of its days, whichever day its entry bears.
-  var vat: BooksControl {
+  var vat: BooksAgreement {
     get throws {
       let last = try Row.fetchOne(
         reading.db,
         sql: "SELECT to_day, entry_id FROM vat_return WHERE to_day <= ? ORDER BY to_day DESC LIMIT 1",
         arguments: [day])
       guard let last else {
-        return BooksControl(
+        return BooksAgreement(
           .vat, .amount(.zero), .amount(.zero), detail: "aucune déclaration", isIdle: true)
       }
       let end: Day = last[0]
@@ -194,15 +214,15 @@ private struct BooksControls {
         reading.db, sql: "SELECT account, debit - credit FROM entry_line WHERE entry_id = ? AND day > ?",
         arguments: [last[1] as Int64?, end])
       let moved = later.filter { accounts.vat.contains($0[0]) }.map { $0[1] as Money }.sum()
-      return BooksControl(
+      return BooksAgreement(
         .vat, .amount(.zero), .amount(standing + moved), detail: "au \(end.french)")
     }
   }
 
   /// What the program itself must satisfy, whatever the day.
-  var machinery: [BooksControl] {
+  var machinery: [BooksAgreement] {
     get throws {
-      func count(_ sql: String) throws -> BooksControl.Value {
+      func count(_ sql: String) throws -> BooksAgreement.Value {
         .count(try Int.fetchOne(reading.db, sql: sql) ?? 0)
       }
       let missing = """
@@ -215,9 +235,9 @@ private struct BooksControls {
         WHERE name = 'accounting' AND cursor < (SELECT coalesce(max(seq), 0) FROM event)
         """
       return [
-        BooksControl(.gaps, .count(0), try count(missing)),
-        BooksControl(.behind, .count(0), try count(behind)),
-        BooksControl(
+        BooksAgreement(.gaps, .count(0), try count(missing)),
+        BooksAgreement(.behind, .count(0), try count(behind)),
+        BooksAgreement(
           .backlog, .count(0), try count("SELECT count(*) FROM backlog WHERE consumer = 'accounting'")),
       ]
     }
