@@ -1,4 +1,5 @@
 import Kernel
+import Reports
 import Store
 import Terminal
 import ViewModels
@@ -203,7 +204,8 @@ enum KeyBar {
   static func isMeaningful(_ number: Int, on screen: ScreenState?) -> Bool {
     switch (number, screen) {
     case (1, _), (5, _), (10, _): return true
-    case (2, .list(let state)?): return state.screen.create != nil || bound(number, state.screen.actions)
+    case (2, .list(let state)?):
+      return state.screen.creation(about: state.query.parameter) != nil || bound(number, state.screen.actions)
     case (3, .list?), (7, .list?), (7, .document?), (7, .form?): return true
     case (2, .document?), (4, .form?), (4, .document?), (6, .form?), (6, .document?), (6, .board?):
       return true

@@ -167,7 +167,7 @@ struct ListState {
     case .enter: return try openCurrent(in: around)
     case .function(7), .control("o"): return try openBehind(in: around)
     case .function(2), .character("n"):
-      guard let create = screen.create else { return .unhandled }
+      guard let create = screen.creation(about: query.parameter) else { return .unhandled }
       return .go(create)
     default: return run(key)
     }

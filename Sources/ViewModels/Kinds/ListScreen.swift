@@ -12,20 +12,30 @@ package struct ListScreen: Sendable {
   package let behind: @Sendable (Reading, Int64) throws -> Route?
   /// Where F2 goes.
   package let create: Route?
+  /// Where F2 goes in a list about one thing, which its parameter names.
+  package let createFor: (@Sendable (String) -> Route?)?
 
   package init(
-    _ listing: Listing, create: Route? = nil, actions: [Action] = [],
+    _ listing: Listing, create: Route? = nil, createFor: (@Sendable (String) -> Route?)? = nil,
+    actions: [Action] = [],
     open: @escaping @Sendable (Reading, Int64) throws -> Route?,
     behind: @escaping @Sendable (Reading, Int64) throws -> Route? = { _, _ in nil }
   ) {
     self.listing = listing
     self.create = create
+    self.createFor = createFor
     self.actions = actions
     self.open = open
     self.behind = behind
   }
 
   package var id: String { listing.id }
+
+  /// Where F2 goes in the list about `parameter`, or in the list of all.
+  package func creation(about parameter: String?) -> Route? {
+    guard let createFor, let parameter else { return create }
+    return createFor(parameter)
+  }
 
   /// The screen as that company has it.
   package func offered(to company: CompanyBadge) -> ListScreen {

@@ -28,6 +28,13 @@ extension Screens {
       })
   }
 
+  /// The form that attaches a file to a record named as `purchase:12`.
+  static func attachForm(forRecord name: String) -> Route? {
+    let parts = name.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let id = Int64(parts[1]) else { return nil }
+    return .form("piece.ajouter.\(parts[0])", record: id)
+  }
+
   /// One file: where it is, where to copy it.
   private static let attachmentForm = FormScreen(
     id: "piece", title: "Pièce jointe", permission: .readAttachments,

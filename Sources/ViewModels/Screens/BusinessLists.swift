@@ -71,7 +71,8 @@ extension Screens {
 
   static let fileLists: [ListScreen] = [
     ListScreen(
-      listing("outils.pieces"), actions: fileActions, open: { _, id in .form("piece", record: id) })
+      listing("outils.pieces"), createFor: { attachForm(forRecord: $0) }, actions: fileActions,
+      open: { _, id in .form("piece", record: id) })
   ]
 
   // MARK: What rows lead to

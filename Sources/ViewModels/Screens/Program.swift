@@ -11,11 +11,12 @@ extension Catalogue {
       Screens.invoiceDocument, Screens.quoteDocument, Screens.orderDocument, Screens.purchaseDocument,
       Screens.purchaseOrderDocument,
     ],
-    boards: [Screens.dashboard, Screens.clientBoard, Screens.supplierBoard, Screens.productBoard],
+    boards: [Screens.dashboard, Screens.clientBoard, Screens.supplierBoard, Screens.productBoard]
+      + Screens.accountingBoards,
     pages: [
       Screens.documentPage, Screens.quotePage, Screens.receiptPage, Screens.journalPage, Screens.paymentPage,
       Screens.transferPage,
-    ],
+    ] + Screens.accountingPages,
     menu: Screens.menu,
     search: { reading, text in try Screens.find(text, in: reading) },
     company: { reading in
@@ -30,5 +31,5 @@ extension Screens {
     [clientForm, contactForm, mergeForm, companyForm, planForm]
     + disputeForms + peopleForms + salesForms + treasuryForms + disbursementForms + purchaseForms
     + catalogForms
-    + stockForms + attachmentForms
+    + stockForms + attachmentForms + accountingForms
 }

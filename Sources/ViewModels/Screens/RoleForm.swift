@@ -1,3 +1,4 @@
+import Accounting
 import Attachments
 import Catalog
 import Company
@@ -89,6 +90,7 @@ extension Screens {
     ("Trésorerie", TreasuryModule.module.permissions), ("Litiges", ReceivablesModule.module.permissions),
     ("Achats", PurchasingModule.module.permissions), ("Produits", CatalogModule.module.permissions),
     ("Stocks", InventoryModule.module.permissions), ("Pièces jointes", AttachmentsModule.module.permissions),
+    ("Comptabilité", AccountingModule.module.permissions),
     ("Société", CompanyModule.module.permissions), ("Outils", StoreModule.module.permissions),
   ]
 

@@ -37,7 +37,7 @@ struct NewCompany {
   }
 
   static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-verrou"] {
+    for suffix in ["", "-wal", "-shm", "-verrou", ".ancres", ".pieces", "-exports"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
   }
