@@ -81,12 +81,14 @@ private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat
   #expect(try office.letters("41911") == ["AA", "AA"])
 }
 
-@Test func `an adjustment of cash goes to 658, or to 758`() throws {
+@Test func `a small adjustment of cash goes to 658 or 758, a greater one waits on 471`() throws {
   let office = try Office()
   try office.run(AdjustCash.self, #"{"amount": "-4.00", "method": "especes", "reason": "erreur de caisse"}"#)
   #expect(try office.lastEntries() == ["CA 658 D 4.00", "CA 53 C 4.00"])
   try office.run(AdjustCash.self, #"{"amount": "3.00", "method": "virement", "reason": "intérêts"}"#)
   #expect(try office.lastEntries() == ["BQ 512 D 3.00", "BQ 758 C 3.00"])
+  try office.run(AdjustCash.self, #"{"amount": "5000.00", "method": "virement", "reason": "apport"}"#)
+  #expect(try office.lastEntries() == ["BQ 512 D 5000.00", "BQ 471 C 5000.00"])
 }
 
 @Test func `payments: 401 for what they settle, 4091 for the advance, allocated later`() throws {

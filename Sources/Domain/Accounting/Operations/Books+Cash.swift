@@ -87,6 +87,7 @@ extension Books {
       label: text("Désaffectation \(fact.number)", fact.party), party: fact.party)
   }
 
+  /// A small difference is a loss or a gain of settlement; a greater movement waits for someone to say what it is.
   mutating func post(_ fact: CashAdjusted) throws {
     let map = try rows.map()
     let number = CashNumber.adjustment(fact.adjustment)
@@ -94,7 +95,9 @@ extension Books {
       fact.method == .cash ? .cash : .bank, on: fact.day, piece: number, label: fact.reason,
       source: EntryDraft.Source(kind: "cash", record: fact.adjustment))
     draft.add(EntryDraft.Line(map.account(of: fact.method), fact.amount))
-    draft.add(EntryDraft.Line(fact.amount.isNegative ? map[.losses] : map[.gains], -fact.amount))
+    let isSmall = try fact.amount.magnitude <= rows.tolerance()
+    let small = fact.amount.isNegative ? map[.losses] : map[.gains]
+    draft.add(EntryDraft.Line(isSmall ? small : map[.waiting], -fact.amount))
     try post(draft)
   }
 
