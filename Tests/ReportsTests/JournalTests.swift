@@ -56,7 +56,9 @@ struct JournalTests {
       GoodsReceived.self, OrderConfirmed.self, OrderCancelled.self, StockAdjusted.self, CountStarted.self,
       CountClosed.self, PaymentRecorded.self, PaymentReversed.self, SupplierRefundReceived.self,
       SupplierCreditAllocated.self, SupplierAllocationUndone.self, CashAdjusted.self, TransferOrdered.self,
-      TransferSettled.self, FileAttached.self, FileDetached.self,
+      TransferSettled.self, FileAttached.self, FileDetached.self, EntryPosted.self, EntryReversed.self,
+      LinesLettered.self, LinesUnlettered.self, AccountSaved.self, AccountMapped.self, PeriodLocked.self,
+      VATFiled.self, YearOpened.self, YearClosed.self, YearReopened.self,
     ]
     #expect(Set(named.map { $0.name }) == Set(EventName.french.keys))
   }

@@ -23,20 +23,23 @@ extension Screens {
     ],
     load: { reading, _, day in
       let figures = try BooksFigures.read(day, in: reading)
+      let wrong = try BooksAgreement.all(asOf: day, in: reading).filter { $0.state == .wrong }
       return Board(
         title: "Comptabilité",
         blocks: [
-          booksBlock(figures), try statement(day, in: reading), try controls(day, in: reading),
+          booksBlock(figures, wrong: wrong.count), try statement(day, in: reading), controls(wrong),
         ])
     })
 
   /// The figures of the books, for this board and the dashboard.
-  static func booksBlock(_ figures: BooksFigures) -> Block {
+  ///
+  /// - Parameter wrong: how many controls do not hold, where they were looked at.
+  static func booksBlock(_ figures: BooksFigures, wrong: Int = 0) -> Block {
     let vat =
       figures.vat.isNegative
       ? Figure("Crédit de TVA", figures.vat.magnitude.french, route: .list("comptabilite.tva"))
       : Figure("TVA à payer", figures.vat.french, route: .list("comptabilite.tva"))
-    let late = figures.backlog + figures.wrong
+    let late = figures.backlog + wrong
     return Block(
       "Livres",
       .figures([
@@ -65,8 +68,8 @@ extension Screens {
     return Block("Bilan", .table(headings: ["Poste", "N", "N-1"], rows: rows), empty: "aucune écriture")
   }
 
-  private static func controls(_ day: Day, in reading: Reading) throws -> Block {
-    let facts = try BooksAgreement.all(asOf: day, in: reading).filter { $0.state == .wrong }.map { control in
+  private static func controls(_ wrong: [BooksAgreement]) -> Block {
+    let facts = wrong.map { control in
       Fact(control.kind.label, control.difference.french, route: .list("comptabilite.controles"))
     }
     return Block("Contrôles", .facts(facts), empty: "tout concorde")

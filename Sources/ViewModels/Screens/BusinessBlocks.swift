@@ -44,7 +44,8 @@ extension Screens {
   }
 
   static func businessBlocks(of business: BusinessFigures) -> [Block] {
-    [flows(of: business), lowStock(of: business)].compactMap(\.self) + topProducts(of: business)
+    (business.books.map { [booksBlock($0)] } ?? [])
+      + [flows(of: business), lowStock(of: business)].compactMap(\.self) + topProducts(of: business)
   }
 
   private static func flows(of business: BusinessFigures) -> Block? {

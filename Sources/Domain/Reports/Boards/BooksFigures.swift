@@ -18,8 +18,6 @@ package struct BooksFigures: Sendable {
   package let cash: [Money]
   /// Facts that wait for their entry.
   package let backlog: Int
-  /// How many controls do not hold.
-  package let wrong: Int
 
   package var entriesThisMonth: Int { entries.last ?? 0 }
   package var cashNow: Money { cash.last ?? .zero }
@@ -36,8 +34,7 @@ package struct BooksFigures: Sendable {
       results: try months.map { try BooksResult.of($0, min($0.endOfMonth, day), in: reading) },
       cash: try months.map { try cash(at: min($0.endOfMonth, day), in: reading) },
       backlog: try Int.fetchOne(
-        reading.db, sql: "SELECT count(*) FROM backlog WHERE consumer = 'accounting'") ?? 0,
-      wrong: try BooksAgreement.all(asOf: day, in: reading).filter { $0.state == .wrong }.count)
+        reading.db, sql: "SELECT count(*) FROM backlog WHERE consumer = 'accounting'") ?? 0)
   }
 
   private static func entries(_ months: [Day], until day: Day, in reading: Reading) throws -> [Int] {
@@ -54,11 +51,12 @@ package struct BooksFigures: Sendable {
 
   private static func cash(at day: Day, in reading: Reading) throws -> Money {
     let books = BooksSQL(reading: reading)
-    let standing = books.standing(at: day, from: try BooksStart(of: day, in: reading))
+    let standing = books.standing(
+      at: day, from: try BooksStart(of: day, in: reading), accounts: ("5", "6"))
     return try Money.fetchOne(
       reading.db,
       sql: """
-        \(books.head)SELECT coalesce(sum(amount), 0) FROM (\(standing)) WHERE account >= '5' AND account < '6'
+        \(books.head)SELECT coalesce(sum(amount), 0) FROM (\(standing))
         """) ?? .zero
   }
 }

@@ -1,3 +1,4 @@
+import Accounting
 import Catalog
 import Company
 import Inventory
@@ -21,6 +22,8 @@ package struct BusinessFigures: Sendable {
   package let flows: [DailyFlow]?
   /// The products that sell the most this fiscal year.
   package let products: TopProducts?
+  /// How the books stand.
+  package let books: BooksFigures?
 
   package var boughtThisMonth: Money? { purchases?.last }
   package var paidOutThisMonth: Money? { paidOut?.last }
@@ -28,6 +31,7 @@ package struct BusinessFigures: Sendable {
   /// Whether the viewer may see none of them, or the company is of the first plan.
   package var isEmpty: Bool {
     stock == nil && payables == nil && purchases == nil && paidOut == nil && flows == nil && products == nil
+      && books == nil
   }
 
   static func read(_ day: Day, in reading: Reading) throws -> BusinessFigures {
@@ -43,6 +47,7 @@ package struct BusinessFigures: Sendable {
       },
       paidOut: try read(.purchasing, .readTreasury) { try PaidOut.months(months, until: day, in: reading) },
       flows: try read(.catalog, .readTreasury) { try DailyFlow.days(30, until: day, in: reading) },
-      products: try read(.catalog, .readSales) { try TopProducts.read(day, in: reading) })
+      products: try read(.catalog, .readSales) { try TopProducts.read(day, in: reading) },
+      books: try read(.accounting, .readAccounting) { try BooksFigures.read(day, in: reading) })
   }
 }

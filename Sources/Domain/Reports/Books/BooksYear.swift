@@ -64,8 +64,8 @@ enum BooksResult {
     return try Money.fetchOne(
       reading.db,
       sql: """
-        \(books.head)SELECT coalesce(sum(credit - debit), 0) FROM (\(books.moves(from: first, to: last)))
-        WHERE \(BooksSQL.isResult("account"))
+        \(books.head)SELECT coalesce(sum(credit - debit), 0)
+        FROM (\(books.moves(from: first, to: last, accounts: ("6", "8"))))
         """) ?? .zero
   }
 }

@@ -29,6 +29,12 @@ enum EventName {
     SupplierCreditAllocated.name: "avance fournisseur affectée",
     SupplierAllocationUndone.name: "affectation fournisseur défaite", CashAdjusted.name: "trésorerie ajustée",
     TransferOrdered.name: "virement préparé", TransferSettled.name: "virement soldé",
+    EntryPosted.name: "écriture saisie", EntryReversed.name: "écriture contrepassée",
+    LinesLettered.name: "lignes lettrées", LinesUnlettered.name: "lignes délettrées",
+    AccountSaved.name: "compte enregistré", AccountMapped.name: "compte affecté",
+    PeriodLocked.name: "période verrouillée", VATFiled.name: "TVA déclarée",
+    YearOpened.name: "exercice ouvert", YearClosed.name: "exercice clos",
+    YearReopened.name: "exercice rouvert",
     FileAttached.name: "pièce jointe", FileDetached.name: "pièce retirée",
     ConsumerDeferred.name: "traitement différé", ConsumerResumed.name: "traitement repris",
   ]

@@ -1,3 +1,4 @@
+import Accounting
 import Catalog
 import Inventory
 import Kernel
@@ -32,6 +33,13 @@ struct RecordKind: Sendable {
     RecordKind(code: "payment", french: "décaissement", permission: .readTreasury),
     RecordKind(code: "transfer", french: "virement", permission: .readTreasury),
     RecordKind(code: "cash", french: "ajustement de trésorerie", permission: .readTreasury),
+    RecordKind(code: "entry", french: "écriture", permission: .readAccounting),
+    RecordKind(code: "entry-template", french: "modèle d’écriture", permission: .readAccounting),
+    RecordKind(code: "lettering", french: "lettrage", permission: .readAccounting),
+    RecordKind(code: "account", french: "compte", permission: .readAccounting),
+    RecordKind(code: "period", french: "période", permission: .readAccounting),
+    RecordKind(code: "vat-return", french: "déclaration de TVA", permission: .readAccounting),
+    RecordKind(code: "year", french: "exercice", permission: .readAccounting),
     RecordKind(code: "company", french: "société", permission: nil),
     RecordKind(code: "user", french: "utilisateur", permission: .administer),
     RecordKind(code: "role", french: "rôle", permission: .administer),
@@ -39,7 +47,9 @@ struct RecordKind: Sendable {
   ]
 
   /// The kinds that tell the money of several parties or of none, hidden from a viewer kept to some parties.
-  static let ofManyParties = ["transfer", "cash"]
+  static let ofManyParties = [
+    "transfer", "cash", "entry", "lettering", "vat-return", "year",
+  ]
 
   /// The condition that keeps to what a viewer may see of a column's party and kind, `isOwn` being that on the party.
   static func isOwn(_ isOwn: String, party: String, kind: String) -> String {

@@ -12,11 +12,11 @@ struct BooksSQL {
 
   // MARK: Who sees what
 
-  /// The condition that keeps to the entries the viewer may read: those of nobody, and of their own parties.
+  /// The condition that keeps to the entries the viewer may read: those of their own parties, for some viewers.
   ///
   /// What else is confidential in the books is hidden here and in `isSeenLine`, and nowhere else.
   func isSeenEntry(_ entry: String = "entry") -> String {
-    isRestricted ? "(\(entry).party_id IS NULL OR \(reading.own("\(entry).party_id")))" : "1"
+    reading.own("\(entry).party_id")
   }
 
   /// The condition that keeps to the lines the viewer may read.
@@ -49,19 +49,23 @@ struct BooksSQL {
   // MARK: Sums
 
   /// Rows of (account, auxiliary, debit, credit) whose sums are what was posted from `first` to `last`.
-  func moves(from first: Day, to last: Day) -> String {
+  ///
+  /// - Parameter numbers: the accounts kept, from the first number up to the second, which is not; all when `nil`.
+  func moves(from first: Day, to last: Day, accounts numbers: (String, String)? = nil) -> String {
     guard first <= last else { return Self.nothing }
+    let kept = numbers.map { " AND account >= '\($0.0)' AND account < '\($0.1)'" } ?? ""
+    let index = isRestricted || numbers == nil ? "" : " INDEXED BY account_period_account"
     let whole = first == first.startOfMonth ? first : first.endOfMonth.adding(days: 1)
     let end = last == last.endOfMonth ? last : last.startOfMonth.adding(days: -1)
-    guard whole <= end else { return days(first, last) }
+    guard whole <= end else { return days(first, last) + kept }
     var legs = [
       """
-      SELECT account, auxiliary, debit, credit FROM \(periods)
-      WHERE period BETWEEN '\(Months.key(whole))' AND '\(Months.key(end))'
+      SELECT account, auxiliary, debit, credit FROM \(periods)\(index)
+      WHERE period BETWEEN '\(Months.key(whole))' AND '\(Months.key(end))'\(kept)
       """
     ]
-    if first < whole { legs.append(days(first, whole.adding(days: -1))) }
-    if end < last { legs.append(days(end.adding(days: 1), last)) }
+    if first < whole { legs.append(days(first, whole.adding(days: -1)) + kept) }
+    if end < last { legs.append(days(end.adding(days: 1), last) + kept) }
     return legs.joined(separator: " UNION ALL ")
   }
 
@@ -75,10 +79,13 @@ struct BooksSQL {
   /// balance sheet's accounts carry from year to year, and what those of charges and products hold of the year.
   ///
   /// Years that came before without an opening after them leave their result on 120 or 129.
-  func standing(at day: Day, from start: BooksStart) -> String {
-    let now = "SELECT account, auxiliary, debit - credit AS amount FROM (\(moves(from: start.year, to: day)))"
+  func standing(at day: Day, from start: BooksStart, accounts: (String, String)? = nil) -> String {
+    let now = """
+      SELECT account, auxiliary, debit - credit AS amount
+      FROM (\(moves(from: start.year, to: day, accounts: accounts)))
+      """
     guard start.balances < start.year else { return now }
-    let years = moves(from: start.balances, to: start.year.adding(days: -1))
+    let years = moves(from: start.balances, to: start.year.adding(days: -1), accounts: accounts)
     let isResult = Self.isResult("account")
     return """
       \(now)
