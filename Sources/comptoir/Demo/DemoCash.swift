@@ -1,3 +1,4 @@
+import Accounting
 import Events
 import Kernel
 import Store
@@ -6,9 +7,9 @@ import Treasury
 extension DemoStory {
   /// What goes through the bank and the cash box without a client or a supplier.
   mutating func planCash() {
-    plan(.paul, on: today) { _, batch in
-      for (cents, method, reason) in Self.opening {
-        try batch.perform(AdjustCash(amount: Money(cents: cents), method: method, reason: reason))
+    plan(.paul, on: today) { story, batch in
+      for (cents, method, reason, parts) in Self.opening {
+        try story.adjust(cents, by: method, reason, on: parts, in: batch)
       }
     }
     var month = today.startOfMonth.adding(months: 1)
@@ -18,9 +19,8 @@ extension DemoStory {
     }
     for date in [(2025, 12, 15), (2026, 8, 17)] { planDeposit(on: date) }
     for (year, month, day, cents) in [(2025, 3, 31, -640), (2025, 9, 30, 210), (2026, 6, 30, -1_250)] {
-      plan(.paul, onDate: (year, month, day)) { _, batch in
-        try batch.perform(
-          AdjustCash(amount: Money(cents: Int64(cents)), method: .cash, reason: "Écart de caisse"))
+      plan(.paul, onDate: (year, month, day)) { story, batch in
+        try story.adjust(Int64(cents), by: .cash, "Écart de caisse", on: [("658", Int64(cents))], in: batch)
       }
     }
   }
@@ -35,27 +35,41 @@ extension DemoStory {
     }
   }
 
-  /// Bank charges at the end of each month, salaries and VAT after it.
+  /// Bank charges at the end of each month, salaries after it.
   private mutating func planMonthEnd(_ month: Day) {
-    plan(.paul, on: month.adding(days: 2)) { _, batch in
-      try batch.perform(
-        AdjustCash(amount: Money(cents: -28_40), method: .directDebit, reason: "Frais bancaires du mois"))
+    plan(.paul, on: month.adding(days: 2)) { story, batch in
+      try story.adjust(
+        -28_40, by: .directDebit, "Frais bancaires du mois", on: [("627", -28_40)], in: batch)
     }
-    plan(.paul, on: month.adding(days: 4)) { story, batch in
-      let cents = Int64(story.buying.number(1_960_000...2_140_000))
-      try batch.perform(
-        AdjustCash(amount: Money(cents: -cents), method: .transfer, reason: "Salaires et cotisations du mois")
-      )
-    }
-    plan(.paul, on: month.adding(days: 23)) { story, batch in
-      let cents = Int64(story.buying.number(2_800...4_300)) * 100
-      try batch.perform(
-        AdjustCash(amount: Money(cents: -cents), method: .directDebit, reason: "TVA du mois précédent"))
-    }
+    plan(.paul, on: month.adding(days: 4)) { try $0.paySalaries(before: month, in: $1) }
   }
 
-  private static let opening: [(Int64, PaymentMethod, String)] = [
-    (48_215_37, .transfer, "Reprise du solde bancaire au 20/11/2024"),
-    (60_000_00, .transfer, "Apport en compte courant d'associé"), (250_00, .cash, "Fond de caisse"),
+  /// The payroll is booked on the last day of its month, and paid.
+  private mutating func paySalaries(before month: Day, in batch: borrowing Batch) throws {
+    let cents = Int64(buying.number(1_960_000...2_140_000))
+    let charges = cents * 37 / 100
+    let salaries = cents - charges
+    try batch.perform(
+      PostEntry(
+        journal: .payroll, date: month.adding(days: -1), label: "Paie du mois",
+        lines: [
+          DemoBooks.line("6411", salaries), DemoBooks.line("645", charges), DemoBooks.line("421", -salaries),
+          DemoBooks.line("431", -charges),
+        ]))
+    try adjust(
+      -cents, by: .transfer, "Salaires et cotisations du mois", on: [("421", -salaries), ("431", -charges)],
+      in: batch)
+  }
+
+  private typealias Opening = (
+    cents: Int64, method: PaymentMethod, reason: String, parts: [(account: String, cents: Int64)]
+  )
+  private static let opening: [Opening] = [
+    (
+      48_215_37, .transfer, "Reprise du solde bancaire au 20/11/2024",
+      [("1013", 40_000_00), ("106", 8_215_37)]
+    ),
+    (60_000_00, .transfer, "Apport en compte courant d'associé", [("455", 60_000_00)]),
+    (250_00, .cash, "Fond de caisse", [("106", 250_00)]),
   ]
 }

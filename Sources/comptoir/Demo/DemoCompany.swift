@@ -23,6 +23,7 @@ enum DemoCompany {
     story.planStart()
     story.planContracts()
     story.planTrade()
+    story.planBooks()
     story.planLastDays()
     try story.live(in: store)
     try store.checkpoint()
@@ -32,7 +33,7 @@ enum DemoCompany {
   private static func found(_ store: Store, login: String, on day: Day) throws {
     try store.batch(as: login, on: day) { batch in
       try batch.perform(identity)
-      try batch.perform(SetPlan(plan: 2))
+      try batch.perform(SetPlan(plan: 3))
       let people = [
         CreateUser(login: "marie", name: "Marie Delaunay", roles: ["commercial"]),
         CreateUser(login: "paul", name: "Paul Arnaud", roles: ["comptable", "validation"]),

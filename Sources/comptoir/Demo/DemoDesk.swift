@@ -17,6 +17,7 @@ extension DemoStory {
         client: .id(ID(client.id)), number: "2024-\(1_180 + index)", date: day, due: due,
         gross: Money(cents: Int64(random.number(240...4_200)) * 120), label: "Reprise au 20/11/2024",
         origin: ImportInvoice.opening))
+    takenOver += taken.toPay
     let bill = DemoBill(
       id: taken.id, number: taken.number, client: client, day: today, due: due, toPay: taken.toPay,
       instalments: 1, kind: .invoice)

@@ -21,6 +21,8 @@ struct DemoStory {
   /// The codes of the products on their way.
   var awaited: Set<String> = []
   var webOrders = 0
+  /// What clients owed from before the file.
+  var takenOver = Money.zero
   /// The last invoice of the workshop's rent.
   var lastRent: Int64?
   let files: DemoFiles
