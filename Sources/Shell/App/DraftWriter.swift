@@ -69,6 +69,9 @@ package final class DraftWriter: Sendable {
   /// Whether the last save was refused, told or not.
   func isUnsaved(_ token: Int) -> Bool { state.withLock { $0.unsaved.contains(token) } }
 
+  /// The failure of the last save, if it was not told yet.
+  func failure(_ token: Int) -> (any Error)? { state.withLock { $0.failures[token] } }
+
   /// The failure of the last save, told once.
   func takeFailure(_ token: Int) -> (any Error)? {
     state.withLock { state in

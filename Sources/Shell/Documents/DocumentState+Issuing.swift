@@ -52,6 +52,21 @@ extension DocumentState {
     focus(on: form.isDraft ? place : .foot)
   }
 
+  /// Asks whose version is to stay, once another has saved the same draft.
+  func askedWhoseVersion(in around: Surroundings) throws -> Effect? {
+    guard case .staleVersion? = around.drafts.failure(token) as? CommonRefusal,
+      let failure = around.drafts.takeFailure(token)
+    else { return nil }
+    return try askWhoseVersion(failure, in: around)
+  }
+
+  /// Takes note of why the last save was refused, or that it no longer is.
+  mutating func noteRefusal(in around: Surroundings) {
+    if !around.drafts.isUnsaved(token) { refused = nil }
+    if case .staleVersion? = around.drafts.failure(token) as? CommonRefusal { return }
+    if let failure = around.drafts.takeFailure(token) { refused = Message(failure) }
+  }
+
   /// Tells why a draft could not be saved, with the cursor where the refusal points.
   mutating func told(_ failure: any Error, in around: Surroundings) throws -> Effect {
     if let refusal = failure as? any Refusal, let place = place(named: refusal.field) {

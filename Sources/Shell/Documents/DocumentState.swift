@@ -25,6 +25,8 @@ struct DocumentState {
   var note = LineNote()
   /// The field a refusal named, and why.
   var wrong: (place: Place, reason: String)?
+  /// Why what is on screen is not in the file, until it is.
+  var refused: Message?
   let token: Int
   var history: [DocumentForm] = []
   var undone: [DocumentForm] = []
@@ -58,15 +60,18 @@ struct DocumentState {
 
   // MARK: Keys
 
+  /// A save refused meanwhile is told, and told again until it is mended; the key still means what it says.
   mutating func handle(_ key: Key, in around: Surroundings) throws -> Effect {
     awaited = nil
+    if let question = try askedWhoseVersion(in: around) { return question }
     let effect = try take(key, in: around)
     if form.isDraft { note = try readNote(in: around) }
-    return effect
+    noteRefusal(in: around)
+    guard case .none = effect, let refused else { return effect }
+    return .say(refused)
   }
 
   private mutating func take(_ key: Key, in around: Surroundings) throws -> Effect {
-    if let failure = around.drafts.takeFailure(token) { return try told(failure, in: around) }
     guard form.isDraft else { return try handleLocked(key, in: around) }
     switch key {
     case .function(9): return try askToIssue(in: around)

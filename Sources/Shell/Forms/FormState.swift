@@ -214,8 +214,8 @@ struct FormState {
       try session.store.forgetDraft(screen: screen.id, record: record, of: session.login)
       return outcome
     }
-    if let question = screen.question {
-      return .ask(try around.read { try question($0, record, values) }, perform)
+    if let ask = screen.question, let question = try around.read({ try ask($0, record, values) }) {
+      return .ask(question, perform)
     }
     return .done(try perform(around.session))
   }

@@ -21,10 +21,10 @@ struct MenuState {
 
   static func lines(_ menu: [MenuModule], company: CompanyBadge, viewer: Viewer) -> [Line] {
     var lines: [Line] = []
-    for (position, module) in menu.enumerated() where module.isOpen(to: company) {
+    for module in menu where module.isOpen(to: company) {
       let entries = module.entries.filter { viewer.may($0.permission) && $0.isOpen(to: company) }
       guard !entries.isEmpty else { continue }
-      lines.append(Line(title: module.title, route: nil, digit: position + 1))
+      lines.append(Line(title: module.title, route: nil, digit: module.digit))
       lines += entries.map { Line(title: $0.title, route: $0.route, digit: nil) }
     }
     return lines
@@ -82,9 +82,10 @@ struct MenuState {
       let place = Rect(x: area.x, y: area.y + row, width: area.width, height: 1)
       if isFocused { buffer.fill(place, role: .selection) }
       let mark = isLit || isFocused ? "\(glyphs.selected) " : "  "
-      let text = line.digit.map { "\($0) \(line.title)" } ?? "\(mark)\(line.title)"
+      let isHeading = line.route == nil
+      let lead = isHeading ? line.digit.map { "\($0) " } ?? "  " : mark
       buffer.write(
-        text, x: place.x + (line.digit == nil ? 2 : 1), y: place.y, role: role, width: place.width - 3)
+        lead + line.title, x: place.x + (isHeading ? 1 : 2), y: place.y, role: role, width: place.width - 3)
       if isFocused { buffer.cursor = Point(x: place.x, y: place.y) }
     }
   }

@@ -19,8 +19,8 @@ package struct FormScreen: Sendable {
   package let save: @Sendable (Session, Int64, [String: String]) throws -> Outcome
   /// Where the cursor starts when the form is opened on a record; the first field otherwise.
   package let startsOn: String?
-  /// The question asked before saving, where saving is for ever.
-  package let question: (@Sendable (Reading, Int64, [String: String]) throws -> Question)?
+  /// The question asked before saving, where saving is for ever; `nil` where it need not be asked.
+  package let question: (@Sendable (Reading, Int64, [String: String]) throws -> Question?)?
 
   package init(
     id: String, title: String, permission: Permission, startsOn: String? = nil,
@@ -30,7 +30,7 @@ package struct FormScreen: Sendable {
     completion: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [String: String] = {
       _, _, _ in [:]
     },
-    question: (@Sendable (Reading, Int64, [String: String]) throws -> Question)? = nil,
+    question: (@Sendable (Reading, Int64, [String: String]) throws -> Question?)? = nil,
     save: @escaping @Sendable (Session, Int64, [String: String]) throws -> Outcome
   ) {
     self.id = id

@@ -52,7 +52,7 @@ extension Screens {
 
   /// The module of the menu.
   static let accountingMenu = MenuModule(
-    "Comptabilité", plan: 3, module: OptionalModule.accounting.rawValue,
+    "Comptabilité", digit: 7, plan: 3, module: OptionalModule.accounting.rawValue,
     entries: [
       MenuEntry("Tableau comptable", .board("comptabilite"), permission: .readAccounting),
       entry("Écritures", "comptabilite.ecritures"), entry("Journaux", "comptabilite.journaux"),
@@ -92,7 +92,7 @@ extension Screens {
     case "invoice": .document(.invoice, id: source.record)
     case "purchase": .document(.purchase, id: source.record)
     case "receipt": .page("tresorerie.mouvement", record: source.record)
-    case "payment": .list("tresorerie.decaissements", filter: "numero:D-\(source.record)")
+    case "payment": .page("tresorerie.decaissement", record: source.record)
     case "cash": .list("tresorerie.journal", filter: "document:AJ-\(source.record)")
     default: nil
     }

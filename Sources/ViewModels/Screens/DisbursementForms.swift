@@ -36,6 +36,7 @@ extension Screens {
       return values
     },
     notes: { reading, id, values in try paymentNotes(followed(values, from: id), in: reading) },
+    question: { reading, _, values in try questionToAdvance(values, in: reading) },
     save: { session, id, typed in
       let values = followed(typed, from: id)
       var arguments = FormArguments()
@@ -69,6 +70,21 @@ extension Screens {
         section: index == 0 ? "Factures payées (vide : proposition automatique)" : nil,
         hint: "reste \(document.remaining.french), échéance \(document.due.french)\(state)")
     }
+  }
+
+  /// Paying more than is owed leaves an advance: it is asked, since a digit too many looks like one.
+  private static func questionToAdvance(
+    _ values: [String: String], in reading: Reading
+  ) throws -> Question? {
+    guard let party = try party(values["supplier"] ?? "", in: reading),
+      let amount = values["amount"].flatMap({ Money(decimal: $0) })
+    else { return nil }
+    let owed = try OpenItems.openDocuments(of: party.id.rawValue, ledger: .supplier, in: reading)
+      .map(\.remaining).sum()
+    guard amount > owed else { return nil }
+    return Question(
+      "Payer \(amount.french) € à \(party.facts.name) ? Nous lui devons \(owed.french) € : "
+        + "\((amount - owed).french) € seront une avance.", isDangerous: true)
   }
 
   private static func paymentNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
@@ -203,14 +219,14 @@ extension Screens {
 
   // MARK: Transfers
 
-  /// The file of transfers for the bank: the invoices marked come in `invoices`, their ids by commas.
+  /// The file of transfers for the bank: the invoices marked come in `invoices`, their numbers by spaces.
   private static let transferForm = FormScreen(
     id: "tresorerie.virement", title: "Fichier de virements", permission: .orderTransfers,
     startsOn: "execution_date",
     fields: { _, _, _ in
       [
         FormField("execution_date", "Exécution le", .day, required: true),
-        FormField("out", "Fichier", .text(max: 300), required: true, hint: "à déposer à la banque"),
+        FormField("out", "Fichier", .text(max: 300), required: true, hint: "pour la banque"),
         FormField("invoices", "Factures", .shown),
       ]
     },
@@ -232,7 +248,7 @@ extension Screens {
     },
     save: { session, _, values in
       var arguments = FormArguments()
-      arguments["invoices"] = (values["invoices"] ?? "").split(separator: ",").compactMap { Int($0) }
+      arguments["invoices"] = (values["invoices"] ?? "").split(separator: " ").map(String.init)
       arguments["execution_date"] = values["execution_date"] ?? ""
       arguments["out"] = values["out"] ?? ""
       let done = try arguments.perform(OrderTransfer.self, in: session)
@@ -242,8 +258,8 @@ extension Screens {
     })
 
   private static func transferred(_ values: [String: String], in reading: Reading) throws -> [OpenDocument] {
-    try (values["invoices"] ?? "").split(separator: ",").compactMap { Int64($0) }.map {
-      try OpenItems.document(.id(OpenDocument.ID($0)), ledger: .supplier, in: reading)
+    try (values["invoices"] ?? "").split(separator: " ").map {
+      try OpenItems.document(.code(String($0)), ledger: .supplier, in: reading)
     }
   }
 }

@@ -8,19 +8,19 @@ extension Screens {
   /// The menu: the modules of the company's plan in the order of the plan document, then the tools.
   package static let menu: [MenuModule] = [
     MenuModule(
-      "CRM", plan: 1,
+      "CRM", digit: 1, plan: 1,
       entries: [
         entry("Clients", "crm.clients"), entry("Prospects", "crm.prospects"),
         entry("Contacts", "crm.contacts"),
       ]),
     MenuModule(
-      "Ventes", plan: 1,
+      "Ventes", digit: 2, plan: 1,
       entries: [
         entry("Devis", "ventes.devis"), entry("Commandes", "ventes.commandes"),
         entry("Factures", "ventes.factures"), entry("Avoirs clients", "ventes.avoirs"),
       ]),
     MenuModule(
-      "Trésorerie", plan: 1,
+      "Trésorerie", digit: 3, plan: 1,
       entries: [
         entry("Encaissements", "tresorerie.encaissements"), entry("Factures impayées", "tresorerie.impayes"),
         entry("Factures payées", "tresorerie.payees"), entry("Soldes clients", "tresorerie.soldes"),
@@ -29,20 +29,20 @@ extension Screens {
         entry("Virements", "tresorerie.virements"), entry("Journal de trésorerie", "tresorerie.journal"),
       ]),
     MenuModule(
-      "Achats", plan: 2, module: OptionalModule.purchasing.rawValue,
+      "Achats", digit: 4, plan: 2, module: OptionalModule.purchasing.rawValue,
       entries: [
         entry("Fournisseurs", "achats.fournisseurs"), entry("Factures fournisseurs", "achats.factures"),
         entry("Avoirs fournisseurs", "achats.avoirs"), entry("Factures à payer", "achats.a-payer"),
         entry("Commandes fournisseurs", "achats.commandes"),
       ]),
     MenuModule(
-      "Produits", plan: 2, module: OptionalModule.catalog.rawValue,
+      "Produits", digit: 5, plan: 2, module: OptionalModule.catalog.rawValue,
       entries: [
         entry("Produits", "produits.produits"), entry("Services", "produits.services"),
         entry("Catégories", "produits.categories"),
       ]),
     MenuModule(
-      "Stocks", plan: 2, module: OptionalModule.inventory.rawValue,
+      "Stocks", digit: 6, plan: 2, module: OptionalModule.inventory.rawValue,
       entries: [
         entry("Stock actuel", "stocks.actuel"), entry("Mouvements", "stocks.mouvements"),
         entry("Ajustements", "stocks.ajustements"), entry("Alertes", "stocks.alertes"),

@@ -55,9 +55,9 @@ extension Screens {
       refusal: { try refusal(.delete, purchase: $1, in: $0) }),
     Action(
       "achat.virer", "Virement : le fichier pour la banque", key: "v", permission: .orderTransfers, on: .rows,
-      step: .open { _, ids in
-        let invoices = ids.map(String.init).joined(separator: ",")
-        return .form("tresorerie.virement", preset: ["invoices": invoices])
+      step: .open { reading, ids in
+        let numbers = try ids.map { try Purchase.find(Purchase.ID($0), in: reading).number }
+        return .form("tresorerie.virement", preset: ["invoices": numbers.joined(separator: " ")])
       },
       refusal: { try refusalToPay($1, in: $0) }),
     attachments(.purchase),

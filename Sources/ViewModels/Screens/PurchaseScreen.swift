@@ -60,7 +60,7 @@ extension Screens {
     let amount = "\(done.number) validée, \(done.gross.french) €"
     return done.needsApproval
       ? "\(amount), attend le bon à payer (b). j joint la pièce, F2 la suivante."
-      : "\(amount) à payer le \(done.due.french). r règle, j joint la pièce, F2 la suivante."
+      : "\(amount), échéance \(done.due.french). r règle, F2 suit."
   }
 
   private static func newPurchase(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {

@@ -25,8 +25,7 @@ import ViewModels
     try sitting.press("o")
     #expect(
       sitting.message
-        == "ACH-2026-00001 validée, 384,00 € à payer le 04/04/2026. r règle, j joint la pièce, F2 la suivante."
-    )
+        == "ACH-2026-00001 validée, 384,00 €, échéance 04/04/2026. r règle, F2 suit.")
     #expect(sitting.cells("price") == ["30", "20"])
     #expect(sitting.screen.contains("À PAYER · reste 384,00"))
     // The ten licences are in stock.
@@ -58,8 +57,24 @@ import ViewModels
     try sitting.press("⇥ Tôle⏎⏎100⏎ F9 o F2 sid⏎ f88⏎ ⏎ ⇥ Tôle⏎ ⏎")
     #expect(sitting.isError)
     #expect(sitting.message.contains("ACH-2026-00001"), "\(sitting.message)")
+    try sitting.press("F9")
+    #expect(sitting.question == nil)
     try sitting.press("F-89⏎")
     #expect(sitting.document?.header["number"] == "F-89")
+  }
+
+  @Test func `a save refused in the background diverts no key, and is told until it is mended`() throws {
+    let company = try SmallCompany(plan: 2)
+    var sitting = try purchase(company)
+    try sitting.press("⇥ Tôle⏎⏎100⏎ F9 o F2 sid⏎ f88⏎ ⏎ lic⏎10⏎")
+    #expect(sitting.cells("quantity") == ["10"])
+    #expect(sitting.document?.header["number"] == "f88")
+    #expect(sitting.isError)
+    try sitting.press("dep⏎")
+    #expect(sitting.isError)
+    #expect(sitting.message.contains("ACH-2026-00001"), "\(sitting.message)")
+    try sitting.press("^Home ⇥ F-90⏎")
+    #expect(!sitting.isError, "\(sitting.message)")
   }
 
   @Test func `a likely duplicate is told in the question`() throws {

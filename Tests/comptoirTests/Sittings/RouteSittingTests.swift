@@ -100,7 +100,7 @@ import ViewModels
   }
 
   @Test func `every action of every list answers its key`() throws {
-    let company = try SmallCompany(plan: 2)
+    let company = try SmallCompany(plan: 3)
     for list in Catalogue.program.lists {
       guard !["crm.client", "achats.fournisseur"].contains(list.listing.id) else { continue }
       let sitting = try Sitting(company, at: .list(list.id))

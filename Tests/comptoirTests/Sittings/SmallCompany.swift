@@ -34,6 +34,7 @@ final class SmallCompany {
     let file = folder.appending(path: "martin.comptoir").path
     try (plan == 1 ? Self.file : Self.tradingFile).get().write(to: URL(fileURLWithPath: file))
     store = try Store(opening: file, composition: Program.composition)
+    if plan == 3 { try session().grow(to: 3) }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

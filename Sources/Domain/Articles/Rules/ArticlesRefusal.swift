@@ -22,7 +22,7 @@ package enum ArticlesRefusal: Refusal, Equatable {
   package var remedy: String {
     switch self {
     case .moduleOff:
-      "Pour utiliser des produits, passez la société au plan 2 ; sinon, écrivez la ligne sans produit."
+      "Passez la société au plan 2 pour utiliser des produits ; une ligne s’écrit aussi sans produit."
     }
   }
 }
