@@ -1,6 +1,7 @@
 import Accounting
 import Events
 import Kernel
+import Reports
 import Store
 
 extension DemoStory {
@@ -35,6 +36,11 @@ extension DemoStory {
           lines: [DemoBooks.line("627", 186_00), DemoBooks.line("467", -186_00)]))
       try batch.perform(ReverseEntry(entry: .code(wrong.number), reason: "Imputée en frais bancaires"))
     }
+    plan(.paul, onDate: (2026, 2, 10)) { story, batch in
+      try story.adjust(
+        -80_00, by: .transfer, "Avance de frais, salon du froid", on: [("425", -80_00)], in: batch)
+    }
+    plan(.paul, onDate: (2026, 2, 18)) { _, batch in try DemoBooks.letterTwice(in: batch) }
     plan(.paul, onDate: (2026, 5, 11)) { story, batch in
       try story.adjust(
         -150_00, by: .transfer, "Avance de frais, chantier de Nantua", on: [("425", -150_00)], in: batch)
@@ -72,5 +78,20 @@ extension DemoBooks {
         lines: [line("6251", 148_20), line("425", -148_20)]))
     let open = try batch.read { try OpenLine.all(account: "425", auxiliary: nil, in: $0) }
     try batch.perform(Letter(lines: open.flatMap(\.lines), writeOff: .usual))
+  }
+
+  /// The expenses of the fair against their advance, parted to see the note again, then set together anew.
+  static func letterTwice(in batch: borrowing Batch) throws {
+    try batch.perform(
+      PostEntry(
+        journal: .general, piece: "NOTE-09", label: "Note de frais, salon du froid",
+        lines: [line("6251", 80_00), line("425", -80_00)]))
+    let lines = try batch.read { try OpenLine.all(account: "425", auxiliary: nil, in: $0) }.flatMap(\.lines)
+    guard let first = lines.first else { return }
+    try batch.perform(Letter(lines: lines))
+    if let lettering = try batch.read({ try BooksLine.find(first, in: $0) })?.lettering {
+      try batch.perform(Unletter(lettering: lettering, reason: "Note de frais à revoir"))
+      try batch.perform(Letter(lines: lines))
+    }
   }
 }
