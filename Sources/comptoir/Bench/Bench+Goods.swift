@@ -86,15 +86,4 @@ extension Bench {
         name: "Valider une facture de 3 articles, sans le disque", budget: .milliseconds(5),
         samples: samples))
   }
-
-  /// Moves a company of plan 1 to plan 2: its new modules read all its past.
-  mutating func measureUpgrade() throws {
-    guard try session.read({ try CompanyProfile.load(in: $0.db).plan }) == 1 else { return }
-    let events = bare.rows("SELECT count(*) FROM event")?.first?.first.flatMap { Int($0) } ?? 0
-    let elapsed = try Duration.measure {
-      try session.perform(SetPlan(plan: 2))
-      try session.store.catchUp(as: session.login, on: session.today)
-    }
-    add(Rate(name: "Passer au plan 2, événements relus", wanted: nil, count: events, elapsed: elapsed))
-  }
 }

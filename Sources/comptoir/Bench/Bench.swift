@@ -64,6 +64,8 @@ struct Bench {
     try measureCheck()
     progress("changement de plan")
     try measureUpgrade()
+    progress("comptabilité")
+    try measureBooks()
     return report
   }
 
