@@ -1,7 +1,10 @@
 import Accounting
 import Company
 import Kernel
+import Parties
+import Purchasing
 import Reports
+import Sales
 import Store
 import Testing
 
@@ -47,6 +50,34 @@ struct AccountingScreenTests {
         "Débit 20,00   Crédit 0,00   reste 20,00 au crédit", "  613  Locations : solde 500,00 D",
         "  512  Banques : solde 500,00 C",
       ])
+  }
+
+  @Test func `the entry a draft will make is shown, and is the one its validation makes`() throws {
+    _ = try office.run(CreateParty.self, #"{"code":"DUP","name":"Dupont"}"#)
+    let draft = try office.run(
+      DraftInvoice.self, #"{"client":"DUP","lines":[{"label":"Pose","price":"1000"}]}"#)
+    #expect(
+      try opened(by: Screens.invoiceEntry, draft.id) == .page("comptabilite.apercu.vente", record: draft.id))
+    let preview = try text("comptabilite.apercu.vente", draft.id)
+    #expect(preview.contains("1 200,00"), "\(preview)")
+    try office.perform(ValidateInvoice(invoice: .id(Invoice.ID(draft.id))))
+    #expect(
+      try opened(by: Screens.invoiceEntry, draft.id) == .page("comptabilite.ecriture.detail", record: 1))
+    let booked = try text("comptabilite.ecriture.detail", 1).split(separator: "\n")
+    #expect(booked.allSatisfy(preview.split(separator: "\n").contains), "\(preview)\n\(booked)")
+  }
+
+  @Test func `the entry of a supplier's draft is shown too`() throws {
+    _ = try office.run(
+      CreateParty.self, #"{"code":"SID","name":"Sidérurgie Lyonnaise","roles":["fournisseur"]}"#)
+    let draft = try office.run(
+      DraftPurchase.self,
+      #"{"supplier":"SID","number":"F-1","lines":[{"label":"Acier","price":"100","vat":"20","nature":"goods"}]}"#
+    )
+    let preview = try text("comptabilite.apercu.achat", draft.id)
+    try office.perform(ValidatePurchase(invoice: .id(Purchase.ID(draft.id))))
+    let booked = try text("comptabilite.ecriture.detail", 1).split(separator: "\n")
+    #expect(booked.allSatisfy(preview.split(separator: "\n").contains), "\(preview)\n\(booked)")
   }
 
   @Test func `an entry is undone once, and that of a document by its document only`() throws {
@@ -125,6 +156,9 @@ struct AccountingScreenTests {
     let declared = try office.read { try DeclaredVAT.all(asOf: Office.today, in: $0) }
     #expect(declared.map(\.state) == [.filed, .running])
     #expect(try text("comptabilite.tva.detail", declared[0].id).contains("Déposée le"))
+    let boxes = try text("comptabilite.tva.detail", declared[0].id)
+    #expect(boxes.contains("Case 08  Taux normal 20 %"), "\(boxes)")
+    #expect(boxes.contains("OD-2026-00001"))
   }
 
   @Test func `closing shows what is left to do`() throws {
@@ -211,6 +245,11 @@ struct AccountingScreenTests {
   private func fields(_ id: String, _ values: [String: String]) throws -> [FormField] {
     let form = try screen(id)
     return try office.read { try form.fields($0, 0, values) }
+  }
+
+  private func opened(by action: Action, _ record: Int64) throws -> Route? {
+    guard case .open(let route) = action.step else { return nil }
+    return try office.read { try route($0, [record]) }
   }
 
   private func text(_ id: String, _ record: Int64) throws -> String {

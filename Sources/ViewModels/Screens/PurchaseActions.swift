@@ -61,6 +61,7 @@ extension Screens {
       },
       refusal: { try refusalToPay($1, in: $0) }),
     attachments(.purchase),
+    purchaseEntry,
   ]
 
   /// What can be done with what is to be paid: the same, without the gestures of drafts.

@@ -79,6 +79,7 @@ extension Screens {
       step: .open { _, ids in .form("tresorerie.ecart", record: ids[0]) },
       refusal: { try refusalToSettle($1, in: $0) }),
     attachments(.invoice).needing(.catalog),
+    invoiceEntry,
   ]
 
   /// What can be done with what is owed: the same, without the gestures of drafts.

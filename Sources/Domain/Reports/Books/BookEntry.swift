@@ -75,6 +75,15 @@ package struct BookEntry: Sendable {
     try Int64.fetchOne(reading.db, sql: "SELECT entry_id FROM entry_line WHERE id = ?", arguments: [line])
   }
 
+  /// The entry that booked a document: `invoice` or `purchase`, and its id.
+  package static func id(
+    ofDocument kind: String, _ record: Int64, in reading: Reading
+  ) throws -> Int64? {
+    try Int64.fetchOne(
+      reading.db, sql: "SELECT min(id) FROM entry WHERE source_kind = ? AND source_id = ?",
+      arguments: [kind, record])
+  }
+
   /// The account and auxiliary of a line, as the parameter of a ledger.
   package static func ledger(ofLine line: Int64, in reading: Reading) throws -> String? {
     try String.fetchOne(

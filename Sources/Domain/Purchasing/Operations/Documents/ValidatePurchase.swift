@@ -59,14 +59,27 @@ extension Purchase {
     let entry = Entry(
       number: number, day: tx.today, at: tx.now, by: tx.viewer.login,
       approval: needsApproval(under: policy) ? .awaited : .unneeded)
+    let frozen = try counted(in: tx.reading).freeze(as: entry, in: tx)
+    try frozen.recordStep("validation", from: "brouillon", to: "validée", in: tx)
+    return (frozen, frozen.entered(as: entry))
+  }
+
+  /// A draft as validating it today would tell it, but for its approval; nothing is written.
+  package func preview(in reading: Reading) throws -> PurchasedDocument {
+    let number = try Numbering.preview(kind.series, on: reading.today, in: reading)
+    let entry = Entry(
+      number: number, day: reading.today, at: "", by: reading.viewer.login, approval: .unneeded)
+    return try counted(in: reading).entered(as: entry)
+  }
+
+  /// With the lines that move goods told from those whose goods came, or went back, on the order.
+  private func counted(in reading: Reading) throws -> Purchase {
     var document = self
-    document.content.lines = try content.lines.counted(in: tx.reading)
-    if let order = try order.map({ try PurchaseOrder.find($0, in: tx.reading) }) {
+    document.content.lines = try content.lines.counted(in: reading)
+    if let order = try order.map({ try PurchaseOrder.find($0, in: reading) }) {
       let lines = document.content.lines
       document.content.lines = kind == .invoice ? lines.arrived(on: order) : lines.sentBack(on: order)
     }
-    let frozen = try document.freeze(as: entry, in: tx)
-    try frozen.recordStep("validation", from: "brouillon", to: "validée", in: tx)
-    return (frozen, frozen.entered(as: entry))
+    return document
   }
 }

@@ -50,15 +50,31 @@ extension Invoice {
   func issue(
     number: String, company: CompanyProfile, in tx: borrowing Transaction
   ) throws -> (invoice: Invoice, document: IssuedDocument) {
-    let buyer = try Party.find(Party.ID(content.client.party), in: tx.reading)
-    let issue = Issue(
-      number: number, at: tx.now, by: tx.viewer.login,
-      instalments: try content.plan.instalments(of: toPay, from: content.due), seller: company.letterhead,
-      buyer: buyer.buyerIdentity, taxOnDebits: company.taxOnDebits)
+    let issue = try issue(number: number, at: tx.now, company: company, in: tx.reading)
     var document = self
     document.content.lines = try content.lines.counted(crediting: kind == .creditNote, in: tx.reading)
     let frozen = try document.freeze(as: issue, in: tx)
     try frozen.recordStep("validation", from: "brouillon", to: "validée", in: tx)
     return (frozen, frozen.issued(as: issue))
+  }
+
+  /// A draft as validating it now would tell it, under the number that is next; nothing is written.
+  package func preview(in reading: Reading) throws -> IssuedDocument {
+    let number = try Numbering.preview(kind.series, on: content.day, in: reading)
+    var document = self
+    document.deductions = try deductions.map { try $0.refreshed(in: reading) }
+    document.content.lines = try content.lines.counted(crediting: kind == .creditNote, in: reading)
+    let company = try CompanyProfile.load(in: reading)
+    return document.issued(as: try document.issue(number: number, at: "", company: company, in: reading))
+  }
+
+  private func issue(
+    number: String, at instant: String, company: CompanyProfile, in reading: Reading
+  ) throws -> Issue {
+    let buyer = try Party.find(Party.ID(content.client.party), in: reading)
+    return Issue(
+      number: number, at: instant, by: reading.viewer.login,
+      instalments: try content.plan.instalments(of: toPay, from: content.due), seller: company.letterhead,
+      buyer: buyer.buyerIdentity, taxOnDebits: company.taxOnDebits)
   }
 }
