@@ -32,9 +32,9 @@ package struct FECExport {
   package func write(_ receive: ([UInt8]) throws -> Void) throws -> Int {
     var writer = FECWriter(labels: try labels(), letterings: try letterings())
     var count = 0
-    for condition in ["IN ('opening', 'provisional')", "NOT IN ('opening', 'provisional')"] {
+    for condition in ["= 'AN'", "<> 'AN'"] {
       let rows = try Row.fetchCursor(
-        db, sql: Self.lines(origin: condition), arguments: [year.start])
+        db, sql: Self.lines(journal: condition), arguments: [year.start])
       while let row = try rows.next() {
         writer.add(row)
         count += 1
@@ -60,13 +60,13 @@ package struct FECExport {
     return (file.path, text.path, count)
   }
 
-  private static func lines(origin: String) -> String {
+  private static func lines(journal: String) -> String {
     """
     SELECT entry.id, entry.journal, number, entry.day, piece, piece_day, valid_on, line.account, line.auxiliary,
       line.auxiliary_label, line.label, line.debit, line.credit, lettering_line.lettering_id
     FROM entry CROSS JOIN entry_line AS line ON line.entry_id = entry.id
     LEFT JOIN lettering_line ON lettering_line.line_id = line.id
-    WHERE entry.year_start = ? AND entry.sequence IS NOT NULL AND entry.origin \(origin)
+    WHERE entry.year_start = ? AND entry.sequence IS NOT NULL AND entry.journal \(journal)
     ORDER BY entry.id, line.position
     """
   }
