@@ -114,6 +114,29 @@ struct PurchaseListTests {
         == ["VIS entree 150 15.00 réception"])
   }
 
+  @Test func `an order whose goods were credited is to come again, and was not before`() throws {
+    let office = try Self.office()
+    try office.order(
+      "purchasing.draft-order",
+      """
+      {"supplier": "METAL", "date": "2013-06-12",
+       "lines": [{"product": "VIS", "quantity": "200", "price": "0.10"}]}
+      """)
+    let draft = try office.read { try Int64.fetchOne($0.db, sql: "SELECT max(id) FROM purchase_order") } ?? 0
+    try office.order("purchasing.place-order", #"{"order": \#(draft)}"#)
+    try office.order("purchasing.receive-order", #"{"order": "BC-2013-00001", "date": "2013-06-13"}"#)
+    #expect(try office.list("achats.commandes", "etat") == ["recue"])
+    try office.order(
+      "purchasing.invoice-order", #"{"order": "BC-2013-00001", "number": "F-90", "date": "2013-06-14"}"#)
+    let number = try office.validateLastPurchase()
+    #expect(try office.list("achats.commandes", "etat") == ["facturee"])
+    try office.order(
+      "purchasing.credit-invoice",
+      #"{"invoice": "\#(number)", "mode": "total", "number": "A-9", "date": "2013-06-16"}"#)
+    #expect(try office.list("achats.commandes", "facture etat") == ["0.00 recue_en_partie"])
+    #expect(try office.list("achats.commandes", "facture etat", at: "2013-06-15") == ["20.00 facturee"])
+  }
+
   @Test func `a supplier's card tells its account, its orders and its history`() throws {
     let office = try Self.office()
     let card = try office.read { try SupplierCard.load(.code("METAL"), asOf: office.today, in: $0) }

@@ -36,6 +36,8 @@ import ViewModels
     file.expectSound()
     #expect(file.lines.count > 400)
     #expect(Set(file.lines.map { $0["JournalCode"] ?? "" }) == ["AN", "VE", "AC", "BQ", "CA", "OD", "PA"])
+    let opening = file.lines.map { $0["JournalCode"] == "AN" }
+    #expect(!opening.drop { $0 }.contains(true), "opening entries come first")
   }
 
   @Test func `the trial balance is the sum of the tax file, account by account`() throws {

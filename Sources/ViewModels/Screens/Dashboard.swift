@@ -1,6 +1,9 @@
+import Accounting
+import Company
 import Kernel
 import OpenItems
 import Parties
+import Purchasing
 import Receivables
 import Reports
 import Sales
@@ -24,6 +27,12 @@ extension Screens {
       "accueil.encaisser", "Régler : nouvel encaissement", "r", .writeTreasury,
       .form("tresorerie.encaissement")),
     go("accueil.client", "Client : en créer un", "c", .writeParties, .form("crm.client.edit")),
+    go("accueil.achat", "Acheter : nouvelle facture fournisseur", "a", .draftPurchases, .document(.purchase))
+      .needing(.purchasing),
+    go(
+      "accueil.ecriture", "Écrire : nouvelle écriture", "e", .writeAccounting, .form("comptabilite.ecriture")
+    )
+    .needing(.accounting),
   ]
 
   private static func go(

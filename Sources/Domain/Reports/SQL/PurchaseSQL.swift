@@ -72,7 +72,9 @@ enum PurchaseOrderSQL {
   static let invoiced = ListExpression(now: invoiced(""), past: invoiced("AND purchase.day <= :as_of"))
 
   /// The first that holds: brouillon, annulee, close, facturee, recue, en_retard, recue_en_partie, commandee.
-  static let state = ListExpression(now: state(""), past: state("AND receipt.day <= :as_of"))
+  static let state = ListExpression(
+    now: state(receipts: "", documents: ""),
+    past: state(receipts: "AND receipt.day <= :as_of", documents: "AND purchase.day <= :as_of"))
 
   private static func received(_ until: String) -> String {
     """
@@ -90,12 +92,13 @@ enum PurchaseOrderSQL {
     """
   }
 
-  private static func state(_ until: String) -> String {
+  private static func state(receipts: String, documents: String) -> String {
     """
     CASE purchase_order.status WHEN 'draft' THEN 'brouillon' WHEN 'cancelled' THEN 'annulee' WHEN 'closed' THEN 'close'
-      ELSE CASE WHEN NOT \(lacks(billed)) THEN 'facturee' WHEN NOT \(lacks(came(until))) THEN 'recue'
+      ELSE CASE WHEN NOT \(lacks(billed(documents))) THEN 'facturee'
+        WHEN NOT \(lacks("\(came(receipts)) - \(wentBack(documents))")) THEN 'recue'
         WHEN purchase_order.expected_on < :as_of THEN 'en_retard'
-        WHEN EXISTS (SELECT 1 FROM goods_receipt AS receipt WHERE receipt.order_id = purchase_order.id \(until))
+        WHEN EXISTS (SELECT 1 FROM goods_receipt AS receipt WHERE receipt.order_id = purchase_order.id \(receipts))
           THEN 'recue_en_partie' ELSE 'commandee' END END
     """
   }
@@ -116,10 +119,19 @@ enum PurchaseOrderSQL {
     """
   }
 
-  private static let billed = """
-    (SELECT coalesce(sum(part.quantity), 0) FROM purchase_line AS part
-     JOIN purchase ON purchase.id = part.purchase_id
-     WHERE part.order_id = line.order_id AND part.order_line = line.position AND purchase.status = 'validated'
-       AND purchase.kind = 'invoice')
+  /// Quantity of the validated invoices of a line, less that of its credit notes.
+  private static func billed(_ until: String) -> String {
+    sum("iif(purchase.kind = 'credit-note', -part.quantity, part.quantity)", until)
+  }
+
+  /// Quantity of a line that had come in and went back with a credit note.
+  private static func wentBack(_ until: String) -> String { sum("part.returned_quantity", until) }
+
+  private static func sum(_ quantity: String, _ until: String) -> String {
     """
+    (SELECT coalesce(sum(\(quantity)), 0) FROM purchase_line AS part
+     JOIN purchase ON purchase.id = part.purchase_id
+     WHERE part.order_id = line.order_id AND part.order_line = line.position AND purchase.status = 'validated' \(until))
+    """
+  }
 }
