@@ -113,7 +113,8 @@ let checks: [Target] = [
   tests(
     "Accounting",
     [
-      "Accounting", "Sales", "Treasury", "Inventory", "Catalog", "Articles", "OpenItems", "Parties", "Company",
+      "Accounting", "Sales", "Treasury", "Inventory", "Catalog", "Articles", "OpenItems", "Parties",
+      "Company",
       "Store", "Kernel", "Events", grdb,
     ]),
   tests(

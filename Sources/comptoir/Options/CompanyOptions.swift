@@ -56,7 +56,9 @@ struct CompanyOptions: ParsableArguments {
     let account = UnixAccount.current
     guard let named, named != account.login else { return account.login }
     // A file that is not there belongs to nobody: opening it says so.
-    guard account.owns(path) || !FileManager.default.fileExists(atPath: path) else { throw CommandLineRefusal.notTheOwner(user: named) }
+    guard account.owns(path) || !FileManager.default.fileExists(atPath: path) else {
+      throw CommandLineRefusal.notTheOwner(user: named)
+    }
     return named
   }
 }
