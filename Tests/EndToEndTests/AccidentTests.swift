@@ -49,7 +49,7 @@ struct AccidentTests {
     try TerminalTests.openInvoices(again)
     try again.press("Enter")
     let screen = try again.wait(for: "BROUILLON")
-    #expect(screen.contains("1 Conseil                      2       850,00"))
+    #expect(screen.contains("1 Conseil                        2     850,00"))
     #expect(screen.contains("TOTAL TTC        2 040,00"))
     try again.press("F9")
     try again.wait(for: "Valider FA-2026-00001 · Dupont & Fils · 2 040,00 € TTC ?")

@@ -52,6 +52,17 @@ struct AccountingScreenTests {
       ])
   }
 
+  @Test func `an amount without its account is told, and nothing is asked`() throws {
+    let typed = [
+      "label": "Essai", "account.0": "613", "debit.0": "100.00", "account.1": "512", "credit.1": "100.00",
+      "debit.2": "50.00",
+    ]
+    #expect(try notes("comptabilite.ecriture", typed)[1].hasPrefix("  Ligne 3 : il lui manque un compte"))
+    #expect(throws: ShellRefusal.missingField("Compte de la ligne 3")) {
+      try office.read { try screen("comptabilite.ecriture").question?($0, 0, typed) }
+    }
+  }
+
   @Test func `the entry a draft will make is shown, and is the one its validation makes`() throws {
     _ = try office.run(CreateParty.self, #"{"code":"DUP","name":"Dupont"}"#)
     let draft = try office.run(

@@ -82,7 +82,7 @@ struct BlockCanvas {
     case .figures(let figures): draw(figures, in: body, focus: focus)
     case .table(let headings, let rows): draw(rows, headings, in: body, focus: focus, empty: block.empty)
     case .bars(let bars): draw(bars, in: body, focus: focus, empty: block.empty)
-    case .facts(let facts): draw(facts, in: body, focus: focus)
+    case .facts(let facts): draw(facts, in: body, focus: focus, empty: block.empty)
     }
   }
 
@@ -200,7 +200,10 @@ struct BlockCanvas {
     }
   }
 
-  private mutating func draw(_ facts: [Fact], in rect: Rect, focus: Int?) {
+  private mutating func draw(_ facts: [Fact], in rect: Rect, focus: Int?, empty: String) {
+    guard !facts.isEmpty else {
+      return write(empty, x: rect.x + 1, y: rect.y, role: .faintText, width: rect.width - 2)
+    }
     let label = min(18, facts.map { TextWidth.width(of: $0.label) }.max() ?? 0)
     for (index, fact) in facts.enumerated() {
       let line = Rect(x: rect.x, y: rect.y + index, width: rect.width, height: 1)

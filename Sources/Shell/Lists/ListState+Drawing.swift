@@ -183,6 +183,8 @@ enum StatusWord {
     "a_executer": ("à exécuter", .validatedStatus), "execute": ("exécuté", .paidStatus),
     "entree": ("entrée", .paidStatus), "sortie": ("sortie", .text), "valeur": ("valeur", .faintText),
     "negatif": ("négatif", .overdueStatus), "sous_minimum": ("sous minimum", .disputedStatus),
+    "deposee": ("déposée", .paidStatus), "a_deposer": ("à déposer", .overdueStatus),
+    "ecart": ("écart", .overdueStatus),
     "ok": ("", .text), "retiree": ("retirée", .faintText), "decaissement": ("décaissement", .text),
   ]
 }

@@ -14,6 +14,9 @@ extension Screens {
     notes: { reading, _, values in try entryNotes(values, in: reading) },
     completion: { _, _, values in balancing(values) },
     question: { reading, _, values in
+      if let line = EntryLine.withoutAccount(values).first {
+        throw ShellRefusal.missingField("Compte de la ligne \(line + 1)")
+      }
       let lines = EntryLine.all(values)
       guard lines.map(\.amount).sum() == .zero else {
         return Question("L'écriture n'est pas équilibrée : l'enregistrer sera refusé. Continuer ?")
@@ -89,6 +92,9 @@ extension Screens {
       ? "équilibrée"
       : "reste \(gap.magnitude.french) au \(gap.isNegative ? "débit" : "crédit")"
     return ["Débit \(debits.french)   Crédit \(credits.french)   \(balance)"]
+      + EntryLine.withoutAccount(values).map {
+        "  Ligne \($0 + 1) : il lui manque un compte, elle ne compte pas"
+      }
       + (try lines.map { line in
         let label = try ChartSearch.label(of: line.account, in: reading) ?? "compte inconnu"
         let auxiliary = line.auxiliary.isEmpty ? nil : line.auxiliary
@@ -132,10 +138,20 @@ private struct EntryLine {
     credit = values["credit.\(index)"].flatMap { Money(decimal: $0) } ?? .zero
   }
 
-  /// How many lines stand up to the last one that names an account.
+  /// The places of amounts that no account receives.
+  static func withoutAccount(_ values: [String: String]) -> [Int] {
+    (0..<count(values)).filter { index in
+      (values["account.\(index)"] ?? "").isEmpty
+        && ["debit", "credit"].contains { !(values["\($0).\(index)"] ?? "").isEmpty }
+    }
+  }
+
+  /// How many lines stand up to the last one that names an account or an amount.
   static func count(_ values: [String: String]) -> Int {
-    let places = values.filter { $0.key.hasPrefix("account.") && !$0.value.isEmpty }.compactMap {
-      Int($0.key.dropFirst("account.".count))
+    let places = values.filter { !$0.value.isEmpty }.compactMap { key, _ -> Int? in
+      let parts = key.split(separator: ".")
+      guard parts.count == 2, ["account", "debit", "credit"].contains(parts[0]) else { return nil }
+      return Int(parts[1])
     }
     return min((places.max() ?? -1) + 1, most)
   }

@@ -24,6 +24,13 @@ extension Screens {
         return "  \(padded(domain.rawValue, to: 8)) \(until ?? "ouvert")"
       }
     },
+    question: { _, _, values in
+      let domain = values["domain"] ?? ""
+      guard let until = values["until"].flatMap({ Day(iso: $0) }) else {
+        return Question("Rouvrir tout ce qui était verrouillé (\(domain)) ?", isDangerous: true)
+      }
+      return Question("Verrouiller (\(domain)) jusqu'au \(until.french) ?")
+    },
     save: { session, _, values in
       let until = values["until"].flatMap { Day(iso: $0) }
       guard let domain = PeriodLocked.Domain(rawValue: values["domain"] ?? "") else {
@@ -54,14 +61,14 @@ extension Screens {
         return Question("Déclarer cette période ?")
       }
       let (due, credit) = (prepared.tax("32"), prepared.tax("27"))
-      let sum = credit > 0 ? "crédit de \(credit) €" : "à payer \(due) €"
+      let sum = credit > 0 ? "crédit de \(whole(credit)) €" : "à payer \(whole(due)) €"
       return Question(
         "Déclarer la TVA du \(prepared.from.french) au \(prepared.to.french) : \(sum) ? "
-          + "La période sera verrouillée.", isDangerous: true)
+          + "Ses comptes de TVA seront verrouillés.", isDangerous: true)
     },
     save: { session, _, values in
       let done = try FormArguments(values, fields: taxFields).perform(FileVAT.self, in: session)
-      let sum = done.credit > 0 ? "crédit reporté \(done.credit) €" : "à payer \(done.due) €"
+      let sum = done.credit > 0 ? "crédit reporté \(whole(done.credit)) €" : "à payer \(whole(done.due)) €"
       let entry = done.number.map { ", écriture \($0)" } ?? ""
       return Outcome("TVA déclarée : \(sum)\(entry).", leaves: true)
     })
