@@ -112,7 +112,10 @@ extension Store {
       return tries < 20_000
     }
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
+      // In memory, SQLite walks the whole journal of a savepoint at each statement: a long catch-up would never end.
+      let temporary = db.configuration.readonly ? "MEMORY" : "FILE"
+      try db.execute(
+        sql: "PRAGMA cache_size = -32000; PRAGMA mmap_size = 0; PRAGMA temp_store = \(temporary)")
       db.add(function: foldFunction)
     }
     return configuration
