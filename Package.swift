@@ -30,6 +30,8 @@ let modules: [(name: String, imports: [String])] = [
   ("Purchasing", ["Company", "Parties", "OpenItems", "Articles"]),
   ("Inventory", ["Company", "Articles"]),
   ("Catalog", ["Company", "Parties", "Articles", "Inventory"]),
+  ("HumanResources", ["Company"]),
+  ("Assets", ["Company"]),
   ("Accounting", ["Company", "OpenItems", "Inventory"]),
 ]
 let moduleNames = modules.map(\.name)
@@ -123,6 +125,8 @@ let checks: [Target] = [
       "Purchasing", "Inventory", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events",
       grdb,
     ]),
+  tests("HumanResources", ["HumanResources", "Company", "Store", "Kernel", "Events", grdb]),
+  tests("Assets", ["Assets", "Company", "Store", "Kernel", "Events", grdb]),
   tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
   tests(
     "Reports",

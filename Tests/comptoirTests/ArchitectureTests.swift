@@ -22,6 +22,7 @@ import Testing
     "Domain/Purchasing": base.union(["Company", "Parties", "OpenItems", "Articles"]),
     "Domain/Inventory": base.union(["Company", "Articles"]),
     "Domain/Catalog": base.union(["Company", "Parties", "Articles", "Inventory"]),
+    "Domain/HumanResources": base.union(["Company"]), "Domain/Assets": base.union(["Company"]),
     "Domain/Accounting": base.union(["Company", "OpenItems", "Inventory"]),
     "Domain/Reports": base.union(business), "Connectors": ["Kernel"], "Terminal": ["Kernel"],
     "ViewModels": base.union(business).union(["Reports"]), "TerminalNcurses": ["Terminal", "CNcurses"],
@@ -30,7 +31,7 @@ import Testing
   private static let base: Set<String> = ["Kernel", "Events", "Store"]
   private static let business: Set<String> = [
     "Company", "Parties", "OpenItems", "Articles", "Attachments", "Sales", "Treasury", "Receivables",
-    "Purchasing", "Inventory", "Catalog", "Accounting",
+    "Purchasing", "Inventory", "Catalog", "HumanResources", "Assets", "Accounting",
   ]
   private static let ours = base.union(business).union([
     "Reports", "Connectors", "Terminal", "ViewModels", "TerminalNcurses", "CNcurses", "Shell", "comptoir",
@@ -40,7 +41,7 @@ import Testing
     "GRDB": [
       "Store", "Domain/Company", "Domain/Parties", "Domain/OpenItems", "Domain/Sales", "Domain/Treasury",
       "Domain/Receivables", "Domain/Articles", "Domain/Attachments", "Domain/Purchasing", "Domain/Inventory",
-      "Domain/Catalog", "Domain/Accounting", "Domain/Reports",
+      "Domain/Catalog", "Domain/HumanResources", "Domain/Assets", "Domain/Accounting", "Domain/Reports",
     ],
     "Crypto": ["Store"], "SwiftCSV": ["Connectors"], "Yams": ["Terminal"], "ArgumentParser": [],
   ]
