@@ -1,4 +1,4 @@
-/// Why a text is not a SIREN, a SIRET, a VAT number, an IBAN, a BIC or a RIB.
+/// Why a text is not a SIREN, a SIRET, a VAT number, an IBAN, a BIC, a RIB or a social security number.
 package struct IdentifierError: Refusal, Hashable {
   /// What is wrong with the text.
   package enum Problem: Hashable, Sendable {

@@ -1,6 +1,6 @@
 /// The kinds of identifiers; the raw value names the field and the refusal's code.
 package enum IdentifierKind: String, CaseIterable, Hashable, Sendable {
-  case siren, siret, vat, iban, bic, rib
+  case siren, siret, vat, iban, bic, rib, nir
 
   /// The French name with its article, as it starts a sentence.
   package var subject: String {
@@ -11,6 +11,7 @@ package enum IdentifierKind: String, CaseIterable, Hashable, Sendable {
     case .iban: "L’IBAN"
     case .bic: "Le BIC"
     case .rib: "Le RIB"
+    case .nir: "Le numéro de sécurité sociale"
     }
   }
 }

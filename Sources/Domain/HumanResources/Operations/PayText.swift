@@ -1,0 +1,18 @@
+import Company
+import Kernel
+
+/// What people must say, and days that must have come.
+enum PayText {
+  /// - Throws: `reason-missing`.
+  static func reason(_ text: String) throws -> String {
+    let reason = try FieldText.line(text)
+    guard !reason.isEmpty else { throw PayRefusal.reasonMissing }
+    return reason
+  }
+
+  /// - Throws: `future-date`, `not-positive`.
+  static func check(_ amount: Money, on day: Day, today: Day) throws {
+    guard day <= today else { throw StaffRefusal.futureDate(day, today: today) }
+    guard amount > .zero else { throw StaffRefusal.notPositive }
+  }
+}

@@ -1,0 +1,73 @@
+import Kernel
+
+/// Why an employee cannot be entered, changed or named.
+package enum StaffRefusal: Refusal, Equatable {
+  case moduleOff
+  case nameless
+  case codeTaken(String)
+  case exitBeforeEntry(Day)
+  case fixedTermWithoutEnd
+  case negative(String)
+  case rateOutOfRange(String)
+  /// A salary must be paid for some work.
+  case salaryNotPositive
+  case hoursOutOfRange
+  /// A salary already starts that day.
+  case salaryKnown(Day)
+  case salaryOutsideContract(entry: Day)
+  /// Slips already stand on what was agreed.
+  case salaryAlreadyPaid(Day)
+  case ambiguousName(String)
+  case unknownUser(String)
+  /// Another employee is that user.
+  case userTaken(String)
+  case futureDate(Day, today: Day)
+  case notPositive
+
+  package var code: String {
+    switch self {
+    case .moduleOff: "module-off"
+    case .nameless: "nameless"
+    case .codeTaken: "code-taken"
+    case .exitBeforeEntry: "exit-before-entry"
+    case .fixedTermWithoutEnd: "fixed-term-without-end"
+    case .negative: "negative"
+    case .rateOutOfRange: "rate-out-of-range"
+    case .salaryNotPositive: "salary-not-positive"
+    case .hoursOutOfRange: "hours-out-of-range"
+    case .salaryKnown: "salary-known"
+    case .salaryOutsideContract: "salary-outside-contract"
+    case .salaryAlreadyPaid: "salary-already-paid"
+    case .ambiguousName: "ambiguous-name"
+    case .unknownUser: "unknown-user"
+    case .userTaken: "user-taken"
+    case .futureDate: "future-date"
+    case .notPositive: "not-positive"
+    }
+  }
+
+  package var field: String? {
+    switch self {
+    case .moduleOff: nil
+    case .nameless: "name"
+    case .codeTaken: "code"
+    case .exitBeforeEntry, .fixedTermWithoutEnd: "exit"
+    case .negative(let field), .rateOutOfRange(let field): field
+    case .salaryNotPositive: "base_salary"
+    case .hoursOutOfRange: "hours"
+    case .salaryKnown, .salaryOutsideContract, .salaryAlreadyPaid: "from"
+    case .ambiguousName: "employee"
+    case .unknownUser, .userTaken: "user"
+    case .futureDate: "date"
+    case .notPositive: "amount"
+    }
+  }
+
+  package static let samples: [StaffRefusal] = [
+    .moduleOff, .nameless, .codeTaken("M-001"), .exitBeforeEntry(.first), .fixedTermWithoutEnd,
+    .negative("health_insurance"), .rateOutOfRange("tax_rate"), .salaryNotPositive, .hoursOutOfRange,
+    .salaryKnown(.first), .salaryOutsideContract(entry: .first), .salaryAlreadyPaid(.first),
+    .ambiguousName("Durand"), .unknownUser("paul"), .userTaken("paul"), .futureDate(.last, today: .first),
+    .notPositive,
+  ]
+}

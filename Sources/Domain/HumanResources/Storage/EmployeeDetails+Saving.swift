@@ -1,0 +1,74 @@
+import GRDB
+import Kernel
+import Store
+
+extension EmployeeDetails {
+  private var values: StatementArguments {
+    [
+      code, name, firstName, Fold.key(fullName), position, contract.rawValue, standing.rawValue,
+      classification, agreement, entry, exit, socialNumber?.text, iban?.text, bic?.text, street, postcode,
+      city, email, phone, incomeTaxRate, healthInsurance, accidentRate, hasLocalScheme, user, notes,
+    ]
+  }
+
+  private static let names = """
+    code, name, first_name, sort_name, position, contract, standing, classification, agreement, entry, exit,
+    social_number, iban, bic, street, postcode, city, email, phone, income_tax_rate, health_insurance,
+    accident_rate, local_scheme, user_id, notes
+    """
+
+  /// - Returns: the new employee's id.
+  func insert(in db: Database) throws -> Employee.ID {
+    let marks = Self.names.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
+    try db.execute(sql: "INSERT INTO employee (\(Self.names)) VALUES (\(marks))", arguments: values)
+    return Employee.ID(db.lastInsertedRowID)
+  }
+
+  func save(_ id: Employee.ID, in db: Database) throws {
+    let marks = Self.names.split(separator: ",").map { "\($0) = ?" }.joined(separator: ", ")
+    try db.execute(sql: "UPDATE employee SET \(marks) WHERE id = ?", arguments: values + [id])
+  }
+
+  /// - Throws: `code-taken` or `user-taken`.
+  func refuseConflicts(besides id: Employee.ID?, in db: Database) throws {
+    func isTaken(_ column: String, _ value: (any DatabaseValueConvertible)?) throws -> Bool {
+      guard let value else { return false }
+      return try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM employee WHERE \(column) = ? AND id IS NOT ?)",
+        arguments: [value, id]) ?? false
+    }
+    if try isTaken("code", code) { throw StaffRefusal.codeTaken(code) }
+    guard let user, try isTaken("user_id", user) else { return }
+    throw StaffRefusal.userTaken(try Self.login(of: user, in: db) ?? String(user))
+  }
+
+  /// The first registration number nobody has: `M-001`, `M-002`….
+  static func freeCode(in db: Database) throws -> String {
+    var number = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM employee") ?? 1
+    while true {
+      let code = "M-" + String(repeating: "0", count: max(0, 3 - String(number).count)) + String(number)
+      let isTaken = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM employee WHERE code = ?)", arguments: [code])
+      if isTaken != true { return code }
+      number += 1
+    }
+  }
+
+  // MARK: Users
+
+  /// The id of the user of that login, or `nil` for an empty one.
+  ///
+  /// - Throws: `unknown-user`.
+  static func user(_ login: String, in db: Database) throws -> Int64? {
+    guard !login.isEmpty else { return nil }
+    guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM user WHERE login = ?", arguments: [login])
+    else {
+      throw StaffRefusal.unknownUser(login)
+    }
+    return id
+  }
+
+  package static func login(of user: Int64, in db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT login FROM user WHERE id = ?", arguments: [user])
+  }
+}
