@@ -6,6 +6,7 @@ enum Sample {
   static let party = PartyFacts(party: 7, code: "DUP", name: "Dupont & Fils")
   static let day = Day(year: 2026, month: 3, day: 12) ?? .first
   static let due = Day(year: 2026, month: 4, day: 11) ?? .first
+  static let month = Day(year: 2026, month: 3, day: 1) ?? .first
   static let rate = VATRate(basisPoints: 2_000)
 
   /// Two days of advice at 850,00, and a deposit of 300,00 + 60,00 deducted.

@@ -112,7 +112,8 @@ import Testing
     let known = Set(Program.composition.permissions.map(\.permission))
     #expect(
       roles.map(\.name) == [
-        "administrateur", "commercial", "comptable", "recouvrement", "validation", "lecture",
+        "administrateur", "commercial", "comptable", "recouvrement", "validation", "rh", "direction",
+        "lecture",
       ])
     #expect(roles.first.map { Set($0.permissions) } == known)
     for role in roles {

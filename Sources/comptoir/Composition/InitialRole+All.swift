@@ -1,7 +1,9 @@
 import Accounting
+import Assets
 import Attachments
 import Catalog
 import Company
+import HumanResources
 import Inventory
 import Kernel
 import Parties
@@ -16,7 +18,9 @@ extension InitialRole {
   ///
   /// Who prepares invoices, sales' or suppliers', does not validate them, and the reverse, unless a person is given
   /// both roles.
-  static let all = [administrator, sales, bookkeeping, collection, validation, reading]
+  static let all = [
+    administrator, sales, bookkeeping, collection, validation, staff, management, reading,
+  ]
 
   private static let administrator = InitialRole(
     name: administrator, title: "Administrateur",
@@ -28,7 +32,9 @@ extension InitialRole {
       .writeCatalog, .readPurchases, .draftPurchases, .validatePurchases, .creditPurchases, .approvePayment,
       .writePurchaseOrders, .readStock, .adjustStock, .forceStock, .countStock, .readAttachments,
       .writeAttachments, .readAccounting, .writeAccounting, .letterAccounts, .mapAccounts, .lockPeriods,
-      .closeYear, .fileVAT, .exportBooks,
+      .closeYear, .fileVAT, .exportBooks, .readEmployees, .readSalaries, .writeEmployees, .preparePay,
+      .validatePay, .payStaff, .setPayRates, .submitExpenses, .readExpenses, .approveExpenses,
+      .reimburseExpenses, .readAssets, .writeAssets, .assignAssets, .depreciateAssets, .disposeAssets,
     ])
 
   private static let sales = InitialRole(
@@ -44,6 +50,8 @@ extension InitialRole {
       .refundCredit, .writeOff, .writeReceivables, .writeCatalog, .draftPurchases, .creditPurchases,
       .writePurchaseOrders, .pay, .orderTransfers, .adjustCash, .adjustStock, .countStock, .writeAttachments,
       .readAccounting, .writeAccounting, .letterAccounts, .mapAccounts, .lockPeriods, .fileVAT, .exportBooks,
+      .readEmployees, .readExpenses, .reimburseExpenses, .readAssets, .writeAssets, .depreciateAssets,
+      .disposeAssets,
     ])
 
   private static let collection = InitialRole(
@@ -57,10 +65,29 @@ extension InitialRole {
       .readAccounting, .lockPeriods, .closeYear,
     ])
 
+  /// Whoever does the pay: they see what people earn, and nothing of the trade.
+  private static let staff = InitialRole(
+    name: "rh", title: "Ressources humaines",
+    permissions: [
+      .readParties, .readAttachments, .writeAttachments, .readEmployees, .readSalaries, .writeEmployees,
+      .preparePay, .validatePay, .payStaff, .setPayRates, .submitExpenses, .readExpenses, .approveExpenses,
+      .readAssets, .assignAssets,
+    ])
+
+  /// Whoever runs the company: sees everything, validates and allows, and does not prepare.
+  private static let management = InitialRole(
+    name: "direction", title: "Direction",
+    permissions: consultation + [
+      .readJournal, .validateInvoices, .creditInvoices, .cancelInvoices, .writeOff, .writeOffAny,
+      .validatePurchases, .approvePayment, .forceStock, .readAccounting, .lockPeriods, .closeYear,
+      .exportBooks, .readEmployees, .readSalaries, .validatePay, .payStaff, .readExpenses, .approveExpenses,
+      .reimburseExpenses, .readAssets, .writeAssets, .assignAssets, .depreciateAssets, .disposeAssets,
+    ])
+
   private static let reading = InitialRole(name: "lecture", title: "Lecture", permissions: consultation)
 
   private static let consultation: [Permission] = [
     .readParties, .readSales, .readTreasury, .readReceivables, .readCatalog, .readPurchases, .readStock,
-    .readAttachments,
+    .readAttachments, .submitExpenses,
   ]
 }

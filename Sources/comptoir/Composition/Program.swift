@@ -1,8 +1,10 @@
 import Accounting
 import Articles
+import Assets
 import Attachments
 import Catalog
 import Company
+import HumanResources
 import Inventory
 import Kernel
 import OpenItems
@@ -20,7 +22,7 @@ enum Program {
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, AttachmentsModule.module, SalesModule.module, TreasuryModule.module,
       ReceivablesModule.module, PurchasingModule.module, InventoryModule.module, CatalogModule.module,
-      AccountingModule.module,
+      HumanResourcesModule.module, AssetsModule.module, AccountingModule.module,
     ],
     roles: InitialRole.all)
 
