@@ -12,11 +12,11 @@ extension Catalogue {
       Screens.purchaseOrderDocument,
     ],
     boards: [Screens.dashboard, Screens.clientBoard, Screens.supplierBoard, Screens.productBoard]
-      + Screens.accountingBoards,
+      + Screens.accountingBoards + [Screens.employeeBoard],
     pages: [
       Screens.documentPage, Screens.quotePage, Screens.receiptPage, Screens.journalPage, Screens.paymentPage,
       Screens.transferPage,
-    ] + Screens.accountingPages,
+    ] + Screens.accountingPages + [Screens.payslipPage, Screens.ratePage],
     menu: Screens.menu,
     search: { reading, text in try Screens.find(text, in: reading) },
     company: { reading in
@@ -31,5 +31,5 @@ extension Screens {
     [clientForm, contactForm, mergeForm, companyForm, planForm]
     + disputeForms + peopleForms + salesForms + treasuryForms + disbursementForms + purchaseForms
     + catalogForms
-    + stockForms + attachmentForms + accountingForms
+    + stockForms + attachmentForms + accountingForms + staffForms + payRateForms
 }

@@ -85,3 +85,16 @@ package struct PayMonth: Hashable, Codable, Sendable {
     try container.encode(String(first.iso.prefix(7)))
   }
 }
+
+extension Payslip {
+  /// What a month's slip would say if it were prepared now.
+  ///
+  /// - Throws: what `DraftPayslip` would refuse.
+  package static func preview(
+    of employee: Employee, month: Day, _ elements: PayElements, in reading: Reading
+  ) throws -> PayslipContent {
+    try requireReadable(in: reading)
+    return try PayslipDrafting(employee: employee, month: month.startOfMonth).slip(elements, in: reading)
+      .content
+  }
+}

@@ -1,6 +1,8 @@
 /// Every list of the program, by the name scripts and the menu know it by.
 package enum Listings {
-  package static let all: [Listing] = crm + sales + purchasing + catalog + stock + treasury + books + tools
+  package static let all: [Listing] =
+    crm + sales + purchasing + catalog + stock + treasury + books + staff
+    + tools
 
   package static func named(_ id: String) -> Listing? { all.first { $0.id == id } }
 
@@ -17,6 +19,9 @@ package enum Listings {
   private static let books: [Listing] = [
     .bookEntries, .journals, .chart, .trialBalance, .generalLedger, .lettering, .vatReturns, .fiscalYears,
     .financialStatement, .controls,
+  ]
+  private static let staff: [Listing] = [
+    .employees, .payslips, .advances, .salaries, .socialBodies, .payRates,
   ]
   private static let tools: [Listing] = [.journal, .attachments, .users, .home]
 }

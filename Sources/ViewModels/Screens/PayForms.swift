@@ -1,0 +1,314 @@
+import Events
+import HumanResources
+import Kernel
+import Reports
+import Store
+import Treasury
+
+extension Screens {
+  /// The forms of pay, of advances and of what social bodies are owed.
+  static let payForms: [FormScreen] = [
+    payslipForm, monthForm, paymentOfPayForm, payslipReversalForm, advanceOnPayForm, repaymentForm, bodyForm,
+  ]
+
+  static let payMethods = PaymentMethod.allCases.map { Choice($0.rawValue, $0.label) }
+
+  // MARK: Payslips
+
+  /// A month's elements of pay; the record is the draft to change, 0 starts one.
+  private static let payslipForm = FormScreen(
+    id: "rh.bulletin.edit", title: "Fiche de paie", permission: .preparePay, startsOn: "overtime_25",
+    fields: { _, _, values in payslipFields(values) },
+    load: { reading, record in
+      guard record != 0 else { return ["period": String(payMonth(on: reading.today).iso.prefix(7))] }
+      return try payslip(record, in: reading).formValues
+    },
+    notes: { reading, _, values in try payslipNotes(values, in: reading) },
+    save: { session, _, values in
+      var arguments = FormArguments(values, fields: payslipFields(values).filter { !$0.id.contains(".") })
+      arguments["period"] = monthText(values["period"] ?? "")
+      arguments["bonuses"] = bonuses(values).map { ["label": $0.label, "amount": $0.amount.decimal] }
+      let done = try arguments.perform(DraftPayslip.self, in: session)
+      return Outcome(
+        "Fiche \(done.number) préparée : net à payer \(done.net.frenchEuros).",
+        next: .page("rh.bulletin", record: done.id), leaves: true)
+    })
+
+  /// The month one pays: this one from the 15th on, else the one before.
+  static func payMonth(on today: Day) -> Day {
+    today.dayOfMonth >= 15 ? today.startOfMonth : today.startOfMonth.adding(months: -1)
+  }
+
+  /// « 06/2026 » and « 6/26 » read as « 2026-06 »; the rest as it is, for the operation to refuse.
+  static func monthText(_ text: String) -> String {
+    let parts = text.split { "/-. ".contains($0) }.compactMap { Int($0) }
+    guard parts.count == 2 else { return text }
+    let (month, year) = parts[0] > 12 ? (parts[1], parts[0]) : (parts[0], parts[1])
+    let whole = year < 100 ? 2000 + year : year
+    return "\(whole)-\(month < 10 ? "0" : "")\(month)"
+  }
+
+  private static func payslipFields(_ values: [String: String]) -> [FormField] {
+    let heading = [
+      FormField("employee", "Employé", .picker(employeePicker), required: true),
+      FormField("period", "Mois", .text(max: 7), required: true, hint: "06/2026"),
+      FormField("overtime_25", "Heures sup. à 25 %", .quantity, section: "Ce mois-ci"),
+      FormField("overtime_50", "Heures sup. à 50 %", .quantity),
+      FormField("absence_hours", "Heures d’absence", .quantity, hint: "non payées"),
+      FormField("meal_vouchers", "Titres-restaurant", .count),
+    ]
+    return heading
+      + (0...bonusCount(values)).flatMap { index in
+        [
+          FormField(
+            "bonus.\(index)", "Prime", .text(max: 60), section: index == 0 ? "Primes" : nil,
+            hint: "ce que la fiche en dira"),
+          FormField("amount.\(index)", "  montant", .money),
+        ]
+      }
+  }
+
+  private static func bonusCount(_ values: [String: String]) -> Int {
+    let places = values.filter { !$0.value.isEmpty }.compactMap { key, _ -> Int? in
+      let parts = key.split(separator: ".")
+      guard parts.count == 2, ["bonus", "amount"].contains(parts[0]) else { return nil }
+      return Int(parts[1])
+    }
+    return min((places.max() ?? -1) + 1, 20)
+  }
+
+  private static func bonuses(_ values: [String: String]) -> [PayElements.Bonus] {
+    (0..<bonusCount(values)).compactMap { index in
+      guard let amount = values["amount.\(index)"].flatMap({ Money(decimal: $0) }) else { return nil }
+      let label = values["bonus.\(index)"] ?? ""
+      return PayElements.Bonus(label: label.isEmpty ? "Prime" : label, amount: amount)
+    }
+  }
+
+  /// What the slip will come to, as it is typed.
+  private static func payslipNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
+    guard let employee = try employee(values["employee"] ?? "", in: reading),
+      let month = Day(iso: monthText(values["period"] ?? "") + "-01")
+    else { return [] }
+    func hours(_ key: String) -> Quantity { values[key].flatMap { Quantity(decimal: $0) } ?? .zero }
+    let elements = PayElements(
+      overtime25: hours("overtime_25"), overtime50: hours("overtime_50"), absence: hours("absence_hours"),
+      bonuses: bonuses(values), mealVouchers: values["meal_vouchers"].flatMap { Int($0) } ?? 0)
+    do {
+      let content = try Payslip.preview(of: employee, month: month, elements, in: reading)
+      return [
+        "Brut             \(left(content.gross.french, to: 12))",
+        "Net avant impôt  \(left(content.netBeforeTax.french, to: 12))",
+        "Impôt            \(left(content.incomeTax.french, to: 12))",
+        "Net à payer      \(left(content.net.french, to: 12))",
+        "Coût employeur   \(left(content.employerCost.french, to: 12))",
+      ]
+    } catch let refusal as PayRefusal {
+      return ["\(refusal.message) \(refusal.remedy)"]
+    }
+  }
+
+  private static let monthForm = FormScreen(
+    id: "rh.mois", title: "Préparer la paie du mois", permission: .preparePay,
+    fields: { _, _, _ in [FormField("period", "Mois", .text(max: 7), required: true, hint: "06/2026")] },
+    load: { reading, _ in ["period": String(payMonth(on: reading.today).iso.prefix(7))] },
+    notes: { reading, _, values in
+      guard let month = Day(iso: monthText(values["period"] ?? "") + "-01") else { return [] }
+      let present = try Employee.present(in: month, reading)
+      let waiting = try present.filter { try Payslip.standing(of: $0.id, in: month, reading) == nil }
+      return ["\(counted(waiting.count, "fiche à préparer", "fiches à préparer")) :"]
+        + waiting.prefix(12).map { "  \($0.code)  \($0.fullName)" }
+    },
+    save: { session, _, values in
+      var arguments = FormArguments()
+      arguments["period"] = monthText(values["period"] ?? "")
+      let done = try arguments.perform(DraftMonth.self, in: session)
+      let refused = done.refused.first.map { " ; \($0.employee) : \($0.message)" } ?? ""
+      return Outcome(
+        "\(counted(done.drafted.count, "fiche préparée", "fiches préparées"))\(refused)", leaves: true)
+    })
+
+  // MARK: Payment
+
+  /// Pays the slips the preset names.
+  private static let paymentOfPayForm = FormScreen(
+    id: "rh.paiement", title: "Régler les salaires", permission: .payStaff, startsOn: "method",
+    fields: { _, _, _ in
+      [
+        FormField("payslips", "Fiches", .shown),
+        FormField("method", "Moyen", .choice(payMethods), required: true),
+        FormField("date", "Date", .day, required: true),
+      ]
+    },
+    load: { reading, _ in ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue] },
+    notes: { reading, _, values in
+      try slips(values, in: reading).prefix(15).map {
+        "  \(padded($0.number, to: 15)) \(padded(String($0.printed.name.prefix(24)), to: 24))"
+          + left($0.content.net.french, to: 12)
+      }
+    },
+    question: { reading, _, values in
+      let slips = try slips(values, in: reading)
+      return Question(
+        "Régler \(counted(slips.count, "salaire", "salaires")), \(slips.map(\.content.net).sum().french) € ?")
+    },
+    save: { session, _, values in
+      var paid = Money.zero
+      for slip in try session.read({ try slips(values, in: $0) }) {
+        var arguments = FormArguments()
+        arguments["payslip"] = Int(slip.id.rawValue)
+        arguments["date"] = values["date"] ?? ""
+        arguments["method"] = values["method"] ?? ""
+        paid += try arguments.perform(PayPayslip.self, in: session).amount
+      }
+      return Outcome("Salaires réglés : \(paid.frenchEuros).", leaves: true)
+    })
+
+  private static func slips(_ values: [String: String], in reading: Reading) throws -> [Payslip] {
+    try (values["payslips"] ?? "").split(separator: ",").compactMap { Int64($0) }
+      .map { try payslip($0, in: reading) }
+  }
+
+  private static let payslipReversalForm = FormScreen(
+    id: "rh.bulletin.annuler", title: "Annuler une fiche de paie", permission: .validatePay,
+    fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200), required: true)] },
+    notes: { reading, id, _ in
+      let slip = try payslip(id, in: reading)
+      return [
+        "\(slip.number) de \(slip.printed.name), net \(slip.content.net.frenchEuros)",
+        slip.paidOn == nil
+          ? "Elle n’est pas payée." : "Ce qui est payé sera compté dans la nouvelle fiche.",
+      ]
+    },
+    question: { reading, id, _ in
+      let slip = try payslip(id, in: reading)
+      return Question(
+        "Annuler la fiche \(slip.number) de \(slip.printed.name), net \(slip.content.net.french) € ?",
+        isDangerous: true)
+    },
+    save: { session, id, values in
+      try session.perform(
+        ReversePayslip(payslip: .id(Payslip.ID(id)), reason: values["reason"] ?? ""))
+      return Outcome("Fiche annulée : préparez-en une nouvelle pour ce mois.", leaves: true)
+    })
+
+  // MARK: Advances
+
+  private static let advanceFields = [
+    FormField("employee", "Employé", .picker(employeePicker), required: true),
+    FormField("amount", "Montant", .money, required: true),
+    FormField("monthly", "Reprise par mois", .money, hint: "un dixième de la paie au plus"),
+    FormField("method", "Moyen", .choice(payMethods), required: true),
+    FormField("date", "Date", .day, required: true, onPath: false),
+    FormField("note", "Note", .text(max: 120), onPath: false),
+  ]
+
+  private static let advanceOnPayForm = FormScreen(
+    id: "rh.avance", title: "Avance sur salaire", permission: .payStaff, startsOn: "amount",
+    fields: { _, _, _ in advanceFields },
+    load: { reading, _ in ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue] },
+    notes: { reading, _, values in
+      guard reading.viewer.may(.readSalaries),
+        let employee = try employee(values["employee"] ?? "", in: reading)
+      else { return [] }
+      let open = try Advance.open(of: employee.id, in: reading).map(\.remaining).sum()
+      return [employee.fullName] + (open == .zero ? [] : ["Reste d’avances \(open.frenchEuros)"])
+    },
+    question: { reading, _, values in
+      guard let employee = try employee(values["employee"] ?? "", in: reading),
+        let amount = values["amount"].flatMap({ Money(decimal: $0) })
+      else { return nil }
+      return Question("Avancer \(amount.french) € à \(employee.fullName) ?")
+    },
+    save: { session, _, values in
+      let done = try FormArguments(values, fields: advanceFields).perform(GrantAdvance.self, in: session)
+      return Outcome("Avance \(done.number) versée.", leaves: true)
+    })
+
+  private static let repaymentFields = [
+    FormField("amount", "Montant", .money, required: true),
+    FormField("method", "Moyen", .choice(payMethods), required: true),
+    FormField("date", "Date", .day, required: true, onPath: false),
+  ]
+
+  private static let repaymentForm = FormScreen(
+    id: "rh.avance.remboursement", title: "Avance remboursée", permission: .payStaff,
+    fields: { _, _, _ in repaymentFields },
+    load: { reading, id in
+      let advance = try Advance.find(.id(Advance.ID(id)), in: reading)
+      return [
+        "amount": advance.remaining.decimal, "date": reading.today.iso,
+        "method": PaymentMethod.transfer.rawValue,
+      ]
+    },
+    notes: { reading, id, _ in
+      let advance = try Advance.find(.id(Advance.ID(id)), in: reading)
+      let name = try Employee.find(advance.employee, in: reading).fullName
+      return ["\(advance.number) de \(name), reste \(advance.remaining.frenchEuros)"]
+    },
+    save: { session, id, values in
+      var arguments = FormArguments(values, fields: repaymentFields)
+      arguments["advance"] = Int(id)
+      try arguments.perform(RepayAdvance.self, in: session)
+      return Outcome("Remboursement enregistré.", leaves: true)
+    })
+
+  // MARK: Bodies
+
+  private static let bodyFields = [
+    FormField(
+      "body", "Organisme", .choice(PayBody.allCases.map { Choice($0.rawValue, $0.title) }), required: true),
+    FormField("amount", "Montant", .money, required: true),
+    FormField("method", "Moyen", .choice(payMethods), required: true),
+    FormField("date", "Date", .day, required: true),
+    FormField("reference", "Référence", .text(max: 60), onPath: false),
+  ]
+
+  /// The record is the body's place in its list, 0 asks which.
+  private static let bodyForm = FormScreen(
+    id: "rh.organisme", title: "Régler un organisme social", permission: .payStaff, startsOn: "amount",
+    fields: { _, _, _ in bodyFields },
+    load: { reading, id in
+      var values = ["date": reading.today.iso, "method": PaymentMethod.directDebit.rawValue]
+      guard id > 0, id <= PayBody.allCases.count, reading.viewer.may(.readSalaries) else { return values }
+      let body = PayBody.allCases[Int(id) - 1]
+      values["body"] = body.rawValue
+      let due = try BodyAccount.due(to: body, in: reading)
+      if due > .zero { values["amount"] = due.decimal }
+      return values
+    },
+    notes: { reading, _, values in
+      guard let body = PayBody(rawValue: values["body"] ?? ""), reading.viewer.may(.readSalaries) else {
+        return []
+      }
+      return ["Dû à \(body.label) : \(try BodyAccount.due(to: body, in: reading).frenchEuros)"]
+    },
+    question: { _, _, values in
+      guard let body = PayBody(rawValue: values["body"] ?? ""),
+        let amount = values["amount"].flatMap({ Money(decimal: $0) })
+      else { return nil }
+      return Question("Payer \(amount.french) € à \(body.label) ?")
+    },
+    save: { session, _, values in
+      let done = try FormArguments(values, fields: bodyFields).perform(PayContributions.self, in: session)
+      return Outcome("Paiement \(done.number) : \(done.amount.frenchEuros).", leaves: true)
+    })
+}
+
+extension Payslip {
+  /// A draft's elements as the form's values.
+  fileprivate var formValues: [String: String] {
+    func hours(_ quantity: Quantity) -> String { quantity == .zero ? "" : quantity.decimal }
+    var values = [
+      "employee": printed.code, "period": String(period.iso.prefix(7)),
+      "overtime_25": hours(elements.overtime25), "overtime_50": hours(elements.overtime50),
+      "absence_hours": hours(elements.absence),
+      "meal_vouchers": elements.mealVouchers == 0 ? "" : String(elements.mealVouchers),
+    ]
+    for (index, bonus) in elements.bonuses.enumerated() {
+      values["bonus.\(index)"] = bonus.label
+      values["amount.\(index)"] = bonus.amount.decimal
+    }
+    return values
+  }
+}
