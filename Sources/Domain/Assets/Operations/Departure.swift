@@ -1,0 +1,62 @@
+import Events
+import Kernel
+import Store
+
+/// An asset's leaving: the depreciation that was missing, the end of what it was used for, and the fact
+/// itself.
+struct Departure {
+  let asset: Asset
+  let day: Day
+  let outcome: AssetDisposed.Outcome
+  var price = Money.zero
+  var rate = VATRate.zero
+  var method: PaymentMethod?
+  var reason = ""
+
+  private var tax: Money { rate.tax(on: price) }
+
+  func run(in tx: borrowing Transaction) throws -> DisposeAsset.Output {
+    let plan = try asset.plan(in: tx.reading)
+    let assignments = try Assignment.all(of: asset.id, in: tx.reading)
+    let rule = DepartureRule(asset: asset, day: day, today: tx.today)
+    if let refusal = rule.refusal(plan: plan, assignments: assignments) { throw refusal }
+    let missing = asset.unposted(of: plan, until: day, leaving: true)
+    try asset.post(missing, in: tx)
+    let accumulated = missing.last?.accumulated ?? asset.accumulated
+    for assignment in assignments { try asset.end(assignment, by: day, in: tx) }
+    try cancelReminders(in: tx)
+    try leave(accumulated: accumulated, in: tx)
+    let net = asset.value - accumulated
+    return DisposeAsset.Output(result: price - net, netValue: net, complement: missing.map(\.amount).sum())
+  }
+
+  private func leave(accumulated: Money, in tx: borrowing Transaction) throws {
+    let fact = AssetDisposed(
+      asset: asset.facts, day: day, outcome: outcome, value: asset.value, accumulated: accumulated,
+      price: price, tax: tax, rate: rate, method: method, reason: reason)
+    let disposal = Disposal(
+      day: day, outcome: outcome, price: price, tax: tax, rate: rate, reason: reason,
+      accumulated: accumulated, collected: method.map { Disposal.Collection(day: day, method: $0) })
+    try asset.insert(disposal, event: try tx.emit(fact), in: tx.db)
+    let fields = Change.fields(from: [("État", asset.status.label)], to: disposal.shown)
+    try tx.record(Change("sortie", of: fact.subject, fields: fields))
+  }
+
+  /// What was still to be done to it no longer is.
+  private func cancelReminders(in tx: borrowing Transaction) throws {
+    for reminder in try AssetReminder.open(of: asset.id, in: tx.reading) {
+      try reminder.close(.cancelled(day), in: tx.db)
+    }
+  }
+}
+
+extension Disposal {
+  /// The leaving as the journal of actions shows it.
+  fileprivate var shown: [(String, String)] {
+    let state: Asset.Status = outcome == .sold ? .sold : .scrapped
+    return [
+      ("État", state.label), ("Date", day.french), ("Prix HT", outcome == .sold ? price.frenchEuros : ""),
+      ("TVA", tax == .zero ? "" : tax.frenchEuros), ("Raison", reason),
+    ]
+  }
+}

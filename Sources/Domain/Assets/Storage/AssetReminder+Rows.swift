@@ -1,0 +1,70 @@
+import GRDB
+import Kernel
+import Store
+
+extension AssetReminder {
+  /// The reminder of that id.
+  ///
+  /// - Throws: `CommonRefusal.notFound`.
+  package static func find(_ id: ID, in reading: Reading) throws -> AssetReminder {
+    guard let reminder = try fetch("WHERE id = ?", [id], in: reading).first else {
+      throw CommonRefusal.notFound(what: "le rappel", key: String(id.rawValue))
+    }
+    return reminder
+  }
+
+  /// What must still be done to an asset, or to any when `nil`, by `day` when given; the most pressing first.
+  package static func open(
+    of asset: Asset.ID? = nil, dueBy day: Day? = nil, limit: Int = 100, in reading: Reading
+  ) throws -> [AssetReminder] {
+    try fetch(
+      """
+      WHERE done_on IS NULL AND cancelled_on IS NULL AND (?1 IS NULL OR asset_id = ?1)
+        AND due <= coalesce(?2, '9999') ORDER BY due, id LIMIT ?3
+      """, [asset, day, limit], in: reading)
+  }
+
+  private static func fetch(
+    _ condition: String, _ arguments: StatementArguments, in reading: Reading
+  ) throws -> [AssetReminder] {
+    let statement = try reading.db.cachedStatement(
+      sql: """
+        SELECT id, asset_id, kind, due, every_months, note, done_on, cancelled_on FROM asset_reminder
+        \(condition)
+        """)
+    return try Row.fetchAll(statement, arguments: arguments).compactMap(AssetReminder.init(row:))
+  }
+
+  private init?(row: Row) {
+    guard let kind = Kind(rawValue: row[2]) else { return nil }
+    let (done, cancelled): (Day?, Day?) = (row[6], row[7])
+    self.init(
+      id: row[0], asset: row[1], kind: kind, due: row[3], everyMonths: row[4], note: row[5],
+      status: done.map(Status.done) ?? cancelled.map(Status.cancelled) ?? .toDo)
+  }
+
+  /// - Returns: the new reminder's id.
+  static func insert(
+    _ kind: Kind, of asset: Asset.ID, due: Day, everyMonths: Int?, note: String, plannedOn day: Day,
+    in db: Database
+  ) throws -> ID {
+    try db.execute(
+      sql: """
+        INSERT INTO asset_reminder (asset_id, kind, due, every_months, note, planned_on)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """, arguments: [asset, kind.rawValue, due, everyMonths, note, day])
+    return ID(db.lastInsertedRowID)
+  }
+
+  func close(_ status: Status, in db: Database) throws {
+    let (done, cancelled): (Day?, Day?) =
+      switch status {
+      case .toDo: (nil, nil)
+      case .done(let day): (day, nil)
+      case .cancelled(let day): (nil, day)
+      }
+    try db.execute(
+      sql: "UPDATE asset_reminder SET done_on = ?, cancelled_on = ? WHERE id = ?",
+      arguments: [done, cancelled, id])
+  }
+}
