@@ -1,0 +1,139 @@
+import Company
+import Events
+import Foundation
+import GRDB
+import Kernel
+import Store
+
+@testable import Assets
+
+/// A company under plan 3 in a temporary file; invoices and employees are told as facts, since they are of
+/// other modules.
+final class TestCompany {
+  let store: Store
+  /// The working day; it may move on.
+  var today: Day
+  private let folder: URL
+  private var documents: Int64 = 0
+
+  init(today: Day = day("2026-12-31"), modules: [Module] = TestCompany.modules, plan: Int = 3) throws {
+    self.today = today
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("assets-\(UUID().uuidString)")
+    store = try Store.create(
+      folder.appendingPathComponent("test.comptoir").path, composition: Self.composition(modules))
+    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
+    _ = try perform(SetPlan(plan: plan))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  static let modules = [StoreModule.module, CompanyModule.module, AssetsModule.module]
+
+  static func composition(_ modules: [Module]) -> Composition {
+    let permissions = TestCompany.modules.flatMap(\.permissions).map(\.permission)
+    return Composition(
+      modules: modules,
+      roles: [InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions)]
+    )
+  }
+
+  @discardableResult
+  func perform<U: UseCase>(_ useCase: U) throws -> U.Output {
+    try store.perform(useCase, as: "test", on: today)
+  }
+
+  func read<T>(_ body: (Reading) throws -> T) throws -> T { try store.read(as: "test", on: today, body) }
+
+  func find(_ code: String) throws -> Asset { try read { try Asset.find(.code(code), in: $0) } }
+
+  /// Enters a paid asset; answers its code.
+  @discardableResult
+  func acquire(
+    _ value: String = "12000.00", years: Int = 5, on acquired: String = "2026-04-15",
+    method: DepreciationMethod = .linear, rate: VATRate? = nil
+  ) throws -> String {
+    try perform(
+      AcquireAsset(
+        kind: .vehicle, method: method, years: method == .none ? nil : years, label: "Kangoo",
+        value: euros(value), date: day(acquired), vatRate: rate)
+    ).code
+  }
+
+  func hire(_ code: String, entry: String = "2026-01-01", exit: String? = nil, id: Int64 = 1) throws {
+    let facts = EmployeeFacts(employee: id, code: code, entry: day(entry), exit: exit.map(day))
+    try perform(Tell(event: EmployeeHired(employee: facts)))
+  }
+
+  /// Validates a supplier's invoice with these asset lines and one that is none; answers its number.
+  @discardableResult
+  func purchase(
+    _ lines: [(label: String, net: String, account: String?)], deductible: Bool = true, on day: Day
+  ) throws -> String {
+    documents += 1
+    let document = PurchasedDocument.sample(documents, lines: lines, deductible: deductible, on: day)
+    try perform(Tell(event: SupplierInvoiceValidated(document: document)))
+    return document.number
+  }
+
+  func facts<E: Event>(_ type: E.Type) throws -> [E] {
+    try read { reading in
+      try String.fetchAll(
+        reading.db, sql: "SELECT payload FROM event WHERE name = ? ORDER BY seq", arguments: [E.name]
+      ).map { try JSONDecoder().decode(E.self, from: Data($0.utf8)) }
+    }
+  }
+}
+
+extension PurchasedDocument {
+  /// An invoice of asset lines at 20 %, and of 10,00 of paper.
+  static func sample(
+    _ id: Int64, lines: [(label: String, net: String, account: String?)], deductible: Bool, on day: Day
+  ) -> PurchasedDocument {
+    let rate = VATRate(basisPoints: 2_000)
+    let paper = Line(
+      label: "Papier", nature: .goods, quantity: .one, category: .standard, rate: rate, net: euros("10.00"))
+    let assets = lines.map {
+      Line(
+        label: $0.label, nature: .goods, quantity: .one, category: .standard, rate: rate, net: euros($0.net),
+        deductible: deductible, asset: true, account: $0.account)
+    }
+    let net = (assets + [paper]).map(\.net).sum()
+    let tax = rate.tax(on: net)
+    let base = Base(
+      category: .standard, rate: rate, net: net, tax: tax, deductible: deductible ? tax : euros("2.00"))
+    return PurchasedDocument(
+      document: id, kind: .invoice, number: "ACH-2026-0000\(id)", supplierNumber: "F\(id)",
+      party: PartyFacts(party: 7, code: "GAR", name: "Garage"), day: day, entered: day,
+      lines: [paper] + assets, bases: [base], net: net, tax: tax, gross: net + tax, instalments: [],
+      needsApproval: false)
+  }
+}
+
+/// Tells a fact to the log, as another module's operation would.
+struct Tell<E: Event>: UseCase {
+  static var name: String { "test.tell" }
+  static var title: String { "Dire un fait" }
+  static var permission: Permission { .writeAssets }
+  let event: E
+
+  func run(in tx: borrowing Transaction) throws -> Done {
+    try tx.emit(event)
+    return Done()
+  }
+}
+
+func euros(_ text: String) -> Money {
+  guard let amount = Money(decimal: text) else { preconditionFailure("\(text) is no amount") }
+  return amount
+}
+
+func day(_ iso: String) -> Day {
+  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
+  return day
+}
+
+/// The refusal that `body` ends in, by its code; empty when it does not.
+func refusal(_ body: () throws -> Void) throws -> String {
+  do { try body() } catch let refusal as any Refusal { return refusal.code }
+  return ""
+}
