@@ -1,8 +1,7 @@
 /// Every list of the program, by the name scripts and the menu know it by.
 package enum Listings {
   package static let all: [Listing] =
-    crm + sales + purchasing + catalog + stock + treasury + books + staff
-    + tools
+    crm + sales + purchasing + catalog + stock + treasury + books + staff + assets + tools
 
   package static func named(_ id: String) -> Listing? { all.first { $0.id == id } }
 
@@ -22,6 +21,9 @@ package enum Listings {
   ]
   private static let staff: [Listing] = [
     .employees, .payslips, .advances, .salaries, .socialBodies, .payRates,
+  ]
+  private static let assets: [Listing] = [
+    .assets, .assignments, .depreciations, .assetReminders, .assetsToEnter,
   ]
   private static let tools: [Listing] = [.journal, .attachments, .users, .home]
 }

@@ -1,0 +1,38 @@
+/// What becomes of assets, in SQL over `asset`, joined to `gone`, its disposal; now, and as of `:as_of`.
+enum AssetSQL {
+  /// `IM-0012`, of the asset whose id this column holds.
+  static func code(_ id: String) -> String { "printf('IM-%04d', \(id))" }
+
+  /// The id in a code as typed, `:value`: `im-0012`, or 12.
+  static let typed = "CAST(replace(:value, 'im-', '') AS INTEGER)"
+
+  static let isGone = ListExpression(
+    now: "(gone.day IS NOT NULL)", past: "(coalesce(gone.day, '9999') <= :as_of)")
+
+  /// All that was depreciated of it, before and here.
+  static let accumulated = ListExpression(
+    now: "(asset.depreciated + coalesce(\(posted("sum(part.amount)")), 0))",
+    past: "(asset.depreciated + coalesce(\(posted("sum(part.amount)", " AND part.to_day <= :as_of")), 0))")
+
+  /// The last day of what was booked.
+  static let depreciatedTo = ListExpression(
+    now: posted("max(part.to_day)"), past: posted("max(part.to_day)", " AND part.to_day <= :as_of"))
+
+  /// What of a line of `asset_purchase` has no sheet yet: sheets take the lines of an invoice one after
+  /// another.
+  static let toEnter = ListExpression(now: toEnter(""), past: toEnter(" AND sheet.day <= :as_of"))
+
+  private static func posted(_ what: String, _ condition: String = "") -> String {
+    "(SELECT \(what) FROM depreciation AS part WHERE part.asset_id = asset.id\(condition))"
+  }
+
+  private static func toEnter(_ condition: String) -> String {
+    """
+    max(0, min(asset_purchase.cost,
+      (SELECT sum(line.cost) FROM asset_purchase AS line
+        WHERE line.document = asset_purchase.document AND line.position <= asset_purchase.position)
+      - (SELECT coalesce(sum(sheet.value), 0) FROM asset_purchase_use AS sheet
+        WHERE sheet.document = asset_purchase.document\(condition))))
+    """
+  }
+}
