@@ -158,3 +158,12 @@ func `CA3: each rate has its line, by territory`(
       "VE-2026-00001 100.00 20.00", "OD-2026-00001 10.00 2.00",
     ])
 }
+
+@Test func `an export of 500,00 is declared without tax`() throws {
+  let office = try Office(today: day("2026-02-15"))
+  try office.invoice(#"{"label": "Pompe", "price": "500", "vat": "0", "category": "G"}"#)
+  let declared = try office.read {
+    try VATReturn.prepare(from: day("2026-02-01"), to: day("2026-02-28"), in: $0)
+  }
+  #expect(shown(declared) == ["E1 500 0"])
+}

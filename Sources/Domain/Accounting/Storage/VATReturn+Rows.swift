@@ -113,8 +113,7 @@ struct VATRows {
         return nil
       }
       let rate = VATRate(basisPoints: row[7] ?? rates[account] ?? 2_000)
-      let worked = code.isDeducted ? Money.zero : credit.share(10_000, of: Int128(rate.basisPoints))
-      let base = (row[8] as Money?) ?? worked
+      let base = (row[8] as Money?) ?? (code.isDeducted ? .zero : rate.base(of: credit))
       return VATReturn.Line(
         id: row[0], entry: row[1], number: row[2], day: row[3], account: account, label: row[5], base: base,
         credit: credit, code: code, rate: rate)
@@ -129,6 +128,13 @@ struct VATRows {
     return Dictionary(
       rows.compactMap { row in Int(row[1] as String).map { (row[0] as String, $0) } },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension VATRate {
+  /// What a tax was worked out on, rounded to the cent; zero at no rate.
+  fileprivate func base(of tax: Money) -> Money {
+    self == .zero ? .zero : tax.share(10_000, of: Int128(basisPoints))
   }
 }
 
