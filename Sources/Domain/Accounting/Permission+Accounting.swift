@@ -13,6 +13,8 @@ extension Permission {
   package static let fileVAT = Permission("accounting.vat")
   /// To export the books to a file, and take over those of another program.
   package static let exportBooks = Permission("accounting.export")
+  /// To read what a person is paid: a right of another module, which the books keep too.
+  static let readPay = Permission("hr.salaries")
 }
 
 extension PermissionTitle {

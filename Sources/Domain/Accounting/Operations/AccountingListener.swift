@@ -29,6 +29,8 @@ struct AccountingListener: Listener {
     switch event.name.prefix(while: { $0 != "." }) {
     case "sales", "purchasing": try readDocuments(event, &books)
     case "treasury": try readCash(event, &books)
+    case "hr": try readStaff(event, &books)
+    case "assets": try readAssets(event, &books)
     case "accounting": try readEntries(event, &books)
     case "company", "parties", "catalog", "store": try readSettings(event, books.rows, &books)
     default: break
@@ -55,6 +57,24 @@ struct AccountingListener: Listener {
     if let fact: SupplierCreditAllocated = try event.decoded() { try books.post(fact) }
     if let fact: SupplierAllocationUndone = try event.decoded() { try books.post(fact) }
     if let fact: CashAdjusted = try event.decoded() { try books.post(fact) }
+  }
+
+  private func readStaff(_ event: Recorded, _ books: inout Books) throws {
+    if let fact: PayslipValidated = try event.decoded() { try books.post(fact) }
+    if let fact: PayslipReversed = try event.decoded() { try books.post(fact) }
+    if let fact: PayslipPaid = try event.decoded() { try books.post(fact) }
+    if let fact: AdvanceGranted = try event.decoded() { try books.post(fact) }
+    if let fact: AdvanceRepaid = try event.decoded() { try books.post(fact) }
+    if let fact: ContributionsPaid = try event.decoded() { try books.post(fact) }
+    if let fact: ExpenseApproved = try event.decoded() { try books.post(fact) }
+    if let fact: ExpenseReimbursed = try event.decoded() { try books.post(fact) }
+  }
+
+  private func readAssets(_ event: Recorded, _ books: inout Books) throws {
+    if let fact: AssetAcquired = try event.decoded() { try books.post(fact) }
+    if let fact: DepreciationPosted = try event.decoded() { try books.post(fact) }
+    if let fact: AssetDisposed = try event.decoded() { try books.post(fact) }
+    if let fact: DisposalCollected = try event.decoded() { try books.post(fact) }
   }
 
   private func readEntries(_ event: Recorded, _ books: inout Books) throws {

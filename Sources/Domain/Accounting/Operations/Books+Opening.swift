@@ -29,14 +29,21 @@ extension Books {
     while end < last { end = try years.end(of: try years.year(of: end.adding(days: 1))) }
   }
 
+  /// What facts of before tell whole; all else is taken over from the program that kept the books then.
+  private static let kept: [Purpose] = [
+    .clients, .clientAdvances, .clientDeposits, .suppliers, .assetSuppliers, .supplierAdvances, .vatPending,
+    .byTransfer, .byCheque, .byCard, .inCash, .byDirectDebit, .staff, .staffAdvances, .staffExpenses, .urssaf,
+    .retirementBodies, .insurers, .voucherIssuers, .withheldTax, .disposalDebtors,
+  ]
+  /// Fixed assets and their depreciation, on whatever account of theirs.
+  private static let keptAssets = ["20", "21", "28"]
+
   private func provisionalOpening(before start: Day) throws -> EntryDraft? {
     let map = try rows.map()
-    let kept: [Purpose] = [
-      .clients, .clientAdvances, .clientDeposits, .suppliers, .assetSuppliers, .supplierAdvances, .vatPending,
-      .byTransfer, .byCheque, .byCard, .inCash, .byDirectDebit,
-    ]
-    let carried = try BalanceRows(db: db).carried(
-      at: start.adding(days: -1), only: Set(kept.map { map[$0] }))
+    let kept = Set(Self.kept.map { map[$0] })
+    let carried = try BalanceRows(db: db).carried(at: start.adding(days: -1)) { account in
+      kept.contains(account) || Self.keptAssets.contains { account.hasPrefix($0) }
+    }
     guard !carried.isEmpty else { return nil }
     var draft = EntryDraft(
       .opening, on: start, piece: "Ouverture", label: "Ouverture provisoire au \(start.french)",

@@ -38,10 +38,14 @@ extension Books {
   }
 
   /// Carries an entry just posted into the next year, where that is open already.
-  mutating func carry(_ entry: Int64, label: String, of year: Day) throws {
+  ///
+  /// What carries pay is as confidential as pay: it says what it comes from.
+  mutating func carry(_ entry: Int64, of draft: EntryDraft, from year: Day) throws {
     guard let start = try years.opened(after: year) else { return }
     let carried = try BalanceRows(db: db).carried(from: entry)
-    try open(start, on: carried, label: "À-nouveaux : \(label)", origin: .provisional)
+    let source = draft.source.flatMap { BookedPay.sources.contains($0.kind) ? $0 : nil }
+    try open(
+      start, on: carried, label: "À-nouveaux : \(draft.label)", origin: .provisional, source: source)
   }
 
   private func draft(
@@ -60,13 +64,15 @@ extension Books {
   }
 
   private mutating func open(
-    _ start: Day, on carried: [BalanceRows.Carried], label: String, origin: EntryDraft.Origin
+    _ start: Day, on carried: [BalanceRows.Carried], label: String, origin: EntryDraft.Origin,
+    source: EntryDraft.Source? = nil
   ) throws {
     let map = try rows.map()
     let results = Set([map[.profit], map[.loss]])
     let carried = carried.filter { !results.contains($0.line.account) }
     var draft = EntryDraft(
-      .opening, on: start, piece: "À-nouveaux", label: label, origin: origin, lines: carried.map(\.line))
+      .opening, on: start, piece: "À-nouveaux", label: label, origin: origin, source: source,
+      lines: carried.map(\.line))
     draft.lines += try resultLines(of: start, map)
     // Class 8 and what was never closed before the first opening stand against the opening account.
     draft.lines.append(EntryDraft.Line(map[.opening], -draft.imbalance))

@@ -42,7 +42,7 @@ struct Books {
     let id = try entries.insert(draft, number: number, year: year, event: event, position: position)
     position += 1
     guard isOpen else { return id }
-    try carry(id, label: draft.label, of: year)
+    try carry(id, of: draft, from: year)
     guard letters else { return id }
     let lettered = draft.lines.filter { $0.account.hasPrefix("4") }
     for bucket in Set(lettered.compactMap(\.bucket)).sorted() {

@@ -24,8 +24,8 @@ struct BalanceRows {
 
   /// What is carried past `end`: classes 1 to 5, the result of classes 6 and 7 apart.
   ///
-  /// - Parameter accounts: those kept, by prefix-free name; `nil` for all.
-  func carried(at end: Day, only accounts: Set<String>? = nil) throws -> [Carried] {
+  /// - Parameter isKept: whether an account is; all of them when left out.
+  func carried(at end: Day, where isKept: (String) -> Bool = { _ in true }) throws -> [Carried] {
     let from = try start(asOf: end) ?? .first
     let rows = try Row.fetchAll(
       db,
@@ -39,7 +39,7 @@ struct BalanceRows {
       arguments: [from, end])
     return try rows.compactMap { row in
       let (account, bucket): (String, String?) = (row[0], row[1])
-      guard accounts?.contains(account) ?? true else { return nil }
+      guard isKept(account) else { return nil }
       if let bucket, try isSettled(bucket, from: from, to: end) { return nil }
       let code: String = row[2]
       var line = EntryDraft.Line(

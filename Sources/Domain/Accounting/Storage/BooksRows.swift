@@ -121,6 +121,13 @@ struct BooksRows {
     return try String.fetchOne(statement, arguments: [bucket])
   }
 
+  /// What the lines of a bucket come to, a debit when positive; zero for one that has none.
+  func balance(ofBucket bucket: String) throws -> Money {
+    let statement = try db.cachedStatement(
+      sql: "SELECT sum(debit - credit) FROM entry_line WHERE bucket = ? AND carried_by IS NULL")
+    return try Money.fetchOne(statement, arguments: [bucket]) ?? .zero
+  }
+
   // MARK: Documents
 
   func keepDeposit(_ document: Int64) throws {
