@@ -43,11 +43,13 @@ final class Office {
       ArticlesModule.module, InventoryModule.module, CatalogModule.module, SalesModule.module,
       TreasuryModule.module, AccountingModule.module,
     ]
-    let permissions = modules.flatMap(\.permissions).map(\.permission)
+    let permissions = modules.flatMap(\.permissions).map(\.permission) + [.readPay]
     return Composition(
       modules: modules,
       roles: [
-        InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions)
+        InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions),
+        InitialRole(
+          name: "livres", title: "Livres sans la paie", permissions: permissions.filter { $0 != .readPay }),
       ])
   }()
 

@@ -13,6 +13,8 @@ package enum FECRefusal: Refusal, Equatable {
   case overlapsBooks(Day)
   case unreadableFile(String)
   case unwritable(String)
+  /// The year's entries tell what people are paid, which the viewer may not read; a file is whole.
+  case holdsPay(Int)
 
   package var code: String {
     switch self {
@@ -26,6 +28,7 @@ package enum FECRefusal: Refusal, Equatable {
     case .overlapsBooks: "fec-overlap"
     case .unreadableFile: "file-unreadable"
     case .unwritable: "folder-not-written"
+    case .holdsPay: "fec-holds-pay"
     }
   }
 
@@ -43,6 +46,7 @@ package enum FECRefusal: Refusal, Equatable {
     case .overlapsBooks(let day):
       "Le fichier ne précède pas les livres, ouverts le \(day.french), ni ne tient dans un de leurs exercices."
     case .unreadableFile(let path): "Le fichier \(path) ne se lit pas."
+    case .holdsPay(let year): "Le FEC de l’exercice \(year) contient le détail des salaires."
     case .unwritable(let folder): "On ne peut pas écrire dans le dossier \(folder)."
     }
   }
@@ -58,6 +62,7 @@ package enum FECRefusal: Refusal, Equatable {
     case .empty: "Choisissez un autre fichier."
     case .alreadyImported: "Contrepassez d’abord les écritures reprises."
     case .overlapsBooks: "Reprenez l’exercice clos la veille, ou un exercice des livres."
+    case .holdsPay: "Demandez-le à une personne qui a le droit « Consulter les salaires »."
     case .unreadableFile, .unwritable: "Vérifiez le chemin et vos droits."
     }
   }
@@ -66,5 +71,6 @@ package enum FECRefusal: Refusal, Equatable {
     .sirenMissing, .noColumns, .unreadable(line: 2, column: "Debit", value: "x"),
     .unbalanced(entry: "VE 1", difference: Money(cents: 1)), .severalYears, .empty, .alreadyImported(2025),
     .overlapsBooks(.first), .unreadableFile("a"), .unwritable("a"),
+    .holdsPay(2026),
   ]
 }

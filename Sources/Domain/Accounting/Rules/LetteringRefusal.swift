@@ -49,7 +49,7 @@ package enum LetteringRefusal: Refusal, Equatable {
     case .carried(let line): "La ligne #\(line) est reportée dans l’exercice suivant."
     case .alreadyLettered(let line, let code): "La ligne #\(line) est déjà soldée par le lettrage \(code)."
     case .notSettled(let difference): "Il reste un écart de \(difference.frenchEuros)."
-    case .documentWriteOff: "L’écart appartient à une facture : les livres seuls ne peuvent pas l’abandonner."
+    case .documentWriteOff: "L’écart appartient à une pièce : les livres seuls ne peuvent pas l’abandonner."
     case .fromAllocation(let code): "Le lettrage \(code) vient de l’affectation d’un règlement."
     case .notInLettering(let line): "La ligne #\(line) n’est pas dans ce lettrage."
     }
@@ -64,7 +64,7 @@ package enum LetteringRefusal: Refusal, Equatable {
     case .carried: "Choisissez la ligne d’à-nouveau qui la remplace."
     case .alreadyLettered: "Délettrez-la d’abord."
     case .notSettled: "Demandez un lettrage partiel, ou passez l’écart en perte ou en profit."
-    case .documentWriteOff: "Abandonnez le reste dû depuis la facture."
+    case .documentWriteOff: "Abandonnez le reste dû depuis la pièce."
     case .fromAllocation: "Désaffectez le règlement."
     }
   }

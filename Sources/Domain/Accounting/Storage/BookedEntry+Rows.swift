@@ -3,7 +3,7 @@ import Kernel
 import Store
 
 extension BookedEntry {
-  /// The entry of that id or number.
+  /// The entry of that id or number; one that tells pay is not there for those who may not read it.
   ///
   /// - Throws: `not-found`.
   package static func find(_ reference: Reference<BookedEntry>, in reading: Reading) throws -> BookedEntry {
@@ -13,6 +13,7 @@ extension BookedEntry {
     case .id(let id): (column, value) = ("id", id.rawValue)
     case .code(let number): (column, value) = ("number", number.uppercased())
     }
+    let seen = BookedPay.isHidden(from: reading.viewer) ? "NOT \(BookedPay.isEntry("entry"))" : "1"
     let row = try Row.fetchOne(
       reading.db,
       sql: """
@@ -21,7 +22,7 @@ extension BookedEntry {
             (SELECT number FROM entry AS later WHERE later.reverses = entry.id)),
           EXISTS (SELECT 1 FROM entry_line WHERE entry_id = entry.id AND (account GLOB '4452*'
             OR account GLOB '44562*' OR account GLOB '44566*' OR account GLOB '44571*'))
-        FROM entry WHERE \(column) = ? AND sequence IS NOT NULL ORDER BY id DESC
+        FROM entry WHERE \(column) = ? AND sequence IS NOT NULL AND \(seen) ORDER BY id DESC
         """,
       arguments: [value])
     guard let row, let journal = Journal(rawValue: row[2]),

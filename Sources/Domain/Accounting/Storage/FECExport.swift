@@ -14,8 +14,11 @@ package struct FECExport {
   let siren: SIREN
   let db: Database
 
-  /// - Throws: `siren-missing`.
+  /// - Throws: `siren-missing`, or `fec-holds-pay` for a viewer who may not read the pay that the year tells.
   package init(_ year: FiscalYear, in reading: Reading) throws {
+    if BookedPay.isHidden(from: reading.viewer), try BookedPay.isIn(year, in: reading.db) {
+      throw FECRefusal.holdsPay(year.name)
+    }
     guard let siren = try CompanyProfile.load(in: reading).siren else { throw FECRefusal.sirenMissing }
     self.year = year
     self.siren = siren

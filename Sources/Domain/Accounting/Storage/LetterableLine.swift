@@ -17,16 +17,19 @@ struct LetterableLine: Hashable {
   let code: String
   let isComplete: Bool
 
-  /// Whether it stands for what a document owes or a payment left, which the ledgers of clients and suppliers keep.
-  var isOfDocument: Bool { Self.isOfDocument(bucket) }
-
-  static func isOfDocument(_ bucket: String?) -> Bool {
-    Ledger.allCases.contains { (bucket ?? "").hasPrefix("\($0.rawValue)|") }
+  /// Whether it stands for what a document owes or a payment left, which the ledgers of clients and suppliers keep, or
+  /// for what staff is owed or owes.
+  var isOfDocument: Bool {
+    let ledgers = Ledger.allCases.map(\.rawValue) + ["employee"]
+    return ledgers.contains { (bucket ?? "").hasPrefix("\($0)|") }
   }
 
+  /// The line of that id; one that tells pay is not there for those who may not read it.
+  ///
   /// - Throws: `unknown-line`.
-  static func find(_ id: Int64, in db: Database) throws -> LetterableLine {
-    guard let line = try fetch("entry_line.id = ?", [id], in: db).first else {
+  static func find(_ id: Int64, in reading: Reading) throws -> LetterableLine {
+    let seen = BookedPay.isSeen("entry_line", by: reading.viewer)
+    guard let line = try fetch("entry_line.id = ? AND \(seen)", [id], in: reading.db).first else {
       throw LetteringRefusal.unknownLine(id)
     }
     return line
@@ -68,11 +71,13 @@ extension OpenLine {
         SELECT entry_line.account, entry_line.auxiliary, group_concat(entry_line.id), min(entry_line.day),
           sum(debit - credit),
           group_concat(coalesce(item_number, '') || ' ' || piece || ' ' || entry_line.label, ' '),
-          min(CASE WHEN bucket GLOB 'client|*' OR bucket GLOB 'supplier|*' THEN 1 ELSE 0 END)
+          min(CASE WHEN bucket GLOB 'client|*' OR bucket GLOB 'supplier|*' OR bucket GLOB 'employee|*'
+            THEN 1 ELSE 0 END)
         FROM entry_line JOIN entry ON entry.id = entry_id
         LEFT JOIN lettering_line ON line_id = entry_line.id LEFT JOIN lettering ON lettering.id = lettering_id
         WHERE sequence IS NOT NULL AND carried_by IS NULL AND bucket IS NOT NULL AND coalesce(complete, 0) = 0
           AND \(accounts) AND (?2 IS NULL OR entry_line.auxiliary = ?2)
+          AND \(BookedPay.isSeen("entry_line", by: reading.viewer))
         GROUP BY entry_line.account, entry_line.auxiliary, coalesce(-lettering_id, entry_line.id)
         HAVING sum(debit - credit) <> 0 ORDER BY 1, 2, min(entry_line.id)
         """,
@@ -95,16 +100,21 @@ struct KnownLettering {
   /// Whether a person or a proposal bound its lines, beside allocations.
   let isBoundByHand: Bool
 
+  /// The lettering of that id; one of lines that tell pay is not there for those who may not read it.
+  ///
   /// - Throws: `unknown-lettering`.
-  static func find(_ id: Int64, in db: Database) throws -> KnownLettering {
+  static func find(_ id: Int64, in reading: Reading) throws -> KnownLettering {
+    let seen = BookedPay.isSeen("entry_line", by: reading.viewer)
     let row = try Row.fetchOne(
-      db,
+      reading.db,
       sql: """
         SELECT id, account, CASE complete WHEN 1 THEN code ELSE lower(code) END, EXISTS (
           SELECT 1 FROM lettering_line JOIN entry_line ON entry_line.id = line_id
           JOIN bucket_link ON low = bucket OR high = bucket
           WHERE lettering_id = lettering.id AND ground <> 'allocation')
-        FROM lettering WHERE id = ? AND EXISTS (SELECT 1 FROM lettering_line WHERE lettering_id = lettering.id)
+        FROM lettering WHERE id = ? AND EXISTS (
+          SELECT 1 FROM lettering_line JOIN entry_line ON entry_line.id = line_id
+          WHERE lettering_id = lettering.id AND \(seen))
         """,
       arguments: [id])
     guard let row else { throw LetteringRefusal.unknownLettering(id) }

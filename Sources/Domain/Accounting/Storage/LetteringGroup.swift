@@ -1,5 +1,5 @@
-import GRDB
 import Kernel
+import Store
 
 /// Lines a person wants together, with those they are together with already.
 struct LetteringGroup {
@@ -8,10 +8,10 @@ struct LetteringGroup {
   let all: [LetterableLine]
 
   /// - Throws: `unknown-line`.
-  init(_ ids: [Int64], in db: Database) throws {
-    asked = try ids.map { try LetterableLine.find($0, in: db) }
+  init(_ ids: [Int64], in reading: Reading) throws {
+    asked = try ids.map { try LetterableLine.find($0, in: reading) }
     let letterings = Set(asked.compactMap(\.lettering)).sorted()
-    let others = try letterings.flatMap { try LetterableLine.all(of: $0, in: db) }
+    let others = try letterings.flatMap { try LetterableLine.all(of: $0, in: reading.db) }
     all = Set(asked + others).sorted { $0.id < $1.id }
   }
 

@@ -10,7 +10,8 @@ package enum TrialBalance {
   /// with that year; where years before it have no opening entries yet, their result stands on 120 or 129.
   /// - Parameters:
   ///   - level: how many digits of the number make a line; all of them when `nil`.
-  ///   - auxiliaries: whether each party has its line; parties the viewer may not see are one line.
+  ///   - auxiliaries: whether each party has its line; parties the viewer may not see are one line, and so is staff for
+  ///     those who may not read pay.
   package static func lines(
     from: Day, to: Day, level: Int? = nil, auxiliaries: Bool = false, in reading: Reading
   ) throws -> [TrialBalanceLine] {
@@ -69,7 +70,7 @@ private struct Tally {
   private mutating func add(to account: String, _ auxiliary: String, _ change: (inout Amounts) -> Void) {
     let key = Key(
       account: level.map { String(account.prefix($0)) } ?? account,
-      auxiliary: names?.shown(auxiliary) ?? "")
+      auxiliary: names?.shown(auxiliary, on: account) ?? "")
     change(&found[key, default: Amounts()])
   }
 
@@ -101,11 +102,16 @@ private struct Tally {
 private struct AuxiliaryNames {
   private let names: [String: String]
   private let isWhole: Bool
+  /// The accounts whose employees are not told apart.
+  private let ofStaff: Set<String>
   /// No party's code: it holds a space.
   private static let hidden = "autres tiers"
 
   init(_ reading: Reading) throws {
     isWhole = !reading.viewer.ownPartiesOnly
+    ofStaff =
+      BookedPay.isHidden(from: reading.viewer)
+      ? try String.fetchSet(reading.db, sql: BookedPay.accounts) : []
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
@@ -116,8 +122,9 @@ private struct AuxiliaryNames {
     names = Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func shown(_ code: String) -> String {
-    code.isEmpty || isWhole || names[code] != nil ? code : Self.hidden
+  func shown(_ code: String, on account: String) -> String {
+    if ofStaff.contains(account) { return "" }
+    return code.isEmpty || isWhole || names[code] != nil ? code : Self.hidden
   }
 
   func label(of code: String) -> String { code == Self.hidden ? "Autres tiers" : names[code] ?? "" }

@@ -39,7 +39,7 @@ package struct Letter: UseCase {
 
   package func run(in tx: borrowing Transaction) throws -> Output {
     let books = try OpenBooks(in: tx.reading, for: "lettering")
-    let group = try LetteringGroup(Set(lines).sorted(), in: tx.db)
+    let group = try LetteringGroup(Set(lines).sorted(), in: tx.reading)
     if let refusal = group.refusal { throw refusal }
     let day = date ?? tx.today
     guard day <= tx.today else { throw EntryRefusal.tooLate(tx.today) }

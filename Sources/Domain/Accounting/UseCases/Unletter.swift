@@ -25,7 +25,7 @@ package struct Unletter: UseCase {
     _ = try OpenBooks(in: tx.reading, for: "lettering")
     let reason = try FieldText.line(reason)
     guard !reason.isEmpty else { throw PeriodRefusal.reasonMissing }
-    let known = try KnownLettering.find(lettering, in: tx.db)
+    let known = try KnownLettering.find(lettering, in: tx.reading)
     guard known.isBoundByHand else { throw LetteringRefusal.fromAllocation(code: known.code) }
     let members = Set(try LetterableLine.all(of: lettering, in: tx.db).map(\.id))
     if let stranger = lines?.first(where: { !members.contains($0) }) {
