@@ -9,8 +9,16 @@ enum CashSQL {
   /// The French name of a movement's kind.
   static let kind = choice(CashSource.allCases.map { ($0, $0.label) })
 
-  /// `E-12`; bank fees bear the number of the rejection they came with.
-  static let number = "\(choice(CashSource.allCases.map { ($0, $0.prefix) })) || cash_move.source_id"
+  /// `E-12`; bank fees bear the number of the rejection they came with. Pay and assets are told by their label alone.
+  static let number = """
+    iif(cash_move.source_kind IN (\(list(CashSource.allCases.filter { $0.prefix == nil }))), NULL,
+      \(choice(CashSource.allCases.compactMap { source in source.prefix.map { (source, $0) } })) || cash_move.source_id)
+    """
+
+  /// Sources, as the inside of an SQL `IN`.
+  static func list(_ sources: [CashSource]) -> String {
+    sources.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  }
 
   private static func choice(_ words: [(CashSource, String)]) -> String {
     let cases = words.map { "WHEN '\($0.rawValue)' THEN '\($1.replacing("'", with: "''"))'" }
@@ -19,19 +27,19 @@ enum CashSQL {
 
   /// A word begins one of the party's, or is in the label or the kind's name.
   @Sendable static func condition(_ word: String, argument: String) -> String {
-    let kinds = CashSource.allCases.filter { Fold.key($0.label).contains(word) }.map { "'\($0.rawValue)'" }
+    let kinds = list(CashSource.allCases.filter { Fold.key($0.label).contains(word) })
     return """
       cash_move.party_id IN (SELECT part.id FROM party AS part WHERE part.root_id IN (
         SELECT rowid FROM party_search WHERE party_search MATCH '"' || \(argument) || '"*'))
       OR instr(lower(cash_move.label), \(argument)) > 0
-      OR cash_move.source_kind IN (\(kinds.joined(separator: ", ")))
+      OR cash_move.source_kind IN (\(kinds))
       """
   }
 }
 
 extension CashSource {
-  /// What the numbers of its movements begin with.
-  fileprivate var prefix: String {
+  /// What the numbers of its movements begin with, if they have one.
+  fileprivate var prefix: String? {
     switch self {
     case .receipt: "E-"
     case .refund: "R-"
@@ -40,6 +48,10 @@ extension CashSource {
     case .paymentReversal, .paymentFees: "RD-"
     case .supplierRefund: "RF-"
     case .adjustment: "AJ-"
+    case .advance, .advanceRepayment: "AV-S-"
+    case .contribution: "OS-"
+    case .expense: "NF-"
+    case .salary, .assetPurchase, .assetSale: nil
     }
   }
 }

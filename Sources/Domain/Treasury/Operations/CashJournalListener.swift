@@ -33,6 +33,22 @@ struct CashJournalListener: Listener {
     if let fact: PaymentReversed = try event.decoded() { return CashLine.lines(of: fact) }
     if let fact: SupplierRefundReceived = try event.decoded() { return CashLine.lines(of: fact) }
     if let fact: CashAdjusted = try event.decoded() { return CashLine.lines(of: fact) }
+    return try linesOfStaff(event) + linesOfAssets(event)
+  }
+
+  private func linesOfStaff(_ event: Recorded) throws -> [CashLine] {
+    if let fact: PayslipPaid = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: AdvanceGranted = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: AdvanceRepaid = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: ContributionsPaid = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: ExpenseReimbursed = try event.decoded() { return CashLine.lines(of: fact) }
+    return []
+  }
+
+  private func linesOfAssets(_ event: Recorded) throws -> [CashLine] {
+    if let fact: AssetAcquired = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: AssetDisposed = try event.decoded() { return CashLine.lines(of: fact) }
+    if let fact: DisposalCollected = try event.decoded() { return CashLine.lines(of: fact) }
     return []
   }
 }

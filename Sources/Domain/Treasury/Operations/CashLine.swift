@@ -8,7 +8,7 @@ struct CashLine {
   /// Signed: money in is positive.
   let amount: Money
   let method: PaymentMethod
-  /// `nil` for an adjustment.
+  /// `nil` for an adjustment, staff and assets.
   let party: Int64?
   let label: String
   let source: CashSource
@@ -48,7 +48,7 @@ extension CashLine {
     ]
   }
 
-  private static func label(_ what: String, _ detail: String) -> String {
+  static func label(_ what: String, _ detail: String) -> String {
     detail.isEmpty ? what : "\(what) · \(detail)"
   }
 }
