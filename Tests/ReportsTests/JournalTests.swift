@@ -59,6 +59,11 @@ struct JournalTests {
       TransferSettled.self, FileAttached.self, FileDetached.self, EntryPosted.self, EntryReversed.self,
       LinesLettered.self, LinesUnlettered.self, AccountSaved.self, AccountMapped.self, PeriodLocked.self,
       VATFiled.self, YearOpened.self, YearClosed.self, YearReopened.self,
+      EmployeeHired.self, EmployeeChanged.self, SalaryAgreed.self, PayRateSet.self, PayslipValidated.self,
+      PayslipReversed.self, PayslipPaid.self, AdvanceGranted.self, AdvanceRepaid.self, ContributionsPaid.self,
+      ExpenseApproved.self, ExpenseRefused.self, ExpenseReimbursed.self, AssetAcquired.self,
+      DepreciationPosted.self, AssetDisposed.self, DisposalCollected.self, AssetAssigned.self,
+      AssetReturned.self,
     ]
     #expect(Set(named.map { $0.name }) == Set(EventName.french.keys))
   }

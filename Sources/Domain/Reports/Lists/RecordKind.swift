@@ -1,5 +1,7 @@
 import Accounting
+import Assets
 import Catalog
+import HumanResources
 import Inventory
 import Kernel
 import Parties
@@ -40,6 +42,14 @@ struct RecordKind: Sendable {
     RecordKind(code: "period", french: "période", permission: .readAccounting),
     RecordKind(code: "vat-return", french: "déclaration de TVA", permission: .readAccounting),
     RecordKind(code: "year", french: "exercice", permission: .readAccounting),
+    RecordKind(code: "employee", french: "salarié", permission: .readEmployees),
+    RecordKind(code: "salary", french: "salaire", permission: .readSalaries),
+    RecordKind(code: "payslip", french: "fiche de paie", permission: .readSalaries),
+    RecordKind(code: "advance", french: "avance sur salaire", permission: .readSalaries),
+    RecordKind(code: "contribution", french: "paiement d’organisme", permission: .readSalaries),
+    RecordKind(code: "pay-rate", french: "taux de paie", permission: .readEmployees),
+    RecordKind(code: "expense", french: "note de frais", permission: .readExpenses),
+    RecordKind(code: "asset", french: "actif", permission: .readAssets),
     RecordKind(code: "company", french: "société", permission: nil),
     RecordKind(code: "user", french: "utilisateur", permission: .administer),
     RecordKind(code: "role", french: "rôle", permission: .administer),
@@ -48,7 +58,8 @@ struct RecordKind: Sendable {
 
   /// The kinds that tell the money of several parties or of none, hidden from a viewer kept to some parties.
   static let ofManyParties = [
-    "transfer", "cash", "entry", "lettering", "vat-return", "year",
+    "transfer", "cash", "entry", "lettering", "vat-return", "year", "salary", "payslip", "advance",
+    "contribution", "expense", "asset",
   ]
 
   /// The condition that keeps to what a viewer may see of a column's party and kind, `isOwn` being that on the party.
