@@ -1,11 +1,13 @@
 import Accounting
 import Articles
+import Assets
 import Attachments
 import Catalog
 import Company
 import Events
 import Foundation
 import GRDB
+import HumanResources
 import Inventory
 import Kernel
 import OpenItems
@@ -33,10 +35,14 @@ final class Office {
       ReceivablesModule.module, PurchasingModule.module, InventoryModule.module, CatalogModule.module,
       AccountingModule.module,
     ]
-    let all = modules.flatMap(\.permissions).map(\.permission)
+    // Staff and assets are told by facts here.
+    let told = [HumanResourcesModule.module, AssetsModule.module]
+    let all = (modules + told).flatMap(\.permissions).map(\.permission)
     let roles = [
       InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: all),
       InitialRole(name: "tout", title: "Tout", permissions: all),
+      InitialRole(
+        name: "sans-paie", title: "Tout sauf la paie", permissions: all.filter { $0 != .readSalaries }),
       InitialRole(name: "fichier", title: "Fichier", permissions: [.readParties, .readJournal]),
     ]
     composition = Composition(modules: modules, roles: roles)

@@ -42,7 +42,7 @@ package struct BooksFigures: Sendable {
       reading.db,
       sql: """
         SELECT substr(day, 1, 7), count(*) FROM entry
-        WHERE day BETWEEN ? AND ? AND \(BooksSQL(reading: reading).isSeenEntry()) GROUP BY 1
+        WHERE day BETWEEN ? AND ? AND \(BooksSQL(reading: reading).isOwnEntry()) GROUP BY 1
         """,
       arguments: [months.first ?? day, day])
     let byMonth = Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }) { first, _ in first }

@@ -54,7 +54,7 @@ package struct BookEntry: Sendable {
   }
 
   private static func lines(of entry: Int64, _ books: BooksSQL) throws -> [Line] {
-    try Row.fetchAll(
+    let seen = try Row.fetchAll(
       books.reading.db,
       sql: """
         SELECT entry_line.id, account, entry_line.auxiliary, entry_line.label, debit, credit,
@@ -62,33 +62,58 @@ package struct BookEntry: Sendable {
             JOIN lettering ON lettering.id = lettering_id WHERE line_id = entry_line.id)
         FROM entry_line WHERE entry_id = ? AND \(books.isSeenLine()) ORDER BY position
         """,
-      arguments: [entry]
-    ).map {
+      arguments: [entry])
+    let merged = books.mergesPay ? try pay(of: entry, in: books.reading) : []
+    return (seen + merged).map {
       Line(
         id: $0[0], account: $0[1], auxiliary: $0[2], label: $0[3], debit: $0[4], credit: $0[5],
         letter: $0[6] ?? "")
     }
   }
 
-  /// The entry a line belongs to.
-  package static func id(ofLine line: Int64, in reading: Reading) throws -> Int64? {
-    try Int64.fetchOne(reading.db, sql: "SELECT entry_id FROM entry_line WHERE id = ?", arguments: [line])
+  /// What an entry that opens a year carries of pay, merged, for who may not read it.
+  private static func pay(of entry: Int64, in reading: Reading) throws -> [Row] {
+    try Row.fetchAll(
+      reading.db,
+      sql: """
+        SELECT -min(id), account, '', '\(LedgerTables.label)', sum(debit), sum(credit), NULL FROM entry_line
+        WHERE entry_id = ? AND \(BookedPay.isLine("entry_line")) GROUP BY account, debit > 0 ORDER BY account
+        """,
+      arguments: [entry])
   }
 
-  /// The entry that booked a document: `invoice` or `purchase`, and its id.
+  /// The entry a line belongs to; `nil` for one that tells pay the viewer may not read.
+  package static func id(ofLine line: Int64, in reading: Reading) throws -> Int64? {
+    try Int64.fetchOne(
+      reading.db,
+      sql: """
+        SELECT entry_id FROM entry_line WHERE id = ? AND \(BooksSQL(reading: reading).isPlainLine())
+        """,
+      arguments: [line])
+  }
+
+  /// The entry that booked a document: `invoice` or `purchase`, and its id; `nil` for pay the viewer may not read.
   package static func id(
     ofDocument kind: String, _ record: Int64, in reading: Reading
   ) throws -> Int64? {
     try Int64.fetchOne(
-      reading.db, sql: "SELECT min(id) FROM entry WHERE source_kind = ? AND source_id = ?",
+      reading.db,
+      sql: """
+        SELECT min(id) FROM entry WHERE source_kind = ? AND source_id = ?
+          AND \(BooksSQL(reading: reading).isPlainEntry())
+        """,
       arguments: [kind, record])
   }
 
-  /// The account and auxiliary of a line, as the parameter of a ledger.
+  /// The account and auxiliary of a line, as the parameter of a ledger; `nil` for a line that tells pay the viewer may
+  /// not read.
   package static func ledger(ofLine line: Int64, in reading: Reading) throws -> String? {
     try String.fetchOne(
       reading.db,
-      sql: "SELECT account || iif(auxiliary = '', '', '/' || auxiliary) FROM entry_line WHERE id = ?",
+      sql: """
+        SELECT account || iif(auxiliary = '', '', '/' || auxiliary) FROM entry_line
+        WHERE id = ? AND \(BooksSQL(reading: reading).isPlainLine())
+        """,
       arguments: [line])
   }
 }

@@ -33,7 +33,7 @@ package struct BooksYear: Hashable, Sendable {
       reading.db,
       sql: """
         \(books.head)SELECT start, end, state, has_opening,
-          (SELECT count(*) FROM entry WHERE day BETWEEN start AND min(end, :day) AND \(books.isSeenEntry())),
+          (SELECT count(*) FROM entry WHERE day BETWEEN start AND min(end, :day) AND \(books.isOwnEntry())),
           (SELECT max(to_day) FROM vat_return WHERE to_day BETWEEN start AND end),
           (SELECT group_concat(domain || ' ' || substr(until, 9, 2) || '/' || substr(until, 6, 2) || '/'
             || substr(until, 1, 4), ', ') FROM period_lock WHERE until >= start)

@@ -40,19 +40,20 @@ package enum ChartSearch {
       reading.db, sql: "SELECT \(BooksSQL.label(of: ":number"))", arguments: ["number": number])
   }
 
-  /// What an account (of a party) holds now, debits positive.
+  /// What an account (of a party) holds now, debits positive; nothing of an employee for who may not read pay.
   package static func balance(of account: String, auxiliary: String? = nil, in reading: Reading) throws
     -> Money
   {
     let books = BooksSQL(reading: reading)
     let year = try FiscalSpan(of: reading.today, in: reading)
     let standing = books.standing(at: year.last, from: try BooksStart(of: year.last, in: reading))
+    let isTold = books.mergesPay ? "account NOT IN (\(BookedPay.accounts))" : "1"
     return try Money.fetchOne(
       reading.db,
       sql: """
         \(books.head)SELECT coalesce(sum(amount), 0) FROM (\(standing))
-        WHERE account = ? AND (? IS NULL OR auxiliary = ?)
+        WHERE account = ?1 AND (?2 IS NULL OR auxiliary = ?2 AND \(isTold))
         """,
-      arguments: [account, auxiliary, auxiliary]) ?? .zero
+      arguments: [account, auxiliary]) ?? .zero
   }
 }

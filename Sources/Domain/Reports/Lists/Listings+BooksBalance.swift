@@ -53,14 +53,21 @@ extension Listing {
       if case .digits(let count) = self { "substr(account, 1, \(count))" } else { "account" }
     }
 
-    var auxiliary: String {
+    /// Who may not read pay reads accounts of staff whole.
+    func auxiliary(_ books: BooksSQL) -> String {
       switch self {
       case .digits, .accounts: "''"
-      case .parties, .party: "auxiliary"
+      case .parties, .party:
+        books.mergesPay ? "iif(account IN (\(BookedPay.accounts)), '', auxiliary)" : "auxiliary"
       }
     }
 
-    var condition: String { if case .party = self { "auxiliary = :auxiliary" } else { "1" } }
+    func condition(_ books: BooksSQL) -> String {
+      guard case .party = self else { return "1" }
+      return books.mergesPay
+        ? "auxiliary = :auxiliary AND account NOT IN (\(BookedPay.accounts))" : "auxiliary = :auxiliary"
+    }
+
     var arguments: [String: (any DatabaseValueConvertible)?] {
       if case .party(let code) = self { ["auxiliary": code] } else { [:] }
     }
@@ -95,8 +102,8 @@ extension Listing {
       """,
       """
       sums(account, auxiliary, carried, debit, credit, previous) AS MATERIALIZED (
-        SELECT \(level.account), \(level.auxiliary), sum(carried), sum(debit), sum(credit), sum(previous) FROM part
-        WHERE \(level.condition) GROUP BY 1, 2
+        SELECT \(level.account), \(level.auxiliary(books)), sum(carried), sum(debit), sum(credit), sum(previous) FROM part
+        WHERE \(level.condition(books)) GROUP BY 1, 2
         HAVING sum(carried) <> 0 OR sum(debit) <> 0 OR sum(credit) <> 0 OR sum(previous) <> 0)
       """,
       """

@@ -7,7 +7,7 @@ extension Listing {
   /// The general ledger: the lines of an account, of a party or of all, day by day, with what was held after each.
   ///
   /// The parameter is `411`, `411/DUP` or `DUP`. The running balance counts every line since the account's year opened,
-  /// whatever the filter and the days shown.
+  /// whatever the filter and the days shown. Who may not read pay reads it merged.
   package static let generalLedger = Listing(
     id: "comptabilite.grand-livre", title: "Grand livre", noun: ("ligne", "lignes"),
     permission: .readAccounting, module: .accounting,
@@ -32,15 +32,17 @@ extension Listing {
     sort: ListSort("compte"), emptyHint: "Aucune ligne sur ce compte.",
     source: { scope in
       let books = BooksSQL(reading: scope.reading)
+      let tables = LedgerTables(books)
       let subject = try LedgerSubject(scope.parameter, in: scope.reading)
       var source = ListSource(
-        with: (books.tables + subject.tables(books)).joined(separator: ", "), from: "entry_line",
+        with: (tables.with + subject.tables(books)).joined(separator: ", "), from: "entry_line",
         joins: BooksLineSQL.joins, id: "entry_line.id",
+        paging: tables.isMerged ? .rows(of: "entry_line") : .keyed,
         conditions: [
-          subject.condition, books.isSeenLine(), scope.isPast ? "entry_line.day <= :as_of" : "1",
+          subject.condition, books.isOwnLine(), scope.isPast ? "entry_line.day <= :as_of" : "1",
         ],
         arguments: subject.arguments, search: .eachWord(BooksLineSQL.condition), day: "entry_line.day")
-      source.columns["solde"] = subject.running(books)
+      source.columns["solde"] = subject.running(tables)
       source.orders = ["compte": subject.order, "date": ["entry_line.day"]]
       return source
     })

@@ -7,7 +7,7 @@ extension Listing {
   /// All the money that came in and went out, with what was left after each movement; the latest first.
   ///
   /// What was left counts every movement before, whatever the filter and the days shown; for a viewer kept to some
-  /// parties, those of their movements.
+  /// parties, those of their movements. Who may not read pay reads it merged.
   package static let cashJournal = Listing(
     id: "tresorerie.journal", title: "Journal de trésorerie", noun: ("mouvement", "mouvements"),
     permission: .readTreasury, module: .catalog,
@@ -22,7 +22,7 @@ extension Listing {
       ListColumn(
         "sortie", "Sortie", .money, width: 12, keep: 1, total: true,
         sql: "iif(cash_move.amount < 0, -cash_move.amount, NULL)"),
-      ListColumn("solde", "Solde", .money, width: 13, keep: 1, sql: balance),
+      ListColumn("solde", "Solde", .money, width: 13, keep: 1, sql: "cash_move.amount"),
       ListColumn("document", "Document", width: 9, keep: 4, sql: "\(CashSQL.number)"),
       ListColumn("type", "Type", width: 14, keep: 5, sql: "\(CashSQL.kind)"),
       .export("code", sql: "party.code"), .export("evenement", .count, sql: "cash_move.event"),
@@ -32,30 +32,19 @@ extension Listing {
     source: { scope in
       let isOwn = scope.own("cash_move.party_id")
       let seen = [isOwn, scope.isPast ? "cash_move.day <= :as_of" : "1"]
-      return ListSource(
-        with: days(where: seen), from: "cash_move",
+      let tables = CashTables(where: seen, by: scope.viewer)
+      var source = ListSource(
+        with: tables.with, from: "cash_move",
         joins: ListJoin.party(of: "cash_move.party_id")
           + [ListJoin("opening", "opening", on: "opening.day = cash_move.day")],
-        id: "(cash_move.event * \(CashSQL.places) + cash_move.position)",
+        id: tables.id,
         found: """
           cash_move.event = :row_id / \(CashSQL.places) AND cash_move.position = :row_id % \(CashSQL.places)
           """,
         paging: .rows(of: "cash_move"), tie: "cash_move.event", conditions: seen,
         search: .eachWord(CashSQL.condition), day: "cash_move.day")
+      source.columns["solde"] = tables.balance
+      source.columns["evenement"] = tables.event
+      return source
     })
-
-  /// What there was before each day, by one walk of an index of amounts.
-  private static func days(where conditions: [String]) -> String {
-    """
-    seen_move AS NOT MATERIALIZED (SELECT * FROM cash_move WHERE \(conditions.joined(separator: " AND "))),
-    opening(day, balance) AS MATERIALIZED (
-      SELECT day, sum(sum(amount)) OVER (ORDER BY day) - sum(amount) FROM seen_move GROUP BY day)
-    """
-  }
-
-  /// What there was before the day, and the movements of the day up to this one.
-  private static let balance: ListExpression = """
-    opening.balance + (SELECT sum(same.amount) FROM seen_move AS same
-      WHERE same.day = cash_move.day AND (same.event, same.position) <= (cash_move.event, cash_move.position))
-    """
 }

@@ -64,7 +64,7 @@ extension Listing {
                 + CAST(replace(substr(day, 1, 7), '-', '') AS INTEGER) AS id,
               journal, substr(day, 1, 7) AS month, sum(total) AS total, count(*) AS count,
               min(number) AS lowest, max(number) AS highest
-            FROM entry WHERE day BETWEEN :first AND :last AND \(BooksSQL(reading: scope.reading).isSeenEntry())
+            FROM entry WHERE day BETWEEN :first AND :last AND \(BooksSQL(reading: scope.reading).isOwnEntry())
             GROUP BY 2, 3)
           """,
         from: "sums", id: "sums.id", paging: .whole, tie: "sums.journal",

@@ -78,28 +78,43 @@ enum LedgerSubject: Hashable {
   }
 
   /// What the account (of the party) holds after a line, since its year opened: the months before, then the days.
-  func running(_ books: BooksSQL) -> String {
-    let same = isWholeAccount ? "" : " AND same.auxiliary = entry_line.auxiliary"
-    let months =
-      isWholeAccount
-      ? "SELECT sum(month.amount) FROM month WHERE"
-      : """
-      SELECT sum(month.debit - month.credit) FROM \(books.periods) AS month
-      WHERE month.account = entry_line.account AND month.auxiliary = entry_line.auxiliary AND
-      """
-    func days(_ bounds: String) -> String {
-      """
-      coalesce((SELECT sum(same.debit - same.credit) FROM \(books.lines) AS same
-        WHERE same.account = entry_line.account\(same) AND \(bounds)), 0)
-      """
-    }
+  func running(_ tables: LedgerTables) -> String {
+    let since = "month.period >= substr(opened.day, 1, 7) AND month.period < substr(entry_line.day, 1, 7)"
+    let upTo =
+      "same.day >= substr(entry_line.day, 1, 7) AND (same.day, same.id) <= (entry_line.day, entry_line.id)"
     return """
-      (SELECT coalesce((\(months) month.period >= substr(opened.day, 1, 7)
-          AND month.period < substr(entry_line.day, 1, 7)), 0)
-        + \(days("same.day >= substr(entry_line.day, 1, 7) AND (same.day, same.id) <= (entry_line.day, entry_line.id)"))
-        - \(days("same.day >= substr(opened.day, 1, 7) AND same.day < opened.day"))
+      (SELECT \(months(tables, since))
+        + \(days(tables, upTo))
+        - \(days(tables, "same.day >= substr(opened.day, 1, 7) AND same.day < opened.day"))
        FROM (SELECT coalesce((SELECT max(start) FROM fiscal_year WHERE start <= entry_line.day
          AND (has_opening > 0 OR \(BooksSQL.isResult("entry_line.account")))), '1900-01-01') AS day) AS opened)
       """
+  }
+
+  private func months(_ tables: LedgerTables, _ bounds: String) -> String {
+    guard !isWholeAccount else {
+      return "coalesce((SELECT sum(month.amount) FROM month WHERE \(bounds)), 0)"
+    }
+    return Self.sum(of: tables.periods) { table in
+      """
+      SELECT sum(month.debit - month.credit) FROM \(table) AS month
+      WHERE month.account = entry_line.account AND month.auxiliary = entry_line.auxiliary AND \(bounds)
+      """
+    }
+  }
+
+  private func days(_ tables: LedgerTables, _ bounds: String) -> String {
+    let same = isWholeAccount ? "" : " AND same.auxiliary = entry_line.auxiliary"
+    return Self.sum(of: tables.lines) { table in
+      """
+      SELECT sum(same.debit - same.credit) FROM \(table) AS same
+      WHERE same.account = entry_line.account\(same) AND \(bounds)
+      """
+    }
+  }
+
+  private static func sum(of tables: [String], _ query: (String) -> String) -> String {
+    let sums = tables.map { "coalesce((\(query($0))), 0)" }
+    return sums.count == 1 ? sums[0] : "(\(sums.joined(separator: " + ")))"
   }
 }

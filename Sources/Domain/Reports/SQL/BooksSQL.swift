@@ -2,7 +2,7 @@ import Accounting
 import Kernel
 import Store
 
-/// Which lines of the books a viewer may read, and what accounts sum to over days, in SQL.
+/// Which lines of the books count for a viewer, which of them they may read, and what accounts sum to over days, in SQL.
 ///
 /// Sums read whole months from `account_period`, and the days of the first and last ones from the lines.
 struct BooksSQL {
@@ -12,39 +12,65 @@ struct BooksSQL {
 
   // MARK: Who sees what
 
-  /// The condition that keeps to the entries the viewer may read: those of their own parties, for some viewers.
-  ///
-  /// What else is confidential in the books is hidden here and in `isSeenLine`, and nowhere else.
-  func isSeenEntry(_ entry: String = "entry") -> String {
+  /// Whether pay is shown to the viewer without its detail; those kept to some parties see nothing of it.
+  var mergesPay: Bool { !isRestricted && hidesPay }
+  private var hidesPay: Bool { BookedPay.isHidden(from: reading.viewer) }
+
+  /// The condition that keeps to the entries that count for the viewer: those of their own parties, for some viewers.
+  func isOwnEntry(_ entry: String = "entry") -> String {
     reading.own("\(entry).party_id")
   }
 
-  /// The condition that keeps to the lines the viewer may read.
-  func isSeenLine(_ line: String = "entry_line") -> String {
+  /// The condition that keeps to the lines that count for the viewer.
+  func isOwnLine(_ line: String = "entry_line") -> String {
     guard isRestricted else { return "1" }
     return """
       (\(line).party_id IS NULL OR \(reading.own("\(line).party_id"))) AND \(line).entry_id IN (
-        SELECT seen.id FROM entry AS seen WHERE \(isSeenEntry("seen")))
+        SELECT own.id FROM entry AS own WHERE \(isOwnEntry("own")))
       """
+  }
+
+  /// The condition that keeps to entries that tell the viewer nothing of the pay of one person they may not read.
+  func isPlainEntry(_ entry: String = "entry") -> String {
+    hidesPay ? "NOT \(BookedPay.isEntry(entry))" : "1"
+  }
+
+  /// The same of lines.
+  func isPlainLine(_ line: String = "entry_line") -> String {
+    hidesPay ? "NOT \(BookedPay.isLine(line))" : "1"
+  }
+
+  /// The condition that keeps to the entries the viewer may read one by one.
+  ///
+  /// What is confidential in the books is hidden here, in `isSeenLine` and in what merges it, and nowhere else; sums
+  /// count all that is the viewer's own.
+  func isSeenEntry(_ entry: String = "entry") -> String { Self.both(isOwnEntry(entry), isPlainEntry(entry)) }
+
+  /// The condition that keeps to the lines the viewer may read one by one.
+  func isSeenLine(_ line: String = "entry_line") -> String { Self.both(isOwnLine(line), isPlainLine(line)) }
+
+  private static func both(_ one: String, _ other: String) -> String {
+    if other == "1" { return one }
+    return one == "1" ? other : "\(one) AND \(other)"
   }
 
   /// The tables that `lines` and `periods` need, as common table expressions; none for most viewers.
   var tables: [String] {
     guard isRestricted else { return [] }
     return [
-      "seen_line AS (SELECT * FROM entry_line WHERE \(isSeenLine()))",
+      "own_line AS (SELECT * FROM entry_line WHERE \(isOwnLine()))",
       """
-      seen_period AS (
+      own_period AS (
         SELECT substr(day, 1, 7) AS period, account, auxiliary, sum(debit) AS debit, sum(credit) AS credit
-        FROM seen_line GROUP BY 1, 2, 3)
+        FROM own_line GROUP BY 1, 2, 3)
       """,
     ]
   }
 
-  /// The lines the viewer may read.
-  var lines: String { isRestricted ? "seen_line" : "entry_line" }
+  /// The lines that count for the viewer.
+  var lines: String { isRestricted ? "own_line" : "entry_line" }
   /// Their sums by month, account and auxiliary.
-  var periods: String { isRestricted ? "seen_period" : "account_period" }
+  var periods: String { isRestricted ? "own_period" : "account_period" }
 
   // MARK: Sums
 
