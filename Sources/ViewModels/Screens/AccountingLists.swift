@@ -94,6 +94,7 @@ extension Screens {
     case "receipt": .page("tresorerie.mouvement", record: source.record)
     case "payment": .page("tresorerie.decaissement", record: source.record)
     case "cash": .list("tresorerie.journal", filter: "document:AJ-\(source.record)")
+    case "asset", "payslip", "advance", "expense": route(toRecord: source.kind, source.record)
     default: nil
     }
   }

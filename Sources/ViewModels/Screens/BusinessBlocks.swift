@@ -45,7 +45,8 @@ extension Screens {
 
   static func businessBlocks(of business: BusinessFigures) -> [Block] {
     (business.books.map { [booksBlock($0)] } ?? [])
-      + [flows(of: business), lowStock(of: business)].compactMap(\.self) + topProducts(of: business)
+      + [flows(of: business), lowStock(of: business), parkBlock(of: business)].compactMap(\.self)
+      + topProducts(of: business)
   }
 
   private static func flows(of business: BusinessFigures) -> Block? {

@@ -49,8 +49,12 @@ extension Screens {
     ]
     let business = businessFigures(of: dashboard.business)
     if !business.isEmpty { blocks.append(Block("Achats et stocks", .figures(business), span: 2)) }
+    let staffAndPark = staffAndParkFigures(of: dashboard.business)
+    if !staffAndPark.isEmpty { blocks.append(Block("Personnel et parc", .figures(staffAndPark), span: 2)) }
     if treasury { blocks.append(ageing(of: dashboard)) }
-    let todo = waiting(dashboard.waiting, for: viewer) + businessWaiting(of: dashboard.business)
+    let todo =
+      waiting(dashboard.waiting, for: viewer) + businessWaiting(of: dashboard.business)
+      + staffAndParkWaiting(of: dashboard.business)
     blocks.append(Block("À faire", .facts(todo), empty: "rien n'attend"))
     if sales { blocks.append(lastDocuments(dashboard.lastDocuments)) }
     if treasury { blocks.append(worstClients(dashboard.topOverdue)) }

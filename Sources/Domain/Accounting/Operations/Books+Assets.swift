@@ -3,9 +3,14 @@ import Kernel
 
 /// How fixed assets enter the books.
 extension Books {
+  /// One bought on an invoice that was booked on another account of assets goes from there to its own.
   mutating func post(_ fact: AssetAcquired) throws {
-    guard let draft = try entry(of: fact.asset).acquisition(fact) else { return }
-    try post(draft)
+    let entry = try entry(of: fact.asset)
+    if let draft = entry.acquisition(fact) { try post(draft) }
+    guard let purchase = fact.purchase,
+      let booked = try rows.assetAccount(ofPurchase: purchase, besides: fact.asset.account)
+    else { return }
+    try post(entry.reclassification(of: fact, from: booked))
   }
 
   mutating func post(_ fact: DepreciationPosted) throws {

@@ -27,6 +27,15 @@ struct AssetEntry {
     return draft
   }
 
+  /// Puts on its own account what the supplier's invoice was booked on.
+  func reclassification(of fact: AssetAcquired, from booked: String) -> EntryDraft {
+    var draft = draft(.general, "Reclassement", on: fact.day)
+    draft.label += " \(asset.label)"
+    draft.add(EntryDraft.Line(asset.account, fact.value))
+    draft.add(EntryDraft.Line(booked, -fact.value))
+    return draft
+  }
+
   func depreciation(_ fact: DepreciationPosted) -> EntryDraft {
     var draft = draft(.general, "Amortissement", on: fact.to)
     let isIntangible = asset.account.hasPrefix("20")

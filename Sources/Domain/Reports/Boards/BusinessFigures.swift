@@ -8,7 +8,7 @@ import Sales
 import Store
 import Treasury
 
-/// What the second plan adds to the dashboard: each figure for whom may read it, where its module is active.
+/// What the second and third plans add to the dashboard: each figure for whom may read it, where its module is active.
 package struct BusinessFigures: Sendable {
   /// What is missing, and what the stock is worth.
   package let stock: StockFigures?
@@ -24,6 +24,10 @@ package struct BusinessFigures: Sendable {
   package let products: TopProducts?
   /// How the books stand.
   package let books: BooksFigures?
+  /// What people cost and wait for.
+  package let staff: StaffFigures?
+  /// What the company keeps.
+  package let park: ParkFigures?
 
   package var boughtThisMonth: Money? { purchases?.last }
   package var paidOutThisMonth: Money? { paidOut?.last }
@@ -31,7 +35,7 @@ package struct BusinessFigures: Sendable {
   /// Whether the viewer may see none of them, or the company is of the first plan.
   package var isEmpty: Bool {
     stock == nil && payables == nil && purchases == nil && paidOut == nil && flows == nil && products == nil
-      && books == nil
+      && books == nil && staff == nil && park == nil
   }
 
   static func read(_ day: Day, in reading: Reading) throws -> BusinessFigures {
@@ -48,6 +52,7 @@ package struct BusinessFigures: Sendable {
       paidOut: try read(.purchasing, .readTreasury) { try PaidOut.months(months, until: day, in: reading) },
       flows: try read(.catalog, .readTreasury) { try DailyFlow.days(30, until: day, in: reading) },
       products: try read(.catalog, .readSales) { try TopProducts.read(day, in: reading) },
-      books: try read(.accounting, .readAccounting) { try BooksFigures.read(day, in: reading) })
+      books: try read(.accounting, .readAccounting) { try BooksFigures.read(day, in: reading) },
+      staff: try StaffFigures.read(day, in: reading), park: try ParkFigures.read(day, in: reading))
   }
 }

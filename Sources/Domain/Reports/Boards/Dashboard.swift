@@ -23,7 +23,7 @@ package struct Dashboard: Sendable {
   package let countBackDSO: Int?
   /// The same over the sales of the last 365 days.
   package let simpleDSO: Int?
-  /// The figures of the second plan.
+  /// The figures of the second and third plans.
   package let business: BusinessFigures
 
   package var invoicedThisMonth: MonthTurnover? { invoiced.last }

@@ -45,8 +45,8 @@ package struct BooksAgreement: Hashable, Sendable {
 
   package enum Kind: Int, CaseIterable, Sendable {
     case balanced = 1
-    case clients, clientCredits, suppliers, supplierCredits, cash, stock, vat, waiting, opening, gaps, behind,
-      backlog
+    case clients, clientCredits, suppliers, supplierCredits, staff, bodies, assets, depreciation, cash, stock,
+      vat, waiting, opening, gaps, behind, backlog
 
     package var label: String {
       switch self {
@@ -55,6 +55,10 @@ package struct BooksAgreement: Hashable, Sendable {
       case .clientCredits: "41911 Avances reçues = crédits non affectés"
       case .suppliers: "401, 404 Fournisseurs = reste à payer"
       case .supplierCredits: "4091 Avances versées = avances non affectées"
+      case .staff: "421, 425, 468 Personnel = fiches, avances, frais"
+      case .bodies: "431, 437, 4421 Organismes = dû sur la paie"
+      case .assets: "20, 21 Immobilisations = valeur du parc"
+      case .depreciation: "28 = amortissements du parc"
       case .cash: "512, 5112, 53 = trésorerie"
       case .stock: "Classe 3 = valeur du stock"
       case .vat: "Comptes de TVA soldés par la déclaration"
@@ -73,6 +77,10 @@ package struct BooksAgreement: Hashable, Sendable {
       case .clientCredits: "41911"
       case .suppliers: "401"
       case .supplierCredits: "4091"
+      case .staff: "42"
+      case .bodies: "43"
+      case .assets: "2"
+      case .depreciation: "28"
       case .cash: "51"
       case .stock: "3"
       case .vat: "445"
@@ -88,7 +96,8 @@ extension BooksAgreement {
   /// All of them as of a day, those of stock and VAT as of the last closing and the last return before it.
   package static func all(asOf day: Day, in reading: Reading) throws -> [BooksAgreement] {
     let books = try AgreementRows(day: day, reading: reading)
-    return try books.own + books.owed + [books.cash, books.stock, books.vat] + books.machinery
+    return try books.own + books.owed + books.staff + books.park + [books.cash, books.stock, books.vat]
+      + books.machinery
   }
 }
 
@@ -166,6 +175,38 @@ private struct AgreementRows {
       """
     ).first
     return (row?[0] ?? .zero, row?[1] ?? .zero)
+  }
+
+  /// What employees and social bodies are owed, against payslips, advances and claims.
+  var staff: [BooksAgreement] {
+    get throws {
+      let people = accounts[.staff, .staffAdvances, .staffExpenses]
+      let bodies = accounts[.urssaf, .retirementBodies, .insurers, .voucherIssuers, .withheldTax]
+      return try [
+        compared(.staff, StaffDebts.people(asOf: day, in: reading), balances.sum(of: people), on: people),
+        compared(.bodies, StaffDebts.bodies(asOf: day, in: reading), balances.sum(of: bodies), on: bodies),
+      ]
+    }
+  }
+
+  /// What the sheets of assets say, where there are some.
+  var park: [BooksAgreement] {
+    get throws {
+      let park = try ParkValue(asOf: day, in: reading)
+      let value = balances.sum(under: ["20", "21"])
+      let lost = balances.sum(under: ["28"])
+      guard park.hasAssets else {
+        return [BooksAgreement.Kind.assets, .depreciation].map {
+          BooksAgreement($0, .amount(.zero), .amount(.zero), detail: "aucun actif au parc", isIdle: true)
+        }
+      }
+      return [
+        BooksAgreement(
+          .assets, .amount(park.value), .amount(value),
+          detail: value == park.value ? "" : "des actifs achetés n’ont pas de fiche, ou l’inverse"),
+        BooksAgreement(.depreciation, .amount(-park.accumulated), .amount(lost)),
+      ]
+    }
   }
 
   var cash: BooksAgreement {

@@ -20,8 +20,12 @@ enum PaySQL {
 
   /// What of an advance was given back.
   static let givenBack = ListExpression(
-    now: givenBack(slips: "", repayments: ""),
-    past: givenBack(slips: " AND slip.day <= :as_of", repayments: " AND back.day <= :as_of"))
+    now: givenBack(slips: "", repayments: ""), past: givenBack(until: ":as_of"))
+
+  /// What of it was given back by the end of a day.
+  static func givenBack(until day: String) -> String {
+    givenBack(slips: " AND slip.day <= \(day)", repayments: " AND back.day <= \(day)")
+  }
 
   private static func givenBack(slips: String, repayments: String) -> String {
     """

@@ -1,0 +1,66 @@
+import Company
+import GRDB
+import HumanResources
+import Kernel
+import Store
+
+/// What the people of the company cost, and what they wait for, each for whom may see it.
+package struct StaffFigures: Sendable {
+  /// What pay cost the employer in each of the last twelve months, oldest first; `nil` for who may not see it.
+  package let costs: [Money]?
+  /// What remains of advances.
+  package let advances: Waiting.Pile?
+  /// Validated slips that are not paid.
+  package let toPay: Waiting.Pile?
+  /// Claims that wait for a decision, for whoever may decide.
+  package let claims: Waiting.Pile?
+  /// Claims allowed and not yet paid back, for whoever may.
+  package let toReimburse: Waiting.Pile?
+
+  static func read(_ day: Day, in reading: Reading) throws -> StaffFigures? {
+    guard try OptionalModule.humanResources.isOpen(to: .submitExpenses, in: reading) else { return nil }
+    let viewer = reading.viewer
+    let mayRead = viewer.may(.readSalaries)
+    func pile(_ isShown: Bool, _ sql: String) throws -> Waiting.Pile? {
+      guard isShown else { return nil }
+      let row = try Row.fetchOne(reading.db, sql: sql, arguments: ["day": day])
+      return Waiting.Pile(count: row?[0] ?? 0, amount: row?[1] ?? .zero)
+    }
+    return StaffFigures(
+      costs: mayRead ? try costs(day, in: reading) : nil, advances: try pile(mayRead, advancesSQL),
+      toPay: try pile(mayRead, toPaySQL), claims: try pile(viewer.may(.approveExpenses), claimsSQL),
+      toReimburse: try pile(viewer.may(.reimburseExpenses), toReimburseSQL))
+  }
+
+  private static func costs(_ day: Day, in reading: Reading) throws -> [Money] {
+    try Months.sums(
+      Dashboard.months, until: day, of: "employer_cost", from: "payslip", where: "status = 'validated'",
+      day: "period", in: reading)
+  }
+
+  private static let advancesSQL = """
+    SELECT count(*), coalesce(sum(rest), 0) FROM (
+      SELECT advance.amount - (\(PaySQL.givenBack(until: ":day"))) AS rest FROM advance WHERE day <= :day)
+    WHERE rest > 0
+    """
+
+  private static let toPaySQL = """
+    SELECT count(*), coalesce(sum(net), 0) FROM payslip
+    WHERE status = 'validated' AND kind = 'slip' AND day <= :day
+      AND NOT EXISTS (SELECT 1 FROM payslip_payment AS paid WHERE paid.payslip_id = payslip.id AND paid.day <= :day)
+      AND NOT EXISTS (SELECT 1 FROM payslip AS undoing WHERE undoing.reverses = payslip.id AND undoing.day <= :day)
+    """
+
+  private static let claimsSQL = """
+    SELECT count(*), coalesce(sum(total), 0) FROM expense_claim
+    WHERE day <= :day AND NOT EXISTS (
+      SELECT 1 FROM expense_decision AS decision WHERE decision.claim_id = expense_claim.id AND decision.day <= :day)
+    """
+
+  private static let toReimburseSQL = """
+    SELECT count(*), coalesce(sum(total), 0) FROM expense_claim
+      JOIN expense_decision AS decision ON decision.claim_id = expense_claim.id
+    WHERE verdict = 'approuvee' AND decision.day <= :day AND NOT EXISTS (
+      SELECT 1 FROM expense_payment AS paid WHERE paid.claim_id = expense_claim.id AND paid.day <= :day)
+    """
+}

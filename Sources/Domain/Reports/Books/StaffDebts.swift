@@ -1,0 +1,60 @@
+import GRDB
+import Kernel
+import Store
+
+/// What pay and claims leave owed at the end of a day, debits positive, as the books must show it.
+enum StaffDebts {
+  /// To employees: nets and claims not paid, less advances not given back.
+  static func people(asOf day: Day, in reading: Reading) throws -> Money {
+    try amount(
+      """
+      SELECT coalesce((SELECT sum(amount) FROM payslip_payment WHERE day <= :day), 0)
+        - coalesce((SELECT sum(net) FROM payslip WHERE status = 'validated' AND day <= :day), 0)
+        + coalesce((SELECT sum(amount - (\(PaySQL.givenBack(until: ":day")))) FROM advance WHERE day <= :day), 0)
+        - coalesce((SELECT sum(total) FROM expense_claim JOIN expense_decision AS decision
+            ON decision.claim_id = expense_claim.id
+          WHERE verdict = 'approuvee' AND decision.day <= :day
+            AND NOT EXISTS (SELECT 1 FROM expense_payment AS paid
+              WHERE paid.claim_id = expense_claim.id AND paid.day <= :day)), 0)
+      """, day, reading)
+  }
+
+  /// To social bodies and the tax office.
+  static func bodies(asOf day: Day, in reading: Reading) throws -> Money {
+    try amount(
+      """
+      SELECT coalesce((SELECT sum(amount) FROM contribution_payment WHERE day <= :day), 0)
+        - coalesce((SELECT sum(line.employee + line.employer) FROM payslip_line AS line
+            JOIN payslip ON payslip.id = line.payslip_id
+          WHERE line.body IS NOT NULL AND payslip.status = 'validated' AND payslip.day <= :day), 0)
+      """, day, reading)
+  }
+
+  private static func amount(_ sql: String, _ day: Day, _ reading: Reading) throws -> Money {
+    try Money.fetchOne(reading.db, sql: sql, arguments: ["day": day]) ?? .zero
+  }
+}
+
+/// What the sheets of assets say they are worth at the end of a day.
+struct ParkValue {
+  let hasAssets: Bool
+  /// What they cost, and what of it was depreciated.
+  let value: Money
+  let accumulated: Money
+
+  init(asOf day: Day, in reading: Reading) throws {
+    let row = try Row.fetchOne(
+      reading.db,
+      sql: """
+        SELECT count(*), coalesce(sum(value), 0), coalesce(sum(depreciated + coalesce(
+            (SELECT sum(lost.amount) FROM depreciation AS lost
+              WHERE lost.asset_id = asset.id AND lost.to_day <= :day), 0)), 0)
+        FROM asset WHERE day <= :day AND NOT EXISTS (
+          SELECT 1 FROM asset_disposal AS gone WHERE gone.asset_id = asset.id AND gone.day <= :day)
+        """,
+      arguments: ["day": day])
+    hasAssets = (row?[0] ?? 0) > 0
+    value = row?[1] ?? .zero
+    accumulated = row?[2] ?? .zero
+  }
+}
