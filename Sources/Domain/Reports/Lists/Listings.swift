@@ -20,7 +20,7 @@ package enum Listings {
     .financialStatement, .controls,
   ]
   private static let staff: [Listing] = [
-    .employees, .payslips, .advances, .expenseClaims, .salaries, .socialBodies, .payRates,
+    .employees, .payslips, .advances, .expenses, .salaries, .socialBodies, .payRates,
   ]
   private static let assets: [Listing] = [
     .assets, .assignments, .depreciations, .assetReminders, .assetsToEnter,
