@@ -11,7 +11,12 @@ extension Screens {
         Choice($0.code, $0.fullName, detail: $0.details.position)
       }
     },
-    title: { reading, code in try employee(code, in: reading)?.fullName })
+    title: { reading, code in try employee(code, in: reading)?.fullName },
+    create: { typed in .form("rh.employe.edit", preset: typed.isEmpty ? [:] : ["name": typed]) },
+    open: { reading, code in
+      guard let employee = try employee(code, in: reading) else { throw ShellRefusal.nothingTyped }
+      return .board("rh.employe", record: employee.id.rawValue)
+    })
 
   /// The employee a code or a name means, or `nil` when it means none, or several.
   static func employee(_ code: String, in reading: Reading) throws -> Employee? {

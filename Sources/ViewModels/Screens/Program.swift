@@ -16,7 +16,7 @@ extension Catalogue {
     pages: [
       Screens.documentPage, Screens.quotePage, Screens.receiptPage, Screens.journalPage, Screens.paymentPage,
       Screens.transferPage,
-    ] + Screens.accountingPages + [Screens.payslipPage, Screens.ratePage],
+    ] + Screens.accountingPages + [Screens.payslipPage, Screens.ratePage] + Screens.expensePages,
     menu: Screens.menu,
     search: { reading, text in try Screens.find(text, in: reading) },
     company: { reading in
@@ -32,4 +32,5 @@ extension Screens {
     + disputeForms + peopleForms + salesForms + treasuryForms + disbursementForms + purchaseForms
     + catalogForms
     + stockForms + attachmentForms + accountingForms + staffForms + payRateForms
+    + expenseForms
 }

@@ -42,7 +42,8 @@ extension Screens {
     "RH", digit: 8, plan: 3, module: "rh",
     entries: [
       entry("Employés", "rh.employes"), entry("Fiches de paie", "rh.paie"),
-      entry("Avances", "rh.avances"), entry("Historique des salaires", "rh.salaires"),
+      entry("Avances", "rh.avances"), entry("Notes de frais", "rh.frais"),
+      entry("Historique des salaires", "rh.salaires"),
       entry("Organismes sociaux", "rh.organismes"), entry("Taux de paie", "rh.taux"),
     ])
 }
