@@ -3,7 +3,7 @@ import Store
 
 /// Who works at the demo company; within a day each acts in this order.
 enum DemoPerson: CaseIterable {
-  case marie, paul, nadia
+  case marie, paul, nadia, claire
   /// Whoever opens the demo: its administrator.
   case opener
 }

@@ -20,6 +20,7 @@ extension DemoStory {
       }
       month = month.adding(months: 1)
     }
+    plan(.paul, onDate: (2026, 1, 29)) { _, batch in try DemoBooks.keepLeave(in: batch) }
     planLoan()
     planClosings()
     planCorrectionsOfBooks()
@@ -51,7 +52,9 @@ extension DemoStory {
       let value = held.filter { materials.contains($0.code) == isMaterial }.map(\.value).sum().cents
       if value != 0 { lines += [DemoBooks.line(account, value), DemoBooks.line("110", -value)] }
     }
-    guard !lines.isEmpty else { return }
+    for part in DemoBooks.openingOfAssets {
+      lines += [DemoBooks.line(part.account, part.cents), DemoBooks.line("110", -part.cents)]
+    }
     try batch.perform(
       PostEntry(journal: .general, piece: "REPRISE", label: "Affectation de la reprise", lines: lines))
   }
@@ -76,7 +79,6 @@ extension DemoStory {
     plan(.paul, onDate: (2025, 9, 15)) { story, batch in
       try story.adjust(
         36_000_00, by: .transfer, "Emprunt du fourgon, 60 mois", on: [("164", 36_000_00)], in: batch)
-      try DemoBooks.keepDepreciation(in: batch)
     }
     for rank in 0..<14 {
       let day = DemoCalendar.day(2025, 10, 12).adding(months: rank)
@@ -112,16 +114,16 @@ enum DemoBooks {
     try batch.perform(MapAccount(purpose: Purpose.byCheque.rawValue, account: "512"))
   }
 
-  /// The van wears out in five years: 31 480,00 in sixty months.
-  static func keepDepreciation(in batch: borrowing Batch) throws {
-    let amount = Money(cents: 524_67)
+  /// What is owed for paid leave grows each month: a recurring entry.
+  static func keepLeave(in batch: borrowing Batch) throws {
+    let amount = Money(cents: 420_00)
     try batch.perform(
       SaveTemplate(
-        name: "Amortissement du fourgon", label: "Dotation aux amortissements du fourgon",
+        name: "Congés à payer", label: "Provision mensuelle pour congés à payer",
         lines: [
-          EntryTemplate.Line(account: "6811", side: .debit, amount: amount),
-          EntryTemplate.Line(account: "28182", side: .credit, amount: amount),
-        ], every: .month, from: DemoCalendar.day(2025, 9, 30), until: DemoCalendar.day(2030, 8, 30)))
+          EntryTemplate.Line(account: "6412", side: .debit, amount: amount),
+          EntryTemplate.Line(account: "4282", side: .credit, amount: amount),
+        ], every: .month, from: DemoCalendar.day(2026, 1, 31), until: DemoCalendar.day(2030, 12, 31)))
   }
 
   static func runRecurring(in batch: borrowing Batch) throws {

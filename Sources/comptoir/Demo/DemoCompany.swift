@@ -23,6 +23,8 @@ enum DemoCompany {
     story.planStart()
     story.planContracts()
     story.planTrade()
+    story.planStaff()
+    story.planPark()
     story.planBooks()
     story.planLastDays()
     try story.live(in: store)
@@ -38,6 +40,7 @@ enum DemoCompany {
         CreateUser(login: "marie", name: "Marie Delaunay", roles: ["commercial"]),
         CreateUser(login: "paul", name: "Paul Arnaud", roles: ["comptable", "validation"]),
         CreateUser(login: "nadia", name: "Nadia Benali", roles: ["recouvrement"]),
+        CreateUser(login: "claire", name: "Claire Vasseur", roles: ["rh"]),
       ]
       for person in people where person.login != login { try batch.perform(person) }
     }

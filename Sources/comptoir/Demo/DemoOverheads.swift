@@ -98,7 +98,8 @@ extension DemoStory {
     var plates = PurchaseLineInput(
       "Certificat d'immatriculation", price: UnitPrice(Money(cents: 412_76)), vat: .zero)
     (plates.category, plates.account) = (.outOfScope, "6354")
-    try buy("Fourgon de l'équipe froid", from: "Utilitaires du Rhône", [van, plates], in: batch)
+    let bought = try buy("Fourgon de l'équipe froid", from: "Utilitaires du Rhône", [van, plates], in: batch)
+    if let bought { try enterVan(bought, in: batch) }
   }
 
   /// Two invoices so large that they wait for somebody to allow them.

@@ -23,6 +23,13 @@ struct DemoStory {
   var webOrders = 0
   /// What clients owed from before the file.
   var takenOver = Money.zero
+  /// By family name.
+  var employees: [String: Int64] = [:]
+  /// By what the story calls them.
+  var assets: [String: Int64] = [:]
+  /// Expense claims that wait for a decision, and those to pay back.
+  var claims: [Int64] = []
+  var allowed: [Int64] = []
   /// The last invoice of the workshop's rent.
   var lastRent: Int64?
   let files: DemoFiles
@@ -80,6 +87,7 @@ struct DemoStory {
     case .marie: "marie"
     case .paul: "paul"
     case .nadia: "nadia"
+    case .claire: "claire"
     }
   }
 }

@@ -4,13 +4,14 @@ import Kernel
 extension PaySetting {
   /// What the law and the schemes set, as a company starts with; people add what comes after.
   ///
-  /// The headcount, meal vouchers and the mobility levy are the company's own: they start at nothing.
+  /// The headcount, meal vouchers and the mobility levy are the company's own: they start at nothing, long before.
   static let legal: [PaySetting] = rates + amounts + [neutralTax] + mileage
 
   private static func day(_ year: Int, _ month: Int) -> Day {
     Day(year: year, month: month, day: 1) ?? .first
   }
   private static let start = day(2026, 1)
+  private static let ever = day(2000, 1)
 
   // MARK: Rates
 
@@ -42,15 +43,15 @@ extension PaySetting {
     rate(.apprenticeshipBalance, nil, "0.09", "C. trav. art. L6241-2"),
     rate(.socialDialogue, nil, "0.016", "C. trav. art. D2135-34"),
     rate(.construction, nil, "0.45", "CCH art. L313-1"),
-    rate(.mobility, nil, "0", "CGCT art. L2333-64 : taux de la commune"),
+    rate(.mobility, nil, "0", "CGCT art. L2333-64 : taux de la commune", from: ever),
     rate(.providentLevy, nil, "8", "CSS art. L137-16"),
   ]
 
   private static func rate(
-    _ parameter: PayParameter, _ employee: String?, _ employer: String?, _ source: String
+    _ parameter: PayParameter, _ employee: String?, _ employer: String?, _ source: String, from: Day = start
   ) -> PaySetting {
     PaySetting(
-      parameter, from: start, employee: employee.map(number), employer: employer.map(number), source: source)
+      parameter, from: from, employee: employee.map(number), employer: employer.map(number), source: source)
   }
 
   // MARK: Amounts
@@ -69,9 +70,9 @@ extension PaySetting {
     amount(.overtimeDeductionLarge, "0.5", "CSS art. D241-24, au 01/01/2026"),
     amount(.overtimeExempt, "7500", "CGI art. 81 quater"),
     amount(.mealLimit, "7.32", "CGI art. 81, 19°, pour 2026"),
-    amount(.mealValue, "0", "Choix de la société"),
-    amount(.mealShare, "50", "Choix de la société, de 50 à 60 %"),
-    amount(.headcount, "0", "Effectif de la société (CSS art. L130-1)"),
+    amount(.mealValue, "0", "Choix de la société", from: ever),
+    amount(.mealShare, "50", "Choix de la société, de 50 à 60 %", from: ever),
+    amount(.headcount, "0", "Effectif de la société (CSS art. L130-1)", from: ever),
     amount(.mileageElectric, "20", "Arrêté du 27/03/2023", from: day(2023, 1)),
   ]
 
