@@ -31,10 +31,12 @@ package struct PayParameters: Sendable {
   /// People the company employs, as thresholds count them (CSS art. L130-1).
   func headcount() throws(PayRefusal) -> Int { Int(try value(.headcount).millionths / 1_000_000) }
 
-  /// The rate of income tax of a month's taxable pay without a rate of one's own, in percent (CGI art. 204 H).
+  /// The rate of income tax of a month's taxable pay without a rate of one's own, in percent.
+  ///
+  /// A limit belongs to the slice above it (CGI art. 204 H, III: « supérieure ou égale à »).
   func neutralTax(on taxable: Money) throws(PayRefusal) -> UnitPrice {
     let brackets = try setting(.neutralTax).brackets
-    let found = brackets.first { bracket in bracket.upTo.map { UnitPrice(taxable) <= $0 } ?? true }
+    let found = brackets.first { bracket in bracket.upTo.map { UnitPrice(taxable) < $0 } ?? true }
     return found?.rate ?? .zero
   }
 }
