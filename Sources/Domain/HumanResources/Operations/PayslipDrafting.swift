@@ -74,8 +74,10 @@ package struct PayMonth: Hashable, Codable, Sendable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let first = Day(iso: text.count == 7 ? "\(text)-01" : text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "Le mois « \(text) » ne se lit pas : écrivez-le comme 2026-06.")
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: container.codingPath, debugDescription: "",
+          underlyingError: PayRefusal.wrongPeriod(text)))
     }
     self.first = first.startOfMonth
   }
