@@ -142,6 +142,9 @@ extension PayOffice {
     }.joined(separator: "\n")
   }
 
+  /// What `comptoir check` finds wrong.
+  func differences() throws -> [String] { try store.check().differences }
+
   func texts(_ sql: String) throws -> [String] { try read { try String.fetchAll($0.db, sql: sql) } }
 
   /// Runs plain SQL as another program would: no foreign keys, no checks of ours.

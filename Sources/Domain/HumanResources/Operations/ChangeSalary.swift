@@ -51,6 +51,7 @@ extension Salary {
   /// Why it cannot be a salary at all, or `nil` when it can.
   var refusal: StaffRefusal? {
     guard monthly > .zero else { return .salaryNotPositive }
+    guard monthly <= PayLimit.amount else { return .tooHigh("base_salary", most: PayLimit.amount) }
     return (Quantity(whole: 1)...Quantity(whole: 220)).contains(hours) ? nil : .hoursOutOfRange
   }
 

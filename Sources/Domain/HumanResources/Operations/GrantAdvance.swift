@@ -39,7 +39,7 @@ package struct GrantAdvance: UseCase {
     try Staff.requireOn(in: tx.reading)
     try tx.require(.readSalaries)
     let day = date ?? tx.today
-    try PayText.check(amount, on: day, today: tx.today)
+    try PayText.check(amount, upTo: PayLimit.amount, on: day, today: tx.today)
     let employee = try Employee.find(employee, in: tx.reading)
     guard employee.facts.isPresent(on: day) else { throw PayRefusal.notEmployed(employee.code, day) }
     let monthly = monthly ?? amount
@@ -80,7 +80,7 @@ package struct RepayAdvance: UseCase {
     let advance = try Advance.find(advance, in: tx.reading)
     let (day, amount) = (date ?? tx.today, amount ?? advance.remaining)
     if let refusal = advance.refusal(repaying: amount, on: day) { throw refusal }
-    try PayText.check(amount, on: day, today: tx.today)
+    try PayText.check(amount, upTo: advance.remaining, on: day, today: tx.today)
     let fact = AdvanceRepaid(
       advance: advance.id.rawValue, employee: try Employee.find(advance.employee, in: tx.reading).facts,
       day: day, amount: amount, method: method ?? .transfer)

@@ -40,7 +40,7 @@ package struct PayContributions: UseCase {
     let due = try BodyAccount.due(to: body, in: tx.reading)
     guard due > .zero || amount != nil else { throw PayRefusal.nothingDue(body.label) }
     let paid = amount ?? due
-    try PayText.check(paid, on: day, today: tx.today)
+    try PayText.check(paid, upTo: max(due, PayLimit.payment), on: day, today: tx.today)
     let fact = ContributionsPaid(
       payment: try BodyAccount.nextID(in: tx.db), body: body, day: day, amount: paid,
       method: method ?? .directDebit, reference: try FieldText.line(reference ?? ""))

@@ -10,9 +10,11 @@ enum PayText {
     return reason
   }
 
-  /// - Throws: `future-date`, `not-positive`.
-  static func check(_ amount: Money, on day: Day, today: Day) throws {
+  /// - Parameter most: the greatest amount taken.
+  /// - Throws: `future-date`, `not-positive`, `amount-too-high`.
+  static func check(_ amount: Money, upTo most: Money, on day: Day, today: Day) throws {
     guard day <= today else { throw StaffRefusal.futureDate(day, today: today) }
     guard amount > .zero else { throw StaffRefusal.notPositive }
+    guard amount <= most else { throw StaffRefusal.tooHigh("amount", most: most) }
   }
 }

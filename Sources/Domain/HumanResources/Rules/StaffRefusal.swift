@@ -8,6 +8,8 @@ package enum StaffRefusal: Refusal, Equatable {
   case exitBeforeEntry(Day)
   case fixedTermWithoutEnd
   case negative(String)
+  /// Above what any pay needs.
+  case tooHigh(String, most: Money)
   case rateOutOfRange(String)
   /// A salary must be paid for some work.
   case salaryNotPositive
@@ -32,6 +34,7 @@ package enum StaffRefusal: Refusal, Equatable {
     case .exitBeforeEntry: "exit-before-entry"
     case .fixedTermWithoutEnd: "fixed-term-without-end"
     case .negative: "negative"
+    case .tooHigh: "amount-too-high"
     case .rateOutOfRange: "rate-out-of-range"
     case .salaryNotPositive: "salary-not-positive"
     case .hoursOutOfRange: "hours-out-of-range"
@@ -52,7 +55,7 @@ package enum StaffRefusal: Refusal, Equatable {
     case .nameless: "name"
     case .codeTaken: "code"
     case .exitBeforeEntry, .fixedTermWithoutEnd: "exit"
-    case .negative(let field), .rateOutOfRange(let field): field
+    case .negative(let field), .tooHigh(let field, _), .rateOutOfRange(let field): field
     case .salaryNotPositive: "base_salary"
     case .hoursOutOfRange: "hours"
     case .salaryKnown, .salaryOutsideContract, .salaryAlreadyPaid: "from"
@@ -65,7 +68,8 @@ package enum StaffRefusal: Refusal, Equatable {
 
   package static let samples: [StaffRefusal] = [
     .moduleOff, .nameless, .codeTaken("M-001"), .exitBeforeEntry(.first), .fixedTermWithoutEnd,
-    .negative("health_insurance"), .rateOutOfRange("tax_rate"), .salaryNotPositive, .hoursOutOfRange,
+    .negative("health_insurance"), .tooHigh("base_salary", most: Money(cents: 100_000_000)),
+    .rateOutOfRange("tax_rate"), .salaryNotPositive, .hoursOutOfRange,
     .salaryKnown(.first), .salaryOutsideContract(entry: .first), .salaryAlreadyPaid(.first),
     .ambiguousName("Durand"), .unknownUser("paul"), .userTaken("paul"), .futureDate(.last, today: .first),
     .notPositive,

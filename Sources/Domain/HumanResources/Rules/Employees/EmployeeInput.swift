@@ -63,6 +63,9 @@ extension EmployeeDetails {
     if let exit, exit < entry { return .exitBeforeEntry(entry) }
     if contract == .fixedTerm, exit == nil { return .fixedTermWithoutEnd }
     if healthInsurance.isNegative { return .negative("health_insurance") }
+    if healthInsurance > PayLimit.insurance {
+      return .tooHigh("health_insurance", most: PayLimit.insurance)
+    }
     if let rate = incomeTaxRate, !(0...10_000).contains(rate.basisPoints) {
       return .rateOutOfRange("tax_rate")
     }

@@ -37,6 +37,8 @@ package struct PayElements: Hashable, Codable, Sendable {
   var refusal: PayRefusal? {
     if [overtime25, overtime50, absence].contains(where: \.isNegative) { return .negativeElement }
     if overtime25 + overtime50 > Quantity(whole: 200) { return .tooMuchOvertime }
+    if bonuses.contains(where: { $0.label.isEmpty }) { return .bonusNameless }
+    if bonuses.contains(where: { $0.amount.magnitude > PayLimit.amount }) { return .bonusTooHigh }
     return (0...31).contains(mealVouchers) ? nil : .tooManyMealVouchers
   }
 }

@@ -12,6 +12,8 @@ package enum PayRefusal: Refusal, Equatable {
   case noMealVouchers
   case negativeElement
   case tooMuchOvertime
+  case bonusNameless
+  case bonusTooHigh
   case tooManyMealVouchers
   case absenceTooLong
   case negativeNet(Money)
@@ -43,6 +45,8 @@ package enum PayRefusal: Refusal, Equatable {
     case .noMealVouchers: "no-meal-vouchers"
     case .negativeElement: "negative-element"
     case .tooMuchOvertime: "too-much-overtime"
+    case .bonusNameless: "bonus-nameless"
+    case .bonusTooHigh: "bonus-too-high"
     case .tooManyMealVouchers: "too-many-meal-vouchers"
     case .absenceTooLong: "absence-too-long"
     case .negativeNet: "negative-net"
@@ -71,6 +75,7 @@ package enum PayRefusal: Refusal, Equatable {
     case .noMealVouchers, .tooManyMealVouchers: "meal_vouchers"
     case .negativeElement, .negativeNet: nil
     case .tooMuchOvertime: "overtime_25"
+    case .bonusNameless, .bonusTooHigh: "bonuses"
     case .absenceTooLong: "absence_hours"
     case .notEmployed, .noSalary: "employee"
     case .wrongPeriod, .futurePeriod: "period"
@@ -86,7 +91,8 @@ package enum PayRefusal: Refusal, Equatable {
   package static let samples: [PayRefusal] = [
     .rateUnknown(.minimumWage, .first), .rateNegative, .rateTooHigh, .rateShape(.health),
     .rateKnown(.health, .first), .unknownParameter("smik"), .mealShare, .noMealVouchers, .negativeElement,
-    .tooMuchOvertime, .tooManyMealVouchers, .absenceTooLong, .negativeNet(Money(cents: -100)),
+    .tooMuchOvertime, .bonusNameless, .bonusTooHigh, .tooManyMealVouchers, .absenceTooLong,
+    .negativeNet(Money(cents: -100)),
     .notEmployed("M-001", .first), .noSalary("M-001", .first), .wrongPeriod("juin"), .futurePeriod(.last),
     .alreadyValidated("2026-06 M-001"), .notValidated("2026-06 M-001"), .alreadyPaid("2026-06 M-001"),
     .alreadyReversed("2026-06 M-001"), .isReversal("2026-06 M-001"), .reasonMissing,
