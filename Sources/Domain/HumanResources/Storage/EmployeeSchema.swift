@@ -31,6 +31,10 @@ enum EmployeeSchema {
     CREATE TRIGGER employee_once BEFORE INSERT ON employee
     WHEN EXISTS (SELECT 1 FROM employee WHERE id = NEW.id OR code = NEW.code OR user_id = NEW.user_id)
     BEGIN SELECT RAISE(ABORT, 'un salarié ne se remplace pas'); END;
+    CREATE TRIGGER employee_apart BEFORE UPDATE ON employee
+    WHEN NEW.id <> OLD.id OR EXISTS (
+      SELECT 1 FROM employee WHERE id <> OLD.id AND (code = NEW.code OR user_id = NEW.user_id))
+    BEGIN SELECT RAISE(ABORT, 'un salarié ne se remplace pas'); END;
 
     """
 
