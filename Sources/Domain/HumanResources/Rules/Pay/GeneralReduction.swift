@@ -31,6 +31,7 @@ struct GeneralReduction {
 
   /// What of a reduction goes to the retirement bodies: their rate over the greatest coefficient (CSS art. D241-7, IV).
   func retirementPart(of amount: Money, rate: UnitPrice) -> Money {
-    amount.share(Int128(rate.millionths), of: Int128(minimum.millionths + range.millionths) * 100)
+    guard minimum.millionths + range.millionths > 0 else { return .zero }
+    return amount.share(Int128(rate.millionths), of: Int128(minimum.millionths + range.millionths) * 100)
   }
 }

@@ -83,4 +83,18 @@ package enum PayParameter: String, CaseIterable, Sendable {
       .rates
     }
   }
+
+  /// The greatest number it may be, far above any real one; a coefficient of the general reduction is a part of pay.
+  var greatest: UnitPrice {
+    switch kind {
+    case .rates, .percentage: .hundred
+    case .amount: isCoefficient ? UnitPrice(Money(cents: 100)) : UnitPrice(PayLimit.amount)
+    case .scale: isPercent ? .hundred : UnitPrice(PayLimit.kilometre)
+    }
+  }
+
+  /// Whether its numbers are parts of a hundred.
+  var isPercent: Bool { [.rates, .percentage].contains(kind) || self == .neutralTax }
+
+  private var isCoefficient: Bool { [.reliefMinimum, .reliefRange, .reliefRangeLarge].contains(self) }
 }

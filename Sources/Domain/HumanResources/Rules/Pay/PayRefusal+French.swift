@@ -7,6 +7,8 @@ extension PayRefusal {
       "« \(parameter.label) » n’a pas de valeur au \(day.french)."
     case .rateNegative: "Un taux ou un montant de paie ne peut pas être négatif."
     case .rateTooHigh: "Un taux ne dépasse pas 100 %."
+    case .valueTooHigh(let parameter, let most):
+      "« \(parameter.label) » ne peut pas dépasser \(most.french)."
     case .rateShape(let parameter): "Ces valeurs ne vont pas à « \(parameter.label) »."
     case .rateKnown(let parameter, let day):
       "« \(parameter.label) » a déjà une valeur à partir du \(day.french)."
@@ -42,6 +44,7 @@ extension PayRefusal {
     case .rateUnknown: "Ajoutez sa valeur dans RH, Taux de paie."
     case .rateNegative: "Saisissez une valeur positive ou nulle."
     case .rateTooHigh: "Écrivez un pourcentage, comme 6,90."
+    case .valueTooHigh: "Corrigez la valeur."
     case .rateShape: "Donnez ce que la liste des taux montre pour lui."
     case .rateKnown: "Choisissez une autre date de départ."
     case .unknownParameter: "Choisissez-le dans la liste des taux."

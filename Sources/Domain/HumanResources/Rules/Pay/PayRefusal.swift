@@ -5,6 +5,7 @@ package enum PayRefusal: Refusal, Equatable {
   case rateUnknown(PayParameter, Day)
   case rateNegative
   case rateTooHigh
+  case valueTooHigh(PayParameter, most: UnitPrice)
   case rateShape(PayParameter)
   case rateKnown(PayParameter, Day)
   case unknownParameter(String)
@@ -38,6 +39,7 @@ package enum PayRefusal: Refusal, Equatable {
     case .rateUnknown: "rate-unknown"
     case .rateNegative: "rate-negative"
     case .rateTooHigh: "rate-too-high"
+    case .valueTooHigh: "value-too-high"
     case .rateShape: "rate-shape"
     case .rateKnown: "rate-known"
     case .unknownParameter: "unknown-parameter"
@@ -71,7 +73,7 @@ package enum PayRefusal: Refusal, Equatable {
     switch self {
     case .rateUnknown, .rateShape, .unknownParameter: "code"
     case .rateKnown: "from"
-    case .rateNegative, .rateTooHigh, .mealShare: "value"
+    case .rateNegative, .rateTooHigh, .valueTooHigh, .mealShare: "value"
     case .noMealVouchers, .tooManyMealVouchers: "meal_vouchers"
     case .negativeElement, .negativeNet: nil
     case .tooMuchOvertime: "overtime_25"
@@ -89,7 +91,8 @@ package enum PayRefusal: Refusal, Equatable {
   }
 
   package static let samples: [PayRefusal] = [
-    .rateUnknown(.minimumWage, .first), .rateNegative, .rateTooHigh, .rateShape(.health),
+    .rateUnknown(.minimumWage, .first), .rateNegative, .rateTooHigh,
+    .valueTooHigh(.minimumWage, most: .hundred), .rateShape(.health),
     .rateKnown(.health, .first), .unknownParameter("smik"), .mealShare, .noMealVouchers, .negativeElement,
     .tooMuchOvertime, .bonusNameless, .bonusTooHigh, .tooManyMealVouchers, .absenceTooLong,
     .negativeNet(Money(cents: -100)),

@@ -29,26 +29,38 @@ package struct PaySetting: Hashable, Sendable {
 extension PaySetting {
   /// Why these values do not do, or `nil` when they do.
   package var refusal: PayRefusal? {
-    let numbers = [employee, employer, value].compactMap(\.self) + brackets.map(\.rate)
-    if numbers.contains(where: \.isNegative) { return .rateNegative }
-    switch parameter.kind {
-    case .rates:
-      guard employee != nil || employer != nil, value == nil, brackets.isEmpty else {
-        return .rateShape(parameter)
-      }
-      return [employee, employer].compactMap(\.self).allSatisfy { $0 <= .hundred } ? nil : .rateTooHigh
-    case .percentage:
-      guard let value, employee == nil, employer == nil, brackets.isEmpty else {
-        return .rateShape(parameter)
-      }
-      return value <= .hundred ? refusalOfMeals : .rateTooHigh
-    case .amount:
-      let isAlone = value != nil && employee == nil && employer == nil && brackets.isEmpty
-      return isAlone ? nil : .rateShape(parameter)
-    case .scale:
-      let isAlone = value == nil && employee == nil && employer == nil
-      return isAlone && brackets.areInOrder ? nil : .rateShape(parameter)
+    guard hasShape else { return .rateShape(parameter) }
+    if isNegative { return .rateNegative }
+    return refusalOfSize ?? refusalOfMeals
+  }
+
+  private var numbers: [UnitPrice] { [employee, employer, value].compactMap(\.self) + brackets.map(\.rate) }
+
+  private var isNegative: Bool {
+    (numbers + brackets.compactMap(\.upTo)).contains(where: \.isNegative)
+      || brackets.compactMap(\.plus).contains(where: \.isNegative)
+  }
+
+  private var refusalOfSize: PayRefusal? {
+    if brackets.compactMap(\.plus).contains(where: { $0 > PayLimit.amount }) {
+      return .valueTooHigh(parameter, most: UnitPrice(PayLimit.amount))
     }
+    guard numbers.contains(where: { $0 > parameter.greatest }) else { return nil }
+    return parameter.isPercent ? .rateTooHigh : .valueTooHigh(parameter, most: parameter.greatest)
+  }
+
+  /// Whether its values are those of its kind.
+  private var hasShape: Bool {
+    switch parameter.kind {
+    case .rates: value == nil && brackets.isEmpty && (employee != nil || employer != nil)
+    case .percentage, .amount: value != nil && employee == nil && employer == nil && brackets.isEmpty
+    case .scale: value == nil && employee == nil && employer == nil && areSlices
+    }
+  }
+
+  /// Whether slices follow one another; a rate of tax adds nothing to its own.
+  private var areSlices: Bool {
+    brackets.areInOrder && (parameter != .neutralTax || brackets.allSatisfy { $0.plus == nil })
   }
 
   /// An employer bears half to six tenths of a meal voucher (CGI ann. IV art. 6 A).
