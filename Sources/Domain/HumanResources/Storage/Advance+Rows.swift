@@ -14,12 +14,12 @@ extension Advance {
 
   /// - Throws: `permission-denied` unless the viewer may see what people earn, `not-found`.
   package static func find(_ reference: Reference<Advance>, in reading: Reading) throws -> Advance {
-    try Payslip.requireReadable(in: reading)
     let id: Int64? =
       switch reference {
       case .id(let id): id.rawValue
       case .code(let code): code.uppercased().hasPrefix("AV-S-") ? Int64(code.dropFirst(5)) : Int64(code)
       }
+    try Payslip.requireReadable(in: reading)
     guard let id, let advance = try all("advance.id = ?", [id], in: reading).first else {
       throw CommonRefusal.notFound(what: "l’avance", key: reference.description)
     }
@@ -27,6 +27,8 @@ extension Advance {
   }
 
   /// An employee's advances not wholly given back, the oldest first.
+  ///
+  /// - Throws: `permission-denied`.
   package static func open(of employee: Employee.ID, in reading: Reading) throws -> [Advance] {
     try all("employee_id = ?", [employee], in: reading).filter { $0.remaining > .zero }
   }
@@ -34,7 +36,8 @@ extension Advance {
   private static func all(
     _ condition: String, _ arguments: StatementArguments, in reading: Reading
   ) throws -> [Advance] {
-    try Row.fetchAll(
+    try Payslip.requireReadable(in: reading)
+    return try Row.fetchAll(
       reading.db,
       sql: """
         SELECT id, employee_id, day, amount, monthly, amount - (\(givenBack)), note FROM advance
@@ -75,7 +78,10 @@ extension Advance {
 /// What a body is owed.
 package enum BodyAccount {
   /// Owed by slips that were validated, less what was paid; as of a day when one is given.
+  ///
+  /// - Throws: `permission-denied` unless the viewer may see what people earn.
   package static func due(to body: PayBody, asOf day: Day? = nil, in reading: Reading) throws -> Money {
+    try Payslip.requireReadable(in: reading)
     let last = day?.iso ?? "9999"
     return try Money.fetchOne(
       reading.db,

@@ -18,7 +18,6 @@ extension Payslip {
   ///
   /// - Throws: `permission-denied` unless the viewer may see what people earn, `not-found`.
   package static func find(_ reference: Reference<Payslip>, in reading: Reading) throws -> Payslip {
-    try requireReadable(in: reading)
     let found: [Payslip] =
       switch reference {
       case .id(let id): try all("payslip.id = ?", [id], in: reading)
@@ -47,6 +46,8 @@ extension Payslip {
   }
 
   /// The slip that stands for an employee and a month, if there is one.
+  ///
+  /// - Throws: `permission-denied`.
   package static func standing(
     of employee: Employee.ID, in month: Day, _ reading: Reading
   ) throws -> Payslip? {
@@ -57,15 +58,17 @@ extension Payslip {
   }
 
   /// An employee's slips, the latest first.
+  ///
+  /// - Throws: `permission-denied`.
   package static func history(of employee: Employee.ID, limit: Int, in reading: Reading) throws -> [Payslip] {
-    try requireReadable(in: reading)
-    return try all(
+    try all(
       "employee_id = ?", [employee], order: "period DESC, payslip.id DESC LIMIT \(limit)", in: reading)
   }
 
   private static func all(
     _ condition: String, _ arguments: StatementArguments, order: String = "payslip.id", in reading: Reading
   ) throws -> [Payslip] {
+    try requireReadable(in: reading)
     let statement = try reading.db.cachedStatement(
       sql: """
         SELECT \(columns) FROM payslip LEFT JOIN payslip_payment ON payslip_payment.payslip_id = payslip.id
@@ -105,9 +108,12 @@ extension Payslip {
   // MARK: What others ask
 
   /// What was paid to an employee in the year of a month, before that month.
+  ///
+  /// - Throws: `permission-denied`.
   package static func toDate(of employee: Employee.ID, before month: Day, in reading: Reading) throws
     -> PayToDate
   {
+    try requireReadable(in: reading)
     let sums = Self.month.split(separator: ",").map { "coalesce(sum(\($0)), 0)" }.joined(separator: ", ")
     let row = try Row.fetchOne(
       reading.db,

@@ -4,8 +4,11 @@ import Store
 
 extension Salary {
   /// What was agreed with an employee, the latest first.
+  ///
+  /// - Throws: `permission-denied` unless the viewer may see what people earn.
   package static func history(of employee: Employee.ID, in reading: Reading) throws -> [Salary] {
-    try Row.fetchAll(
+    try Payslip.requireReadable(in: reading)
+    return try Row.fetchAll(
       reading.db,
       sql: "SELECT from_day, monthly, hours, reason FROM salary WHERE employee_id = ? ORDER BY from_day DESC",
       arguments: [employee]
@@ -13,6 +16,8 @@ extension Salary {
   }
 
   /// What is agreed with an employee on a day, if anything is.
+  ///
+  /// - Throws: `permission-denied`.
   package static func of(_ employee: Employee.ID, on day: Day, in reading: Reading) throws -> Salary? {
     try history(of: employee, in: reading).first { $0.from <= day }
   }
