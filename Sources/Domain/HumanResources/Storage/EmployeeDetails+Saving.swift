@@ -31,15 +31,23 @@ extension EmployeeDetails {
 
   /// - Throws: `code-taken` or `user-taken`.
   func refuseConflicts(besides id: Employee.ID?, in db: Database) throws {
-    func isTaken(_ column: String, _ value: (any DatabaseValueConvertible)?) throws -> Bool {
-      guard let value else { return false }
-      return try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM employee WHERE \(column) = ? AND id IS NOT ?)",
-        arguments: [value, id]) ?? false
-    }
-    if try isTaken("code", code) { throw StaffRefusal.codeTaken(code) }
-    guard let user, try isTaken("user_id", user) else { return }
+    if try Self.isTaken(code, besides: id, in: db) { throw StaffRefusal.codeTaken(code) }
+    let isUserTaken = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM employee WHERE user_id = ? AND id IS NOT ?)",
+      arguments: [user, id])
+    guard let user, isUserTaken == true else { return }
     throw StaffRefusal.userTaken(try Self.login(of: user, in: db) ?? String(user))
+  }
+
+  /// Whether a registration number is another's, or stands on another's payslips, which it names.
+  private static func isTaken(_ code: String, besides id: Employee.ID?, in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM employee WHERE code = ?1 AND id IS NOT ?2)
+          OR EXISTS (SELECT 1 FROM payslip WHERE code = ?1 COLLATE NOCASE AND employee_id IS NOT ?2)
+        """,
+      arguments: [code, id]) ?? false
   }
 
   /// The first registration number nobody has: `M-001`, `M-002`….
@@ -47,9 +55,7 @@ extension EmployeeDetails {
     var number = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM employee") ?? 1
     while true {
       let code = "M-" + String(repeating: "0", count: max(0, 3 - String(number).count)) + String(number)
-      let isTaken = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM employee WHERE code = ?)", arguments: [code])
-      if isTaken != true { return code }
+      if try !isTaken(code, besides: nil, in: db) { return code }
       number += 1
     }
   }
