@@ -57,6 +57,16 @@ import Testing
     #expect(codes == ["already-validated", "already-validated", "yes", "yes"])
   }
 
+  @Test func `a slip is paid neither before its month nor after today`() throws {
+    let office = try PayOffice()
+    try office.hire()
+    try office.validate("2026-06")
+    let codes = try ["2026-05-31", "2027-01-01", "2026-06-01"].map {
+      try office.code("hr.pay-payslip", #"{"payslip": "2026-06 M-001", "date": "\#($0)"}"#)
+    }
+    #expect(codes == ["before-period", "future-date", "yes"])
+  }
+
   // MARK: Ids
 
   /// Scripts keep the id that the first draft answered.
@@ -77,6 +87,20 @@ import Testing
     #expect(id(try office.run("hr.validate-payslip", #"{"payslip": \#(fourth)}"#)) == fourth)
     #expect(try office.run("hr.pay-payslip", #"{"payslip": \#(first)}"#)["number"] == "2026-01 M-001")
     #expect(try office.differences() == [])
+  }
+
+  /// A slip's number names one person for ever, whoever bears the code later.
+  @Test func `a registration number on someone's slips is never another's`() throws {
+    let office = try PayOffice()
+    try office.hire(more: #", "code": "M-002""#)
+    try office.validate("2026-01", for: "M-002")
+    try office.run("hr.update-employee", #"{"employee": "M-002", "code": "A-1"}"#)
+    #expect(try office.hire(name: "Martin")["code"] == "M-003")
+    let json = #"{"name": "Petit", "base_salary": "2500.00", "entry": "2026-01-01", "code": "m-002"}"#
+    #expect(try office.code("hr.create-employee", json) == "code-taken")
+    #expect(try office.code("hr.update-employee", #"{"employee": "M-003", "code": "M-002"}"#) == "code-taken")
+    #expect(try office.code("hr.update-employee", #"{"employee": "A-1", "code": "M-002"}"#) == "yes")
+    #expect(try office.pay("2026-01", for: "M-002")["amount"] == "1897.63")
   }
 
   @Test func `a draft keeps what was typed when it is validated`() throws {

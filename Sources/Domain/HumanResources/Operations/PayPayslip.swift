@@ -32,6 +32,7 @@ package struct PayPayslip: UseCase {
     guard day <= tx.today else { throw StaffRefusal.futureDate(day, today: tx.today) }
     let slip = try Payslip.find(payslip, in: tx.reading)
     if let refusal = slip.refusal(of: .pay) { throw refusal }
+    guard day >= slip.period else { throw PayRefusal.beforePeriod(slip.period) }
     let carried = try slip.carried(in: tx.db)
     let fact = PayslipPaid(
       payslip: slip.id.rawValue, employee: try Employee.find(slip.employee, in: tx.reading).facts,

@@ -35,6 +35,7 @@ extension PayRefusal {
     case .advanceTooMuch(let free): "Il ne reste que \(free.frenchEuros) à rembourser."
     case .nothingRemains(let number): "L’avance \(number) est entièrement remboursée."
     case .beforeAdvance(let day): "L’avance est du \(day.french)."
+    case .beforePeriod(let month): "Ce jour est avant le mois de \(month.monthAndYear)."
     case .nothingDue(let body): "Rien n’est dû à \(body)."
     }
   }
@@ -70,6 +71,7 @@ extension PayRefusal {
     case .advanceTooMuch: "Réduisez le montant."
     case .nothingRemains: "Choisissez une avance en cours."
     case .beforeAdvance: "Choisissez ce jour ou un jour d’après."
+    case .beforePeriod: "Choisissez un jour de ce mois ou d’après ; avant, accordez une avance."
     case .nothingDue: "Validez d’abord des fiches de paie."
     }
   }

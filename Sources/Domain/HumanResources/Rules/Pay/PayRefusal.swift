@@ -32,6 +32,7 @@ package enum PayRefusal: Refusal, Equatable {
   case advanceTooMuch(free: Money)
   case nothingRemains(String)
   case beforeAdvance(Day)
+  case beforePeriod(Day)
   case nothingDue(String)
 
   package var code: String {
@@ -65,6 +66,7 @@ package enum PayRefusal: Refusal, Equatable {
     case .advanceTooMuch: "advance-too-much"
     case .nothingRemains: "nothing-remains"
     case .beforeAdvance: "before-advance"
+    case .beforePeriod: "before-period"
     case .nothingDue: "nothing-due"
     }
   }
@@ -85,7 +87,7 @@ package enum PayRefusal: Refusal, Equatable {
     case .reasonMissing: "reason"
     case .advanceTooMuch: "amount"
     case .nothingRemains: "advance"
-    case .beforeAdvance: "date"
+    case .beforeAdvance, .beforePeriod: "date"
     case .nothingDue: "body"
     }
   }
@@ -100,6 +102,7 @@ package enum PayRefusal: Refusal, Equatable {
     .alreadyValidated("2026-06 M-001"), .notValidated("2026-06 M-001"), .alreadyPaid("2026-06 M-001"),
     .alreadyReversed("2026-06 M-001"), .isReversal("2026-06 M-001"), .reasonMissing,
     .advanceTooMuch(free: Money(cents: 5_000)), .nothingRemains("AV-S-1"), .beforeAdvance(.first),
+    .beforePeriod(.first),
     .nothingDue("l’Urssaf"),
   ]
 }
