@@ -22,7 +22,7 @@ import Testing
   /// « AV-S-1 400.00 AV-S-2 0.00 ».
   private func remaining(_ office: PayOffice) throws -> String {
     try office.read { reading in
-      try ["AV-S-1", "AV-S-2", "AV-S-3"].compactMap { number in
+      ["AV-S-1", "AV-S-2", "AV-S-3"].compactMap { number in
         guard let advance = try? Advance.find(.code(number), in: reading) else { return nil }
         return "\(number) \(advance.remaining)"
       }.joined(separator: " ")

@@ -113,7 +113,8 @@ extension Screens {
     fields: { _, _, _ in [FormField("period", "Mois", .text(max: 7), required: true, hint: "06/2026")] },
     load: { reading, _ in ["period": String(payMonth(on: reading.today).iso.prefix(7))] },
     notes: { reading, _, values in
-      guard let month = Day(iso: monthText(values["period"] ?? "") + "-01") else { return [] }
+      guard reading.viewer.may(.readSalaries), let month = Day(iso: monthText(values["period"] ?? "") + "-01")
+      else { return [] }
       let present = try Employee.present(in: month, reading)
       let waiting = try present.filter { try Payslip.standing(of: $0.id, in: month, reading) == nil }
       return ["\(counted(waiting.count, "fiche à préparer", "fiches à préparer")) :"]

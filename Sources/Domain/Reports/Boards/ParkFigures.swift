@@ -51,15 +51,15 @@ package struct ParkFigures: Sendable {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT due, asset.id, asset.code, asset.label, kind, 0, NULL FROM asset_reminder
+        SELECT due, asset.id, \(AssetSQL.code("asset.id")), asset.label, asset_reminder.kind, NULL FROM asset_reminder
           JOIN asset ON asset.id = asset_reminder.asset_id
-        WHERE done_on IS NULL AND cancelled_on IS NULL AND due <= :soon
+        WHERE coalesce(done_on, '9999') > :day AND cancelled_on IS NULL AND due <= :soon
         UNION ALL
-        SELECT from_day, asset.id, asset.code, asset.label, 'begin', 1, employee_id FROM assignment
+        SELECT from_day, asset.id, \(AssetSQL.code("asset.id")), asset.label, 'begin', employee_id FROM assignment
           JOIN asset ON asset.id = assignment.asset_id
         WHERE from_day > :day AND from_day <= :near AND coalesce(to_day, '9999') >= from_day
         UNION ALL
-        SELECT to_day, asset.id, asset.code, asset.label, 'end', 1, employee_id FROM assignment
+        SELECT to_day, asset.id, \(AssetSQL.code("asset.id")), asset.label, 'end', employee_id FROM assignment
           JOIN asset ON asset.id = assignment.asset_id
         WHERE to_day >= :day AND to_day <= :near AND to_day >= from_day
         ORDER BY 1, 2 LIMIT 6
@@ -77,7 +77,7 @@ package struct ParkFigures: Sendable {
     let kind: String = row[4]
     if let reminder = AssetReminder.Kind(rawValue: kind) { return reminder.label }
     let name = try String.fetchOne(
-      reading.db, sql: "SELECT \(StaffSQL.name) FROM employee WHERE id = ?", arguments: [row[6] as Int64?])
+      reading.db, sql: "SELECT \(StaffSQL.name) FROM employee WHERE id = ?", arguments: [row[5] as Int64?])
     return (kind == "begin" ? "à remettre à " : "à reprendre à ") + (name ?? "un employé")
   }
 }
