@@ -16,17 +16,30 @@ struct Departure {
   private var tax: Money { rate.tax(on: price) }
 
   func run(in tx: borrowing Transaction) throws -> DisposeAsset.Output {
-    let plan = try asset.plan(in: tx.reading)
     let assignments = try Assignment.all(of: asset.id, in: tx.reading)
-    let rule = DepartureRule(asset: asset, day: day, today: tx.today)
-    if let refusal = rule.refusal(plan: plan, assignments: assignments) { throw refusal }
-    let missing = asset.unposted(of: plan, until: day, leaving: true)
+    let missing = try missing(among: assignments, in: tx.reading)
     try asset.post(missing, in: tx)
-    let accumulated = missing.last?.accumulated ?? asset.accumulated
     for assignment in assignments { try asset.end(assignment, by: day, in: tx) }
     try cancelReminders(in: tx)
-    try leave(accumulated: accumulated, in: tx)
-    let net = asset.value - accumulated
+    try leave(accumulated: missing.last?.accumulated ?? asset.accumulated, in: tx)
+    return output(missing)
+  }
+
+  /// What it would come to, nothing being written.
+  func preview(in reading: Reading) throws -> DisposeAsset.Output {
+    output(try missing(among: try Assignment.all(of: asset.id, in: reading), in: reading))
+  }
+
+  /// The depreciation to book with it.
+  private func missing(among assignments: [Assignment], in reading: Reading) throws -> [DepreciationSpan] {
+    let plan = try asset.plan(in: reading)
+    let rule = DepartureRule(asset: asset, day: day, today: reading.today)
+    if let refusal = rule.refusal(plan: plan, assignments: assignments) { throw refusal }
+    return asset.unposted(of: plan, until: day, leaving: true)
+  }
+
+  private func output(_ missing: [DepreciationSpan]) -> DisposeAsset.Output {
+    let net = asset.value - (missing.last?.accumulated ?? asset.accumulated)
     return DisposeAsset.Output(result: price - net, netValue: net, complement: missing.map(\.amount).sum())
   }
 

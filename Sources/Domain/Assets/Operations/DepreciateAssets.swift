@@ -31,15 +31,25 @@ package struct DepreciateAssets: UseCase {
 
   package func run(in tx: borrowing Transaction) throws -> Output {
     try Asset.requireOn(in: tx.reading)
-    let until = until ?? Self.usualDay(on: tx.today)
-    guard until <= tx.today.endOfMonth else { throw AssetsRefusal.depreciationTooEarly(tx.today.endOfMonth) }
-    var amounts: [Money] = []
-    for asset in try assets(on: until, in: tx.reading) {
-      let spans = asset.unposted(of: try asset.plan(in: tx.reading), until: until)
-      try asset.post(spans, in: tx)
-      amounts += spans.map(\.amount)
-    }
+    let missing = try missing(in: tx.reading)
+    for (asset, spans) in missing { try asset.post(spans, in: tx) }
+    let amounts = missing.flatMap(\.spans).map(\.amount)
     return Output(posted: amounts.count, amount: amounts.sum())
+  }
+
+  /// What it would book of each asset, nothing being written; those it would book nothing of are left out.
+  ///
+  /// - Throws: what the operation itself would.
+  package func preview(in reading: Reading) throws -> [(asset: Asset, amount: Money)] {
+    try missing(in: reading).map { ($0.asset, $0.spans.map(\.amount).sum()) }
+  }
+
+  private func missing(in reading: Reading) throws -> [(asset: Asset, spans: [DepreciationSpan])] {
+    let (until, last) = (until ?? Self.usualDay(on: reading.today), reading.today.endOfMonth)
+    guard until <= last else { throw AssetsRefusal.depreciationTooEarly(last) }
+    return try assets(on: until, in: reading)
+      .map { ($0, $0.unposted(of: try $0.plan(in: reading), until: until)) }
+      .filter { !$0.1.isEmpty }
   }
 
   private func assets(on day: Day, in reading: Reading) throws -> [Asset] {

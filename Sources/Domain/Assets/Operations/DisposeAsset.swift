@@ -51,14 +51,23 @@ package struct DisposeAsset: UseCase {
 
   package func run(in tx: borrowing Transaction) throws -> Output {
     try Asset.requireOn(in: tx.reading)
-    let asset = try Asset.find(asset, in: tx.reading)
+    return try departure(in: tx.reading).run(in: tx)
+  }
+
+  /// What it would come to, nothing being written.
+  ///
+  /// - Throws: what the sale itself would.
+  package func preview(in reading: Reading) throws -> Output {
+    try departure(in: reading).preview(in: reading)
+  }
+
+  private func departure(in reading: Reading) throws -> Departure {
+    let asset = try Asset.find(asset, in: reading)
     if let refusal = asset.refusal(of: .dispose) { throw refusal }
     guard price >= .zero else { throw AssetsRefusal.negativePrice }
-    let rate = try rate(for: asset, in: tx.reading)
-    return try Departure(
-      asset: asset, day: date ?? tx.today, outcome: .sold, price: price, rate: rate,
-      method: price == .zero ? nil : payment
-    ).run(in: tx)
+    return Departure(
+      asset: asset, day: date ?? reading.today, outcome: .sold, price: price,
+      rate: try rate(for: asset, in: reading), method: price == .zero ? nil : payment)
   }
 
   private func rate(for asset: Asset, in reading: Reading) throws -> VATRate {

@@ -42,7 +42,7 @@ package struct AssetReminder: Hashable, Sendable, Identifiable {
   package func isLate(on day: Day) -> Bool { status == .toDo && due < day }
 
   /// The day it comes back for, if it does.
-  var next: Day? { everyMonths.map(due.adding(months:)) }
+  package var next: Day? { everyMonths.map(due.adding(months:)) }
 
   /// Why it can be neither done nor cancelled, or `nil` when it can.
   package var refusal: AssetsRefusal? {

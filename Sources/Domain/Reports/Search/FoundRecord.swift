@@ -3,7 +3,7 @@ import Kernel
 /// A record that a few typed characters found.
 package struct FoundRecord: Hashable, Sendable {
   package enum Kind: String, Sendable {
-    case party, invoice, quote, contact, receipt, product, order, purchase, payment
+    case party, invoice, quote, contact, receipt, product, order, purchase, payment, asset, employee
     case purchaseOrder = "purchase-order"
   }
 

@@ -1,6 +1,7 @@
 import Articles
 import Events
 import GRDB
+import HumanResources
 import Kernel
 import Parties
 import Purchasing
@@ -11,13 +12,15 @@ import Treasury
 ///
 /// `fa 42` finds FA-2026-00042; `dup` parties, then products, then documents; `1254,00` documents of that total or
 /// remainder, receipts and payments; a code or a barcode its product; nine digits a SIREN; other digits a telephone or a
-/// number as typed, the supplier's own included.
+/// number as typed, the supplier's own included; a plate, with its dashes or without, its vehicle.
 package enum RecordSearch {
   /// The best first, at most `limit`; within what the viewer may see and the modules the company uses.
   package static func find(_ text: String, in reading: Reading, limit: Int = 12) throws -> [FoundRecord] {
     let typed = TypedSearch(text)
     guard !typed.words.isEmpty else { return [] }
-    let steps = [numbers, exactProducts, amounts, parties, products, documents, contacts, references]
+    let steps = [
+      numbers, exactProducts, amounts, parties, employees, products, assets, documents, contacts, references,
+    ]
     var found: [FoundRecord] = []
     var known: Set<FoundRecord> = []
     for step in steps where found.count < limit {
@@ -117,6 +120,20 @@ package enum RecordSearch {
     return try FoundSQL.parties(ids, in: reading)
   }
 
+  /// Employees by the start of their registration number or of a word of their name; those present first.
+  private static func employees(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws
+    -> [FoundRecord]
+  {
+    guard try Listing.employees.refusal(in: reading) == nil else { return [] }
+    return try Employee.suggestions(typed.key, limit: limit, in: reading).map(FoundRecord.init(employee:))
+  }
+
+  /// Assets by their code, plate, serial number or words of what they are; those in service first.
+  private static func assets(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws -> [FoundRecord] {
+    guard try Listing.assets.refusal(in: reading) == nil else { return [] }
+    return try FoundSQL.assets(typed, limit, in: reading)
+  }
+
   /// Documents by their party, subject, reference or the supplier's number, the latest first.
   private static func documents(_ typed: TypedSearch, _ reading: Reading, _ limit: Int) throws
     -> [FoundRecord]
@@ -157,6 +174,16 @@ extension FoundRecord {
   }
 }
 
+extension FoundRecord {
+  /// The position alone: what they earn is not for everyone.
+  fileprivate init(employee: Employee) {
+    let parts = [employee.code, employee.details.position].filter { !$0.isEmpty }
+    self.init(
+      kind: .employee, id: employee.id.rawValue, title: employee.fullName,
+      detail: parts.joined(separator: " · "), code: employee.code)
+  }
+}
+
 extension FoundRecord.Kind {
   /// Whether an index finds its documents by their total.
   fileprivate var isFoundByTotal: Bool { self != .quote }
@@ -166,7 +193,8 @@ extension FoundRecord.Kind {
     switch self {
     case .invoice: .client
     case .purchase: .supplier
-    case .party, .quote, .contact, .receipt, .product, .order, .payment, .purchaseOrder: nil
+    case .party, .quote, .contact, .receipt, .product, .order, .payment, .purchaseOrder, .asset, .employee:
+      nil
     }
   }
 }

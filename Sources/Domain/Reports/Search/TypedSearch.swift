@@ -41,6 +41,9 @@ struct TypedSearch {
   /// The payment meant by `d 12` or `D-12`.
   var payment: Int64? { movement(["d", "rf", "rd"]) }
 
+  /// The asset meant by `im 12` or `IM-0012`.
+  var asset: Int64? { movement(["im"]) }
+
   private func movement(_ prefixes: [String]) -> Int64? {
     guard words.count == 2, prefixes.contains(words[0]) else { return nil }
     return Int64(words[1])
