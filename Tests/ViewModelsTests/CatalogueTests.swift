@@ -37,7 +37,7 @@ struct CatalogueTests {
   @Test func `the menu opens with the plan's modules, in the order of the plan document`() {
     #expect(
       catalogue.menu.map(\.title) == [
-        "CRM", "Ventes", "Trésorerie", "Achats", "Produits", "Stocks", "Comptabilité", "Outils",
+        "CRM", "Ventes", "Trésorerie", "Achats", "Produits", "Stocks", "Comptabilité", "RH", "Parc", "Outils",
       ])
   }
 

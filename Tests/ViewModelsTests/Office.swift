@@ -1,10 +1,12 @@
 import Accounting
 import Articles
+import Assets
 import Attachments
 import Catalog
 import Company
 import Events
 import Foundation
+import HumanResources
 import Inventory
 import Kernel
 import OpenItems
@@ -29,7 +31,7 @@ final class Office {
       SalesModule.module,
       TreasuryModule.module, ReceivablesModule.module, ArticlesModule.module, AttachmentsModule.module,
       PurchasingModule.module, InventoryModule.module, CatalogModule.module,
-      AccountingModule.module,
+      AccountingModule.module, HumanResourcesModule.module, AssetsModule.module,
     ]
     let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [

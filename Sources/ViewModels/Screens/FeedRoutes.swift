@@ -53,6 +53,8 @@ extension Screens {
     case .order, .purchaseOrder: "commande"
     case .purchase: "achat"
     case .payment: "décaissement"
+    case .asset: "actif"
+    case .employee: "employé"
     }
   }
 
@@ -68,6 +70,8 @@ extension Screens {
     case .purchase: .document(.purchase, id: found.id)
     case .purchaseOrder: .document(.purchaseOrder, id: found.id)
     case .payment: .page("tresorerie.decaissement", record: found.id)
+    case .asset: .board("parc.actif", record: found.id)
+    case .employee: .board("rh.employe", record: found.id)
     }
   }
 }

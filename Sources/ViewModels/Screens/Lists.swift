@@ -8,7 +8,7 @@ extension Screens {
   /// Every list of the program on screen.
   static let lists: [ListScreen] =
     crmLists + salesLists + orderLists + treasuryLists + disbursementLists + purchaseLists + catalogLists
-    + stockLists + accountingLists + staffLists + expenseLists + toolLists + fileLists
+    + stockLists + accountingLists + staffLists + expenseLists + assetLists + toolLists + fileLists
 
   private static let crmLists: [ListScreen] = [
     parties("crm.clients", create: .form("crm.client.edit")),

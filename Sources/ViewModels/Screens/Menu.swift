@@ -48,7 +48,7 @@ extension Screens {
         entry("Ajustements", "stocks.ajustements"), entry("Alertes", "stocks.alertes"),
         entry("Inventaires", "stocks.inventaires"),
       ]),
-    accountingMenu, staffMenu,
+    accountingMenu, staffMenu, assetMenu,
     MenuModule(
       "Outils", plan: 1,
       entries: [

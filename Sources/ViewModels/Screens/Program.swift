@@ -12,7 +12,7 @@ extension Catalogue {
       Screens.purchaseOrderDocument,
     ],
     boards: [Screens.dashboard, Screens.clientBoard, Screens.supplierBoard, Screens.productBoard]
-      + Screens.accountingBoards + [Screens.employeeBoard],
+      + Screens.accountingBoards + [Screens.employeeBoard, Screens.assetBoard],
     pages: [
       Screens.documentPage, Screens.quotePage, Screens.receiptPage, Screens.journalPage, Screens.paymentPage,
       Screens.transferPage,
@@ -32,5 +32,5 @@ extension Screens {
     + disputeForms + peopleForms + salesForms + treasuryForms + disbursementForms + purchaseForms
     + catalogForms
     + stockForms + attachmentForms + accountingForms + staffForms + payRateForms
-    + expenseForms
+    + expenseForms + assetForms
 }

@@ -17,6 +17,9 @@ extension Screens {
     case "payment": .page("tresorerie.decaissement", record: record)
     case "transfer": .page("tresorerie.virement", record: record)
     case "product": .board("produits.article", record: record)
+    case "employee", "salary": .board("rh.employe", record: record)
+    case "payslip": .page("rh.bulletin", record: record)
+    case "asset": .board("parc.actif", record: record)
     case "count": .form("stocks.comptage", record: record)
     default: nil
     }
