@@ -1,5 +1,6 @@
 import Assets
 import Company
+import HumanResources
 import Kernel
 import Store
 
@@ -12,20 +13,22 @@ extension Listing {
       ListColumn(
         "actif", "Actif", width: 8, keep: 1, sql: "\(AssetSQL.code("assignment.asset_id"))",
         sort: "assignment.asset_id", exact: "assignment.asset_id = \(AssetSQL.typed)"),
-      ListColumn("designation", "Désignation", width: 24, keep: 2, sql: "asset.label"),
+      ListColumn("designation", "Désignation", width: 19, keep: 2, sql: "asset.label"),
       ListColumn(
-        "salarie", "Salarié", width: 8, keep: 1, sql: "employee.code",
+        "salarie", "Matr.", width: 8, keep: 3, sql: "employee.code",
         sort: "coalesce(employee.sort_code, '')"),
+      ListColumn("nom", "Salarié", width: 17, keep: 1, sql: "\(name)"),
       ListColumn(
         "du", "Du", .day, width: 10, keep: 1, sql: "assignment.from_day", sort: "assignment.from_day"),
       ListColumn("au", "Au", .day, width: 10, keep: 1, sql: "assignment.to_day"),
       ListColumn("etat", "État", .status, width: 9, keep: 1, sql: "\(assignmentState)"),
-      ListColumn("note", "Note", width: 20, keep: 3, sql: "assignment.note"),
+      ListColumn("note", "Note", width: 20, keep: 4, sql: "assignment.note"),
       .export("id_salarie", .count, sql: "assignment.employee_id"),
       .export("fin_contrat", .day, sql: "employee.exit"),
     ],
     sort: ListSort("du", descending: true), emptyHint: "Aucun actif n'est affecté.",
     source: { scope in
+      let seesNames = scope.viewer.may(.readEmployees)
       var source = ListSource(
         from: "assignment",
         joins: [
@@ -38,8 +41,11 @@ extension Listing {
           "coalesce(assignment.to_day, '9999') >= assignment.from_day",
           scope.isPast ? "assignment.from_day <= :as_of" : "1",
         ],
-        search: .anywhere([AssetSQL.code("assignment.asset_id"), "asset.label", "employee.code"]),
+        search: .anywhere([
+          AssetSQL.code("assignment.asset_id"), "asset.label", "employee.code", seesNames ? name : "''",
+        ]),
         day: "assignment.from_day")
+      if !seesNames { source.columns = ["nom": "employee.code"] }
       source.orders = ["actif": ["assignment.asset_id", "assignment.from_day"]]
       return source
     })
@@ -77,6 +83,12 @@ extension Listing {
       source.orders = ["actif": ["asset_reminder.asset_id", "asset_reminder.due"]]
       return source
     })
+
+  /// Who has it, by name; by code for whoever may not read employees.
+  private static let name = """
+    (SELECT trim(person.name || ' ' || person.first_name) FROM employee AS person
+      WHERE person.id = assignment.employee_id)
+    """
 
   /// en_cours, a_venir or terminee on the day.
   private static let assignmentState = """
