@@ -1,7 +1,9 @@
 import Accounting
+import Assets
 import Attachments
 import Catalog
 import Company
+import HumanResources
 import Inventory
 import Kernel
 import Parties
@@ -91,6 +93,7 @@ extension Screens {
     ("Achats", PurchasingModule.module.permissions), ("Produits", CatalogModule.module.permissions),
     ("Stocks", InventoryModule.module.permissions), ("Pièces jointes", AttachmentsModule.module.permissions),
     ("Comptabilité", AccountingModule.module.permissions),
+    ("Employés et paie", HumanResourcesModule.module.permissions), ("Parc", AssetsModule.module.permissions),
     ("Société", CompanyModule.module.permissions), ("Outils", StoreModule.module.permissions),
   ]
 
