@@ -49,7 +49,7 @@ struct AssetScreenTests {
       ])
     #expect(
       try question("parc.actif.edit", typed)?.text
-        == "Entrer « Presse », 12 000,00 € HT, payé 14 400,00 € par virement ?")
+        == "Entrer « Presse », valeur 12 000,00 €, payé 14 400,00 € par virement ?")
   }
 
   @Test func `a lifetime that makes no sense is told by the operation, not by the notes`() throws {
@@ -214,7 +214,7 @@ struct AssetScreenTests {
         == "  Contrôle technique  10/03/2026  en retard")
     #expect(
       try office.notes("parc.rappel.fait", record: 1, [:]) == [
-        "Contrôle technique de IM-0001 Kangoo, à faire le 10/03/2026",
+        "Contrôle technique, IM-0001 Kangoo, à faire le 10/03/2026",
         "Le suivant sera prévu le 10/03/2028.",
       ])
     #expect(

@@ -37,7 +37,7 @@ extension Screens {
       "actif.ceder", "Céder l’actif", key: "c", permission: .disposeAssets, on: .row,
       step: .open { _, ids in .form("parc.ceder", record: ids[0]) }, refusal: refusal(of: .dispose)),
     Action(
-      "actif.rebut", "Mettre au rebut", key: "z", permission: .disposeAssets, on: .row,
+      "actif.rebut", "Rebut : le mettre au rebut", key: "z", permission: .disposeAssets, on: .row,
       step: .open { _, ids in .form("parc.rebut", record: ids[0]) }, refusal: refusal(of: .scrap)),
     Action(
       "actif.encaisser", "Encaisser le prix de cession", key: "b", permission: .disposeAssets, on: .row,
@@ -71,7 +71,7 @@ extension Screens {
           let reminder = try reminder(ids[0], in: reading)
           let asset = try asset(reminder.asset.rawValue, in: reading)
           return Question(
-            "Annuler le rappel « \(reminder.kind.label) » de \(asset.code) \(asset.label), "
+            "Annuler « \(reminder.kind.label) », \(named(asset)), "
               + "prévu le \(reminder.due.french) ? Il ne reviendra pas.",
             isDangerous: true)
         },

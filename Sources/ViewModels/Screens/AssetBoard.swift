@@ -33,27 +33,28 @@ extension Screens {
     let asset = view.asset
     let edit = Route.form("parc.actif.edit", record: asset.id.rawValue)
     let depreciation = asset.method == .none ? "" : ", amorti au \(asset.depreciationAccount)"
-    let years = asset.method == .none ? "" : ", \(counted(asset.years, "an", "ans"))"
+    let method =
+      asset.method == .none ? "aucun" : "\(asset.method.label), \(counted(asset.years, "an", "ans"))"
     let facts: [(String, String)] = [
       ("Type", asset.kind.label), ("Plaque", asset.plate), ("N° de série", asset.serial),
       ("État", view.status.label), ("Acquis le", asset.day.french),
       ("En service le", asset.serviceDay == asset.day ? "" : asset.serviceDay.french),
-      ("Amortissement", asset.method.label + years), ("Compte", asset.account + depreciation),
+      ("Amortissement", method), ("Compte", asset.account + depreciation),
       ("Note", asset.note),
     ]
-    return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) } + [origin(of: asset)]
+    return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) } + origin(of: asset)
   }
 
-  private static func origin(of asset: Asset) -> Fact {
+  private static func origin(of asset: Asset) -> [Fact] {
     switch asset.origin {
     case .paid(let method, _, let tax):
-      Fact(
-        "Origine",
-        "payé, \(method.label.lowercased())" + (tax == .zero ? "" : ", TVA \(tax.frenchEuros)"))
+      [Fact("Origine", "payé, \(method.label.lowercased())")]
+        + (tax == .zero ? [] : [Fact("TVA déduite", tax.frenchEuros)])
     case .purchase(let document, let number):
-      Fact("Origine", "facture \(number)", route: .document(.purchase, id: document))
+      [Fact("Origine", "facture \(number)", route: .document(.purchase, id: document))]
     case .takenOver(let depreciated):
-      Fact("Origine", "repris, amorti de \(depreciated.frenchEuros)")
+      [Fact("Origine", "repris à l’ouverture")]
+        + (asset.method == .none ? [] : [Fact("Amorti avant", depreciated.frenchEuros)])
     }
   }
 
@@ -143,7 +144,7 @@ extension Screens {
     }
     return Block(
       "Affectations", .table(headings: ["Employé", "Du", "Au", "État"], rows: Array(rows)),
-      empty: "jamais affecté : a l’affecte")
+      span: 2, empty: "jamais affecté : a l’affecte")
   }
 
   private static func reminders(of view: AssetView, in reading: Reading) throws -> Block {
@@ -157,7 +158,7 @@ extension Screens {
     }
     return Block(
       "Rappels", .table(headings: ["À faire", "Échéance", "Tous les", "État"], rows: Array(rows)),
-      empty: "aucun : i en prévoit un")
+      span: 2, empty: "aucun : i en prévoit un")
   }
 }
 

@@ -51,7 +51,7 @@ extension Screens {
     let source = AssetSource(values)
     let origin = FormField(
       "origin", "Origine", .choice(AssetSource.allCases.map { Choice($0.rawValue, $0.title) }),
-      required: true, section: "Actif")
+      required: true, section: "Actif", hint: "paiement, facture ou reprise")
     let bought = FormField("purchase", "Facture", .picker(assetPurchasePicker), required: true)
     return [origin] + (source == .purchase ? [bought] : []) + costFields(source)
       + depreciationFields(values)
@@ -64,7 +64,7 @@ extension Screens {
       "depreciated", "Déjà amorti", .money,
       hint: "au début de l’exercice ; vide : ce que dit son plan")
     return sheetIdentity + [
-      FormField("value", "Valeur HT", .money, required: true, hint: "hors TVA déductible"),
+      FormField("value", "Valeur", .money, required: true, hint: "hors TVA déductible"),
       FormField("date", "Acquis le", .day, required: true),
       FormField(
         "service_date", "En service le", .day, onPath: false, hint: "vide : le jour de l’acquisition"),
@@ -91,7 +91,8 @@ extension Screens {
   private static let sheetIdentity = [
     FormField("label", "Désignation", .text(max: 120), required: true),
     FormField(
-      "kind", "Type", .choice(AssetKind.allCases.map { Choice($0.rawValue, $0.label) }), required: true),
+      "kind", "Type", .choice(AssetKind.allCases.map { Choice($0.rawValue, $0.label) }), required: true,
+      hint: "véhicule, matériel, immobilier, autre"),
   ]
 
   /// What may always be changed of an asset; the account only where it is entered.
@@ -100,9 +101,10 @@ extension Screens {
     let account = FormField(
       "account", "Compte", .text(max: 10), onPath: false, section: "Précisions",
       hint: usual.map { "vide : \($0)" } ?? "")
+    let isVehicle = values["kind"] == AssetKind.vehicle.rawValue
     return sheetIdentity + (isNew ? [account] : []) + [
-      FormField("plate", "Plaque", .text(max: 20), onPath: !isNew),
-      FormField("serial", "N° de série", .text(max: 40), onPath: !isNew),
+      FormField("plate", "Plaque", .text(max: 20), onPath: isVehicle),
+      FormField("serial", "N° de série", .text(max: 40), onPath: !isVehicle),
       FormField("note", "Note", .text(max: 2_000), onPath: false),
     ]
   }

@@ -33,7 +33,7 @@ extension Screens {
       case .purchase: "pris sur \(values["purchase"] ?? "")"
       case .takenOver: "déjà dans les comptes"
       }
-    return Question("Entrer « \(values["label"] ?? "") », \(value.frenchEuros) HT, \(origin) ?")
+    return Question("Entrer « \(values["label"] ?? "") », valeur \(value.frenchEuros), \(origin) ?")
   }
 
   private static func rate(_ values: [String: String]) -> VATRate {

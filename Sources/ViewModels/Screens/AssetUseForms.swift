@@ -87,7 +87,7 @@ extension Screens {
     FormField("asset", "Actif", .picker(assetPicker), required: true),
     FormField(
       "kind", "Type", .choice(AssetReminder.Kind.allCases.map { Choice($0.rawValue, $0.label) }),
-      required: true),
+      required: true, hint: "contrôle technique, assurance, entretien, autre"),
     FormField("due", "À faire le", .day, required: true),
     FormField("every_months", "Tous les (mois)", .count, hint: "vide : une seule fois"),
     FormField("note", "Note", .text(max: 200)),
@@ -123,7 +123,7 @@ extension Screens {
       if let refusal = reminder.refusal { return [named(asset), refusal.message] }
       let next = reminder.next.map { "Le suivant sera prévu le \($0.french)." } ?? "Il ne revient pas."
       return [
-        "\(reminder.kind.label) de \(named(asset)), à faire le \(reminder.due.french)", reminder.note, next,
+        "\(reminder.kind.label), \(named(asset)), à faire le \(reminder.due.french)", reminder.note, next,
       ].filter { !$0.isEmpty }
     },
     save: { session, id, values in
