@@ -203,7 +203,7 @@ struct BooksListTests {
     let office = try Office.books()
     for date in [nil, "2013-06-05", "2013-06-20"] {
       let states = try office.list("comptabilite.controles", "etat", at: date)
-      #expect(states.count == 13)
+      #expect(states.count == 17)
       #expect(!states.contains("ecart"), "\(date ?? "")")
     }
     #expect(

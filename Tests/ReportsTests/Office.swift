@@ -33,11 +33,9 @@ final class Office {
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, AttachmentsModule.module, SalesModule.module, TreasuryModule.module,
       ReceivablesModule.module, PurchasingModule.module, InventoryModule.module, CatalogModule.module,
-      AccountingModule.module,
+      HumanResourcesModule.module, AssetsModule.module, AccountingModule.module,
     ]
-    // Staff and assets are told by facts here.
-    let told = [HumanResourcesModule.module, AssetsModule.module]
-    let all = (modules + told).flatMap(\.permissions).map(\.permission)
+    let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [
       InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: all),
       InitialRole(name: "tout", title: "Tout", permissions: all),

@@ -1,4 +1,5 @@
 import Accounting
+import Assets
 import Company
 import Events
 import Kernel
@@ -70,7 +71,7 @@ extension Office {
 struct Tell<E: Event>: UseCase {
   static var name: String { "test.tell" }
   static var title: String { "Dire un fait" }
-  static var permission: Permission { .readJournal }
+  static var permission: Permission { .writeAssets }
   let event: E
 
   func run(in tx: borrowing Transaction) throws -> Done {

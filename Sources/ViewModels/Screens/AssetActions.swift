@@ -1,4 +1,5 @@
 import Assets
+import Attachments
 import Kernel
 import Reports
 import Store
@@ -42,6 +43,7 @@ extension Screens {
     Action(
       "actif.encaisser", "Encaisser le prix de cession", key: "b", permission: .disposeAssets, on: .row,
       step: .open { _, ids in .form("parc.encaisser", record: ids[0]) }, refusal: refusal(of: .collect)),
+    attachments(.asset),
   ]
 
   static let depreciationAction = Action(

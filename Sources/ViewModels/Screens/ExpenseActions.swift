@@ -1,3 +1,4 @@
+import Attachments
 import HumanResources
 import Kernel
 import Store
@@ -46,6 +47,7 @@ extension Screens {
           return Outcome("\(number) retirée.")
         }),
       refusal: { try expense($1, in: $0).refusal(of: .withdraw, in: $0) }),
+    attachments(.expense),
   ]
 
   private static func questionToApprove(_ id: Int64, in reading: Reading) throws -> Question {

@@ -20,6 +20,8 @@ extension Screens {
     case "employee", "salary": .board("rh.employe", record: record)
     case "payslip": .page("rh.bulletin", record: record)
     case "asset": .board("parc.actif", record: record)
+    case "expense": .page("rh.frais.detail", record: record)
+    case "advance": .list("rh.avances", filter: "numero:AV-S-\(record)")
     case "count": .form("stocks.comptage", record: record)
     default: nil
     }

@@ -1,3 +1,4 @@
+import Attachments
 import HumanResources
 import Kernel
 import Reports
@@ -29,6 +30,7 @@ extension Screens {
       "employe.avance", "Avance sur salaire", key: "a", permission: .payStaff, on: .row,
       step: .open { reading, ids in .form("rh.avance", preset: ["employee": try code(of: ids[0], reading)]) },
       refusal: needsSalaries),
+    attachments(.employee),
   ]
 
   /// What can be done with payslips, by their id.

@@ -7,12 +7,14 @@ package enum AttachableKind: String, Codable, CaseIterable, Sendable {
   case purchase
   case purchaseOrder = "purchase-order"
   case receipt, payment, transfer, product
+  case employee, expense, asset
 
   /// The kind as events and changes say it: clients and suppliers are parties.
   package var subjectKind: String {
     switch self {
     case .client, .supplier, .party: "party"
-    case .quote, .order, .invoice, .purchase, .purchaseOrder, .receipt, .payment, .transfer, .product:
+    case .quote, .order, .invoice, .purchase, .purchaseOrder, .receipt, .payment, .transfer, .product,
+      .employee, .expense, .asset:
       rawValue
     }
   }
@@ -25,7 +27,16 @@ package enum AttachableKind: String, Codable, CaseIterable, Sendable {
     case .purchase, .purchaseOrder: Permission("purchasing.read")
     case .receipt, .payment, .transfer: Permission("treasury.read")
     case .product: Permission("catalog.read")
+    // A contract tells a salary.
+    case .employee: Permission("hr.salaries")
+    case .expense: Permission("hr.expenses")
+    case .asset: Permission("assets.read")
     }
+  }
+
+  /// The right to see the files others attached to such a record, where one's own ask for less.
+  var rightToOthers: Permission {
+    self == .expense ? Permission("hr.expenses-read") : right
   }
 
   /// What comes before the id in the number of a record that has no series.
@@ -34,7 +45,10 @@ package enum AttachableKind: String, Codable, CaseIterable, Sendable {
     case .receipt: "E-"
     case .payment: "D-"
     case .transfer: "VIR-"
-    case .client, .supplier, .party, .quote, .order, .invoice, .purchase, .purchaseOrder, .product: nil
+    case .expense: "NF-"
+    case .client, .supplier, .party, .quote, .order, .invoice, .purchase, .purchaseOrder, .product, .employee,
+      .asset:
+      nil
     }
   }
 
@@ -52,6 +66,9 @@ package enum AttachableKind: String, Codable, CaseIterable, Sendable {
     case .payment: "le décaissement"
     case .transfer: "le virement"
     case .product: "l'article"
+    case .employee: "le salarié"
+    case .expense: "la note de frais"
+    case .asset: "l'actif"
     }
   }
 

@@ -63,6 +63,7 @@ extension AttachableKind {
   }
 
   private func isVisible(_ subject: Subject, in reading: Reading) throws -> Bool {
+    guard try reading.viewer.may(rightToOthers) || isAuthor(of: subject, in: reading) else { return false }
     guard let party = subject.party, reading.viewer.ownPartiesOnly else { return true }
     return try Bool.fetchOne(
       reading.db,
@@ -70,5 +71,13 @@ extension AttachableKind {
         SELECT 1 FROM party AS p JOIN party AS root ON root.id = p.root_id
         WHERE p.id = ? AND \(reading.scope(owner: "root.owner_id"))
         """, arguments: [party]) ?? false
+  }
+
+  /// Whether the viewer is who first wrote the record.
+  private func isAuthor(of subject: Subject, in reading: Reading) throws -> Bool {
+    let author = try String.fetchOne(
+      reading.db, sql: "SELECT actor FROM change WHERE kind = ? AND record = ? ORDER BY id LIMIT 1",
+      arguments: [subject.kind, subject.record])
+    return author == reading.viewer.login
   }
 }

@@ -8,7 +8,9 @@ extension Attachment {
   /// - Throws: `CommonRefusal.notFound` when there is none or the viewer may not see its record.
   package static func find(_ id: ID, in reading: Reading) throws -> Attachment {
     let found = try rows("a.id = ?", [id], in: reading).first
-    guard let found, let kind = AttachableKind(subjectKind: found.kind), reading.viewer.may(kind.right) else {
+    guard let found, let kind = AttachableKind(subjectKind: found.kind), reading.viewer.may(kind.right),
+      reading.viewer.may(kind.rightToOthers) || found.addedBy == reading.viewer.login
+    else {
       throw CommonRefusal.notFound(what: "la pièce jointe", key: "#\(id)")
     }
     return found
@@ -31,7 +33,8 @@ extension Attachment {
         SELECT max(c.at) FROM change AS c
         WHERE c.kind = a.kind AND c.record = a.record AND c.action = 'création'), '')
       """
-    return try rows(condition, [kind.subjectKind, record], in: reading)
+    let all = try rows(condition, [kind.subjectKind, record], in: reading)
+    return reading.viewer.may(kind.rightToOthers) ? all : all.filter { $0.addedBy == reading.viewer.login }
   }
 
   static func nextID(in db: Database) throws -> Int64 {

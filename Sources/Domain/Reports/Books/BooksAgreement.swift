@@ -180,6 +180,8 @@ private struct AgreementRows {
   /// What employees and social bodies are owed, against payslips, advances and claims.
   var staff: [BooksAgreement] {
     get throws {
+      // Those are of no party: a viewer kept to some sees nothing of them.
+      guard !reading.viewer.ownPartiesOnly else { return Self.idle(.staff, .bodies) }
       let people = accounts[.staff, .staffAdvances, .staffExpenses]
       let bodies = accounts[.urssaf, .retirementBodies, .insurers, .voucherIssuers, .withheldTax]
       return try [
@@ -192,13 +194,12 @@ private struct AgreementRows {
   /// What the sheets of assets say, where there are some.
   var park: [BooksAgreement] {
     get throws {
+      guard !reading.viewer.ownPartiesOnly else { return Self.idle(.assets, .depreciation) }
       let park = try ParkValue(asOf: day, in: reading)
       let value = balances.sum(under: ["20", "21"])
       let lost = balances.sum(under: ["28"])
       guard park.hasAssets else {
-        return [BooksAgreement.Kind.assets, .depreciation].map {
-          BooksAgreement($0, .amount(.zero), .amount(.zero), detail: "aucun actif au parc", isIdle: true)
-        }
+        return Self.idle(.assets, .depreciation, detail: "aucun actif au parc")
       }
       return [
         BooksAgreement(
@@ -207,6 +208,10 @@ private struct AgreementRows {
         BooksAgreement(.depreciation, .amount(-park.accumulated), .amount(lost)),
       ]
     }
+  }
+
+  private static func idle(_ kinds: BooksAgreement.Kind..., detail: String = "") -> [BooksAgreement] {
+    kinds.map { BooksAgreement($0, .amount(.zero), .amount(.zero), detail: detail, isIdle: true) }
   }
 
   var cash: BooksAgreement {

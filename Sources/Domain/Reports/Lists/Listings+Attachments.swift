@@ -33,12 +33,15 @@ extension Listing {
         from: "attachment", joins: ListJoin.party(of: "attachment.party_id"), id: "attachment.id",
         conditions: [
           isOwn,
-          RecordKind.isReadable("attachment.kind", by: scope.viewer), record.condition,
+          "(\(RecordKind.isReadable("attachment.kind", by: scope.viewer)) OR \(isOwnReceipt))", record.condition,
           scope.isPast ? "attachment.added_on <= :as_of" : "1",
         ],
-        arguments: record.arguments,
+        arguments: record.arguments.merging(["viewer_login": scope.viewer.login]) { own, _ in own },
         search: .anywhere(["attachment.name", "attachment.label"]), day: "attachment.added_on")
     })
+
+  /// The receipts one added oneself to claims.
+  private static let isOwnReceipt = "attachment.kind = 'expense' AND attachment.added_by = :viewer_login"
 
   private static let kind = RecordKind.sql("attachment.kind")
 
