@@ -91,9 +91,8 @@ let checks: [Target] = [
   tests(
     "comptoir",
     dependencies([
-      "comptoir", "Kernel", "Events", "Store", "Company", "Parties", "Sales", "Connectors", "Reports",
-      "ViewModels",
-      "Terminal", "Shell",
+      "comptoir", "Kernel", "Events", "Store", "Company", "Parties", "Sales", "Accounting", "HumanResources",
+      "Connectors", "Reports", "ViewModels", "Terminal", "Shell",
     ]) + [grdb], exclude: ["Goldens"]),
   tests("EndToEnd", ["Kernel"]),
   tests("Kernel", ["Kernel"]),

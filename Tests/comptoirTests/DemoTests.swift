@@ -44,7 +44,7 @@ import ViewModels
 
     #expect((900...1_200).contains(demo.count("invoice WHERE kind = 'invoice' AND status = 'validated'")))
     #expect((100...130).contains(demo.count("party")))
-    #expect(demo.count("user") == 4)
+    #expect(demo.count("user") == 5)
     for status in ["draft", "sent", "accepted", "refused", "superseded"] {
       #expect(demo.count("quote WHERE status = '\(status)'") > 0, "devis \(status)")
     }
@@ -74,6 +74,29 @@ import ViewModels
     try expectStock(of: demo)
     try expectBank(of: demo)
     try expectBooks(of: demo)
+    expectStaffAndPark(of: demo)
+  }
+
+  /// A year of pay, one slip undone and done again, and assets of every fate.
+  private func expectStaffAndPark(of demo: Demo) {
+    #expect(demo.count("employee") == 6)
+    #expect(demo.count("payslip WHERE status = 'validated' AND kind = 'slip'") == 61)
+    #expect(demo.count("payslip WHERE kind = 'reversal'") == 1)
+    #expect(demo.count("payslip WHERE status = 'draft'") == 6)
+    #expect(demo.count("payslip_recovery") >= 8)
+    #expect(demo.count("salary") == 7)
+    for verdict in ["approuvee", "refusee"] {
+      #expect(demo.count("expense_decision WHERE verdict = '\(verdict)'") > 0, "\(verdict)")
+    }
+    #expect(demo.count("expense_claim WHERE id NOT IN (SELECT claim_id FROM expense_decision)") == 2)
+    for origin in ["paid", "purchase", "taken-over"] {
+      #expect(demo.count("asset WHERE origin = '\(origin)'") > 0, "\(origin)")
+    }
+    for outcome in ["sold", "scrapped"] {
+      #expect(demo.count("asset_disposal WHERE outcome = '\(outcome)'") == 1, "\(outcome)")
+    }
+    #expect(demo.count("asset WHERE method = 'declining'") == 1)
+    #expect(demo.count("assignment") == 4)
   }
 
   /// Two years closed, a return each month, nothing left waiting; every control of the books agrees.

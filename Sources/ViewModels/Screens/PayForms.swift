@@ -23,7 +23,15 @@ extension Screens {
       guard record != 0 else { return ["period": String(payMonth(on: reading.today).iso.prefix(7))] }
       return try payslip(record, in: reading).formValues
     },
-    notes: { reading, _, values in try payslipNotes(values, in: reading) },
+    notes: { reading, record, values in
+      try standingNotes(record, values, in: reading) + payslipNotes(values, in: reading)
+    },
+    completion: { reading, record, values in
+      guard record == 0, let slip = try standing(values, in: reading), slip.status == .draft else {
+        return [:]
+      }
+      return slip.formValues
+    },
     save: { session, _, values in
       var arguments = FormArguments(values, fields: payslipFields(values).filter { !$0.id.contains(".") })
       arguments["period"] = monthText(values["period"] ?? "")
@@ -83,6 +91,23 @@ extension Screens {
       let label = values["bonus.\(index)"] ?? ""
       return PayElements.Bonus(label: label.isEmpty ? "Prime" : label, amount: amount)
     }
+  }
+
+  /// The slip the employee already has for the month typed.
+  private static func standing(_ values: [String: String], in reading: Reading) throws -> Payslip? {
+    guard reading.viewer.may(.readSalaries),
+      let employee = try employee(values["employee"] ?? "", in: reading),
+      let month = Day(iso: monthText(values["period"] ?? "") + "-01")
+    else { return nil }
+    return try Payslip.standing(of: employee.id, in: month, reading)
+  }
+
+  private static func standingNotes(
+    _ record: Int64, _ values: [String: String], in reading: Reading
+  ) throws -> [String] {
+    guard let slip = try standing(values, in: reading), slip.id.rawValue != record else { return [] }
+    if let refusal = slip.refusal(of: .edit) { return ["\(refusal.message) \(refusal.remedy)", ""] }
+    return ["Son brouillon de ce mois est repris ici.", ""]
   }
 
   /// What the slip will come to, as it is typed.

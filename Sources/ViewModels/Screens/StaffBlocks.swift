@@ -27,7 +27,7 @@ extension Screens {
   static func staffAndParkWaiting(of business: BusinessFigures) -> [Fact] {
     let staff = business.staff
     let piles: [(String, Waiting.Pile?, Route)] = [
-      ("Notes de frais à approuver", staff?.claims, .list("rh.frais", filter: "etat:soumise")),
+      ("Frais à approuver", staff?.claims, .list("rh.frais", filter: "etat:soumise")),
       ("Frais à rembourser", staff?.toReimburse, .list("rh.frais", filter: "etat:approuvee")),
       ("Salaires à régler", staff?.toPay, .list("rh.paie", filter: "etat:validee")),
     ]

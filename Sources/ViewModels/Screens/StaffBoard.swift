@@ -1,3 +1,4 @@
+import Assets
 import HumanResources
 import Kernel
 import Reports
@@ -16,12 +17,29 @@ extension Screens {
 
   private static func blocks(of employee: Employee, on day: Day, in reading: Reading) throws -> [Block] {
     let identity = Block("Identité", .facts(identity(of: employee)))
-    guard reading.viewer.may(.readSalaries) else { return [identity] }
+    let held = try holdings(of: employee, on: day, in: reading).map { [$0] } ?? []
+    guard reading.viewer.may(.readSalaries) else { return [identity] + held }
     return [
       identity, Block("Paie", .facts(try payFacts(of: employee, on: day, in: reading))),
       try salaries(of: employee, in: reading), try advances(of: employee, in: reading),
       try payslips(of: employee, in: reading),
-    ]
+    ] + held
+  }
+
+  /// What the company has handed to them, now or soon.
+  private static func holdings(of employee: Employee, on day: Day, in reading: Reading) throws -> Block? {
+    guard reading.viewer.may(.readAssets), try Asset.isOn(in: reading) else { return nil }
+    let assignments = try Assignment.all(ofEmployee: employee.id.rawValue, from: day, in: reading)
+    guard !assignments.isEmpty else { return nil }
+    let rows = try assignments.map { assignment in
+      let asset = try Asset.find(.id(assignment.asset), in: reading)
+      return BoardRow(
+        [
+          .text(asset.code), .text(asset.label), .text(assignment.from.french),
+          .text(assignment.to?.french ?? ""),
+        ], route: .board("parc.actif", record: asset.id.rawValue))
+    }
+    return Block("Actifs confiés", .table(headings: ["Code", "Actif", "Du", "Au"], rows: rows))
   }
 
   private static func identity(of employee: Employee) -> [Fact] {

@@ -43,7 +43,7 @@ extension Screens {
     entries: [
       entry("Employés", "rh.employes"), entry("Fiches de paie", "rh.paie"),
       entry("Avances", "rh.avances"), entry("Notes de frais", "rh.frais"),
-      entry("Historique des salaires", "rh.salaires"),
+      entry("Salaires", "rh.salaires"),
       entry("Organismes sociaux", "rh.organismes"), entry("Taux de paie", "rh.taux"),
     ])
 }

@@ -2,7 +2,7 @@ extension PayParameter {
   /// What people call it.
   package var label: String {
     switch self {
-    case .health: "Maladie, maternité, invalidité, décès"
+    case .health: "Maladie-maternité-invalidité-décès"
     case .localHealth: "Maladie, régime local d’Alsace-Moselle"
     case .cappedOldAge: "Vieillesse plafonnée"
     case .oldAge: "Vieillesse déplafonnée"
