@@ -89,9 +89,6 @@ import Testing
     "INSERT OR REPLACE INTO salary SELECT * FROM salary",
     "UPDATE pay_parameter SET value = 1 WHERE code = 'smic'", "DELETE FROM pay_parameter WHERE code = 'smic'",
     "INSERT OR REPLACE INTO pay_parameter SELECT * FROM pay_parameter WHERE code = 'smic'",
-    """
-    INSERT OR REPLACE INTO pay_parameter (code, from_day, value, source) VALUES ('smic', '2026-01-01', 1, '')
-    """,
     "UPDATE OR REPLACE employee SET code = 'M-001' WHERE id = 2",
     "UPDATE OR REPLACE employee SET id = 1 WHERE id = 2",
     "DELETE FROM employee", "INSERT OR REPLACE INTO employee SELECT * FROM employee",

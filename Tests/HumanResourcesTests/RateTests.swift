@@ -41,6 +41,23 @@ import Testing
     #expect(try office.differences() == [])
   }
 
+  @Test func `a value typed wrongly is corrected until a slip was validated with it`() throws {
+    let office = try PayOffice()
+    try office.hire()
+    for value in ["9.00", "9.50"] { try office.set("titre_restaurant_valeur", value) }
+    try office.draft("2026-06", #", "meal_vouchers": 10"#)
+    #expect(try office.slip("2026-06 M-001").content.mealEmployee == Money(cents: 47_50))
+    try office.run("hr.validate-payslip", #"{"payslip": "2026-06 M-001"}"#)
+    let again = #"{"code": "titre_restaurant_valeur", "from": "2026-06-01", "value": "10"}"#
+    #expect(try office.code("hr.set-rate", again) == "rate-used")
+    try office.reverse("2026-06")
+    #expect(try office.code("hr.set-rate", again) == "yes")
+    #expect(try office.differences() == [])
+    try office.attack(
+      "INSERT INTO pay_parameter (code, from_day, value, source) VALUES ('smic', '2026-05-01', 1, '')")
+    #expect(try office.differences() == ["Des taux de paie ne sont pas dans le journal, ou y manquent."])
+  }
+
   @Test func `a year without rates is refused`() throws {
     let office = try PayOffice()
     try office.hire(entry: "2025-06-01")
@@ -51,7 +68,7 @@ import Testing
   @Test(arguments: [
     (#""code": "smic", "from": "2026-07-01", "value": "12.50""#, "yes"),
     (#""code": "smik", "from": "2026-07-01", "value": "12.50""#, "unknown-parameter"),
-    (#""code": "smic", "from": "2026-06-01", "value": "12.50""#, "rate-known"),
+    (#""code": "smic", "from": "2026-06-01", "value": "12.50""#, "yes"),
     (#""code": "smic", "from": "2026-07-01""#, "rate-shape"),
     (#""code": "smic", "from": "2026-07-01", "value": "-1""#, "rate-negative"),
     (#""code": "smic", "from": "2026-07-01", "employer": "12.50""#, "rate-shape"),

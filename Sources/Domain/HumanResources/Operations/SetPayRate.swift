@@ -3,7 +3,8 @@ import Events
 import Kernel
 import Store
 
-/// Sets a rate, a ceiling or a scale of pay from a day on; what came before stays.
+/// Sets a rate, a ceiling or a scale of pay from a day on, or corrects one no pay was computed with; what came before
+/// stays.
 package struct SetPayRate: UseCase {
   package static let name = "hr.set-rate"
   package static let title = "Fixer un taux de paie"
@@ -47,8 +48,8 @@ package struct SetPayRate: UseCase {
   package func run(in tx: borrowing Transaction) throws -> Done {
     try Staff.requireOn(in: tx.reading)
     guard let parameter = PayParameter(rawValue: code) else { throw PayRefusal.unknownParameter(code) }
-    guard try !PaySetting.isKnown(parameter, from: from, in: tx.db) else {
-      throw PayRefusal.rateKnown(parameter, from)
+    guard try !PaySetting.isUsed(parameter, from: from, in: tx.db) else {
+      throw PayRefusal.rateUsed(parameter, from)
     }
     let slices = (brackets ?? []).map { PayRateSet.Bracket(upTo: $0.upTo, rate: $0.rate, plus: $0.plus) }
     let setting = PaySetting(

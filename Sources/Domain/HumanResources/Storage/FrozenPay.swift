@@ -10,7 +10,7 @@ enum FrozenPay {
     + written("payslip_carry", key: "reversal_id")
     + ["advance", "advance_repayment", "contribution_payment"]
     .map { written($0, key: "id", or: "event") }.joined()
-    + written("pay_parameter", key: "id", or: "(code, from_day)")
+    + written("pay_parameter", key: "id")
 
   private static let slip = """
     CREATE TRIGGER payslip_born BEFORE INSERT ON payslip

@@ -7,6 +7,7 @@ import Store
 enum PayAudit {
   static let audits = [
     Audit("hr.payslips", slips), Audit("hr.payslip-sums", sums), Audit("hr.advances", advances),
+    Audit("hr.rates", rates),
   ]
 
   private static func slips(_ db: Database) throws -> [String] {
@@ -50,5 +51,14 @@ enum PayAudit {
     try Int64.fetchAll(
       db, sql: "SELECT id FROM advance WHERE \(Advance.givenBack) NOT BETWEEN 0 AND amount ORDER BY id"
     ).map { "L’avance \(Advance.number($0)) est plus remboursée qu’elle n’a été accordée." }
+  }
+
+  /// Every value beside those the program ships was set by somebody.
+  private static func rates(_ db: Database) throws -> [String] {
+    let set = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM event WHERE name = ?", arguments: [PayRateSet.name]) ?? 0
+    let held = try Int.fetchOne(db, sql: "SELECT count(*) FROM pay_parameter") ?? 0
+    return held == PaySetting.legal.count + set
+      ? [] : ["Des taux de paie ne sont pas dans le journal, ou y manquent."]
   }
 }

@@ -14,9 +14,9 @@ enum PaySchema {
     CREATE TABLE pay_parameter (
       id INTEGER PRIMARY KEY, code TEXT NOT NULL, from_day TEXT NOT NULL,
       employee INTEGER, employer INTEGER, value INTEGER,
-      brackets TEXT CHECK (brackets IS NULL OR json_valid(brackets)), source TEXT NOT NULL,
-      UNIQUE (code, from_day)
+      brackets TEXT CHECK (brackets IS NULL OR json_valid(brackets)), source TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX pay_parameter_code ON pay_parameter(code, from_day, id);
 
     """
 

@@ -45,14 +45,21 @@ extension PaySetting {
     let row = try Row.fetchOne(
       reading.db,
       sql:
-        "SELECT \(columns) FROM pay_parameter WHERE code = ? AND from_day <= ? ORDER BY from_day DESC LIMIT 1",
+        "SELECT \(columns) FROM pay_parameter WHERE code = ? AND from_day <= ? ORDER BY from_day DESC, id DESC LIMIT 1",
       arguments: [parameter.rawValue, day])
     return try row.flatMap { try PaySetting(row: $0) }
   }
 
-  static func isKnown(_ parameter: PayParameter, from: Day, in db: Database) throws -> Bool {
+  /// Whether a slip that stands was computed with what the parameter has from that day on.
+  static func isUsed(_ parameter: PayParameter, from: Day, in db: Database) throws -> Bool {
     try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM pay_parameter WHERE code = ? AND from_day = ?)",
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM pay_parameter WHERE code = ?1 AND from_day = ?2)
+          AND EXISTS (SELECT 1 FROM payslip WHERE status = 'validated' AND kind = 'slip'
+            AND date(period, '+1 month', '-1 day') >= ?2
+            AND id NOT IN (SELECT reverses FROM payslip WHERE reverses IS NOT NULL))
+        """,
       arguments: [parameter.rawValue, from]) ?? false
   }
 }

@@ -136,7 +136,9 @@ extension Listing {
     })
 
   private static let rateState: ListExpression = """
-    CASE WHEN pay_parameter.from_day > :as_of THEN 'a_venir'
+    CASE WHEN EXISTS (SELECT 1 FROM pay_parameter AS mended WHERE mended.code = pay_parameter.code
+        AND mended.from_day = pay_parameter.from_day AND mended.id > pay_parameter.id) THEN 'remplace'
+      WHEN pay_parameter.from_day > :as_of THEN 'a_venir'
       WHEN EXISTS (SELECT 1 FROM pay_parameter AS later WHERE later.code = pay_parameter.code
         AND later.from_day > pay_parameter.from_day AND later.from_day <= :as_of) THEN 'ancien'
       ELSE 'en_vigueur' END

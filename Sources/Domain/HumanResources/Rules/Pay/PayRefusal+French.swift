@@ -10,8 +10,8 @@ extension PayRefusal {
     case .valueTooHigh(let parameter, let most):
       "« \(parameter.label) » ne peut pas dépasser \(most.french)."
     case .rateShape(let parameter): "Ces valeurs ne vont pas à « \(parameter.label) »."
-    case .rateKnown(let parameter, let day):
-      "« \(parameter.label) » a déjà une valeur à partir du \(day.french)."
+    case .rateUsed(let parameter, let day):
+      "« \(parameter.label) » a servi à des fiches validées depuis le \(day.french)."
     case .unknownParameter(let code): "Aucun paramètre de paie ne s’appelle « \(code) »."
     case .mealShare: "La part patronale d’un titre-restaurant va de 50 à 60 %."
     case .noMealVouchers: "La valeur des titres-restaurant n’est pas fixée."
@@ -47,7 +47,7 @@ extension PayRefusal {
     case .rateTooHigh: "Écrivez un pourcentage, comme 6,90."
     case .valueTooHigh: "Corrigez la valeur."
     case .rateShape: "Donnez ce que la liste des taux montre pour lui."
-    case .rateKnown: "Choisissez une autre date de départ."
+    case .rateUsed: "Choisissez une autre date de départ."
     case .unknownParameter: "Choisissez-le dans la liste des taux."
     case .mealShare: "Choisissez un taux de 50 à 60 %."
     case .noMealVouchers: "Fixez-la dans RH, Taux de paie."

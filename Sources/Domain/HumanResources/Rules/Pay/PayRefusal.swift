@@ -7,7 +7,7 @@ package enum PayRefusal: Refusal, Equatable {
   case rateTooHigh
   case valueTooHigh(PayParameter, most: UnitPrice)
   case rateShape(PayParameter)
-  case rateKnown(PayParameter, Day)
+  case rateUsed(PayParameter, Day)
   case unknownParameter(String)
   case mealShare
   case noMealVouchers
@@ -42,7 +42,7 @@ package enum PayRefusal: Refusal, Equatable {
     case .rateTooHigh: "rate-too-high"
     case .valueTooHigh: "value-too-high"
     case .rateShape: "rate-shape"
-    case .rateKnown: "rate-known"
+    case .rateUsed: "rate-used"
     case .unknownParameter: "unknown-parameter"
     case .mealShare: "meal-share"
     case .noMealVouchers: "no-meal-vouchers"
@@ -74,7 +74,7 @@ package enum PayRefusal: Refusal, Equatable {
   package var field: String? {
     switch self {
     case .rateUnknown, .rateShape, .unknownParameter: "code"
-    case .rateKnown: "from"
+    case .rateUsed: "from"
     case .rateNegative, .rateTooHigh, .valueTooHigh, .mealShare: "value"
     case .noMealVouchers, .tooManyMealVouchers: "meal_vouchers"
     case .negativeElement, .negativeNet: nil
@@ -95,7 +95,7 @@ package enum PayRefusal: Refusal, Equatable {
   package static let samples: [PayRefusal] = [
     .rateUnknown(.minimumWage, .first), .rateNegative, .rateTooHigh,
     .valueTooHigh(.minimumWage, most: .hundred), .rateShape(.health),
-    .rateKnown(.health, .first), .unknownParameter("smik"), .mealShare, .noMealVouchers, .negativeElement,
+    .rateUsed(.health, .first), .unknownParameter("smik"), .mealShare, .noMealVouchers, .negativeElement,
     .tooMuchOvertime, .bonusNameless, .bonusTooHigh, .tooManyMealVouchers, .absenceTooLong,
     .negativeNet(Money(cents: -100)),
     .notEmployed("M-001", .first), .noSalary("M-001", .first), .wrongPeriod("juin"), .futurePeriod(.last),
