@@ -100,6 +100,20 @@ import Testing
       try file.texts(held + "'shop.sell' ORDER BY role") == ["administrateur", "lecture", "vente"])
   }
 
+  @Test func `a newer program's roles come with all they may do, and an older one's stay as they were left`()
+    throws
+  {
+    let file = try ShopFile()
+    try file.perform(SetRole(role: "lecture", permissions: [.sell]))
+    let module = Module(name: "Later", migrations: [Migration("later.1", sql: "SELECT 1")])
+    let role = InitialRole(name: "atelier", title: "Atelier", permissions: [.sell])
+    _ = try file.reopened(
+      with: Composition(modules: Shop.composition.modules + [module], roles: Shop.roles + [role]))
+    let held = "SELECT role FROM role_permission WHERE permission = 'shop.sell' ORDER BY role"
+    #expect(try file.texts(held) == ["administrateur", "atelier", "lecture", "vente"])
+    #expect(try file.texts("SELECT title FROM role WHERE name = 'atelier'") == ["Atelier"])
+  }
+
   @Test func `a company is made once and is private to its owner`() throws {
     let file = try ShopFile()
     #expect(

@@ -60,21 +60,25 @@ extension Store {
 
   /// Roles and series of a new company.
   static func seed(_ db: Database, composition: Composition) throws {
-    for role in composition.roles {
-      try db.execute(sql: "INSERT INTO role (name, title) VALUES (?, ?)", arguments: [role.name, role.title])
-    }
-    try seedPermissions(db, composition: composition)
+    try seedRoles(db, composition: composition)
     try seedSeries(db, composition: composition)
   }
 
-  /// Gives the first roles the permissions that nobody in the file holds yet: those a newer program brings.
-  private static func seedPermissions(_ db: Database, composition: Composition) throws {
+  /// Makes the first roles that the file lacks, and gives the others the permissions that nobody in the file holds
+  /// yet: those a newer program brings. A role is never removed, so one that is missing was never there.
+  private static func seedRoles(_ db: Database, composition: Composition) throws {
+    let known = try String.fetchSet(db, sql: "SELECT name FROM role")
     let held = try String.fetchSet(db, sql: "SELECT permission FROM role_permission")
     for role in composition.roles {
-      for permission in role.permissions where !held.contains(permission.rawValue) {
+      let isNew = !known.contains(role.name)
+      if isNew {
         try db.execute(
-          sql: "INSERT INTO role_permission (role, permission) SELECT name, ? FROM role WHERE name = ?",
-          arguments: [permission.rawValue, role.name])
+          sql: "INSERT INTO role (name, title) VALUES (?, ?)", arguments: [role.name, role.title])
+      }
+      for permission in role.permissions where isNew || !held.contains(permission.rawValue) {
+        try db.execute(
+          sql: "INSERT INTO role_permission (role, permission) VALUES (?, ?)",
+          arguments: [role.name, permission.rawValue])
       }
     }
   }
@@ -97,7 +101,7 @@ extension Store {
     guard !complete else { return }
     try migrator.migrate(pool)
     try pool.write { db in
-      try seedPermissions(db, composition: composition)
+      try seedRoles(db, composition: composition)
       try seedSeries(db, composition: composition)
     }
   }

@@ -55,8 +55,9 @@ enum PayAudit {
 
   /// Every value beside those the program ships was set by somebody.
   private static func rates(_ db: Database) throws -> [String] {
-    let set = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM event WHERE name = ?", arguments: [PayRateSet.name]) ?? 0
+    let set =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM event WHERE name = ?", arguments: [PayRateSet.name]) ?? 0
     let held = try Int.fetchOne(db, sql: "SELECT count(*) FROM pay_parameter") ?? 0
     return held == PaySetting.legal.count + set
       ? [] : ["Des taux de paie ne sont pas dans le journal, ou y manquent."]

@@ -33,7 +33,8 @@ extension Listing {
         from: "attachment", joins: ListJoin.party(of: "attachment.party_id"), id: "attachment.id",
         conditions: [
           isOwn,
-          "(\(RecordKind.isReadable("attachment.kind", by: scope.viewer)) OR \(isOwnReceipt))", record.condition,
+          "(\(RecordKind.isReadable("attachment.kind", by: scope.viewer)) OR \(isOwnReceipt))",
+          record.condition,
           scope.isPast ? "attachment.added_on <= :as_of" : "1",
         ],
         arguments: record.arguments.merging(["viewer_login": scope.viewer.login]) { own, _ in own },
