@@ -50,6 +50,27 @@ import Testing
     }
   }
 
+  @Test func `on plan 3 it pays its people and writes what its assets lose`() throws {
+    let (store, folder) = try company(60, plan: 3)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let report = try store.check()
+    #expect(report.ok, "\(report.differences)")
+    let bare = try #require(BareSQLite(path: store.path))
+    // Ten months of 2026 have ended.
+    #expect(
+      bare.rows(
+        "SELECT count(*), count(DISTINCT period) FROM payslip JOIN payslip_payment ON payslip_id = payslip.id")
+        == [["40", "10"]])
+    #expect(bare.rows("SELECT count(DISTINCT asset_id) FROM depreciation") == [["4"]])
+    var bench = try Bench(store, as: "test", on: DemoCompany.today, name: "volume.comptoir")
+    let names = try bench.run().measures.map(\.name)
+    for name in [
+      "Ouvrir rh.paie", "Ouvrir parc.amortissements", "Fiche d’un employé", "Fiche d’un actif, plan compris",
+    ] {
+      #expect(names.contains(name))
+    }
+  }
+
   @Test func `the same seed makes the same company, another seed another`() throws {
     let made = try [1, 1, 2].map { try company(60, seed: $0) }
     defer { for (_, folder) in made { try? FileManager.default.removeItem(at: folder) } }

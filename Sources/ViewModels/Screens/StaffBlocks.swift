@@ -44,10 +44,10 @@ extension Screens {
     let rows = park.coming.map { coming in
       BoardRow(
         [
-          .text(coming.day.french), .text(coming.code), .text(coming.label), .text(coming.what),
+          .text(coming.day.french), .text(coming.what), .text(coming.label),
           .status(coming.isLate ? "en_retard" : ""),
         ], route: .board("parc.actif", record: coming.asset))
     }
-    return Block("Parc : à venir", .table(headings: ["Date", "Actif", "", "Quoi", ""], rows: rows))
+    return Block("Parc : à venir", .table(headings: ["Date", "Quoi", "Actif", ""], rows: rows))
   }
 }

@@ -66,6 +66,8 @@ struct Bench {
     try measureUpgrade()
     progress("comptabilité")
     try measureBooks()
+    progress("paie et parc")
+    try measureStaff()
     return report
   }
 

@@ -59,6 +59,7 @@ struct VolumeCompany {
     try store.welcomeFirstUser(login: login, name: login, on: firstDay)
     try found(store)
     if plan > 1 { try openShop(in: store) }
+    if plan > 2 { try hire(in: store) }
     try fillRegister(of: store)
     try trade(in: store, progress: progress)
     try store.checkpoint()
@@ -86,7 +87,7 @@ struct VolumeCompany {
   }
 
   private static let sellers = 5
-  private static let trades = [
+  static let trades = [
     "Menuiserie", "Garage", "Boulangerie", "Hôtel", "Pharmacie", "Transports", "Imprimerie", "Cabinet",
     "Atelier",
     "Électricité", "Maçonnerie", "Librairie", "Restaurant", "Clinique", "Jardinerie", "Plomberie", "Études",
@@ -156,7 +157,7 @@ struct VolumeCompany {
     for _ in 0..<wanted { try invoice(on: day, in: batch) }
     let due = payments.removeValue(forKey: day) ?? []
     for payment in due { try receive(payment, on: day, in: batch) }
-    return wanted * 2 + due.count + (try buyAndPay(on: day, in: batch))
+    return wanted * 2 + due.count + (try buyAndPay(on: day, in: batch)) + (try closeMonth(on: day, in: batch))
   }
 
   private mutating func invoice(on day: Day, in batch: borrowing Batch) throws {
