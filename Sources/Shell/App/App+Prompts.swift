@@ -113,6 +113,8 @@ extension App {
     guard !FileManager.default.fileExists(atPath: target) else { throw FileRefusal.exists(target) }
     do {
       try text.write(toFile: target, atomically: true, encoding: .utf8)
+      // Pay and clients' names are for whoever asked.
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
     } catch {
       throw FileRefusal.notWritten(target)
     }

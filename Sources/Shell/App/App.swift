@@ -71,7 +71,19 @@ package struct App {
     message = nil
     // The first Esc answers the error; the next one leaves.
     if key == .escape, answered?.tone == .error, overlay == nil, stack.last?.isTyping == true { return }
-    do { try take(key) } catch { message = Message(error) }
+    do { try take(key) } catch {
+      message = Message(error)
+      point(at: error)
+    }
+  }
+
+  /// A form that was not saved puts the cursor on the field at fault.
+  private mutating func point(at error: any Error) {
+    guard let refusal = error as? any Refusal, refusal.field != nil, case .form(var state) = stack.last else {
+      return
+    }
+    state.mark(refusal)
+    replaceTop(.form(state))
   }
 
   package mutating func feed(_ keys: [Key]) {

@@ -16,6 +16,9 @@ struct FieldEditor {
     entry = TextEntry(shown)
   }
 
+  /// Puts a character first, whatever keys it stands for.
+  mutating func begin(with character: Character) { _ = entry.handle(.character(character)) }
+
   /// How a key left the field, if it did.
   enum Outcome {
     case typing

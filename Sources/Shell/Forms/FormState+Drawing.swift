@@ -5,17 +5,19 @@ extension FormState {
   /// Labels, values and choices in one column, notes beside it when there is room and under it when not.
   mutating func draw(in buffer: inout Buffer, _ area: Rect, titles: [String: String], glyphs: Glyphs) {
     let isWide = area.width >= 100 && !notes.isEmpty
+    let lines = layout()
+    // Under the fields notes take what these leave, and six lines of theirs when they leave less.
+    let below = min(notes.count, max(6, area.height - 1 - (lines.last?.y ?? 0)))
     let column = Rect(
       x: area.x, y: area.y, width: isWide ? area.width * 3 / 5 : area.width,
-      height: isWide ? area.height : max(3, area.height - min(notes.count, 6)))
-    let lines = layout()
+      height: isWide ? area.height : max(3, area.height - below))
     scroll(lines, height: column.height)
     for line in lines where line.y >= top && line.y < top + column.height {
       draw(
         line, titles, in: &buffer,
         Rect(x: column.x, y: column.y + line.y - top, width: column.width, height: 1))
     }
-    drawNotes(in: &buffer, isWide ? beside(column, area) : below(column, area))
+    drawNotes(in: &buffer, isWide ? beside(column, area) : under(column, area))
     drawChoices(lines, in: &buffer, column, glyphs)
   }
 
@@ -99,12 +101,16 @@ extension FormState {
     Rect(x: column.right + 1, y: area.y, width: area.width - column.width - 2, height: area.height)
   }
 
-  private func below(_ column: Rect, _ area: Rect) -> Rect {
+  private func under(_ column: Rect, _ area: Rect) -> Rect {
     Rect(x: area.x + 2, y: column.bottom, width: area.width - 4, height: area.bottom - column.bottom)
   }
 
   private func drawNotes(in buffer: inout Buffer, _ area: Rect) {
-    for (line, note) in notes.prefix(area.height).enumerated() {
+    guard area.height > 0 else { return }
+    let isCut = notes.count > area.height
+    var shown = Array(notes.prefix(isCut ? area.height - 1 : area.height))
+    if isCut { shown.append("… et \(notes.count - shown.count) lignes de plus") }
+    for (line, note) in shown.enumerated() {
       buffer.write(note, x: area.x, y: area.y + line, role: .text, width: area.width)
     }
   }

@@ -18,6 +18,8 @@ struct FormState {
   private(set) var isDirty = false
   /// Whether Esc was pressed once on what is not saved: pressed again it gives it up.
   private var wantsOut = false
+  /// The day field that `+` or `-` has just moved: a digit then makes it a number of days, as `+30`.
+  private var stepped: (field: String, sign: Character)?
   private var undone: [[String: String]] = []
   private var history: [[String: String]] = []
   /// The picker field a record is being made for: what comes back fills it.
@@ -70,21 +72,41 @@ struct FormState {
   }
 
   private mutating func handleField(_ key: Key, in around: Surroundings) throws -> Effect {
+    try countDays(key, in: around)
     guard var editor else { return .unhandled }
     let outcome = try editor.handle(key, reference: referenceDay, in: around)
     self.editor = editor
     switch outcome {
-    case .typing, .closed: return .none
+    case .typing:
+      wantsOut = false
+      return .none
+    case .closed: return .none
     case .unhandled: return key == .escape ? try leave(in: around) : .unhandled
     case .taken(let value, let key):
       try commit(value, in: around)
       move(after: key)
+      if case .character(let sign) = key, let field = focusedField { stepped = (field.id, sign) }
     case .create(let route):
       awaited = editor.field.id
       return .go(route)
     case .open(let route): return .go(route)
     }
     return .none
+  }
+
+  /// A digit after the sign that moved a day takes the move back: the sign begins a number of days.
+  private mutating func countDays(_ key: Key, in around: Surroundings) throws {
+    defer { stepped = nil }
+    guard let stepped, case .character(let digit) = key, digit.isASCII, digit.isNumber,
+      let field = focusedField, field.id == stepped.field
+    else { return }
+    if let before = history.popLast() {
+      values = before
+      try refresh(in: around)
+    }
+    var editor = FieldEditor(field, shown: "")
+    editor.begin(with: stepped.sign)
+    self.editor = editor
   }
 
   private mutating func handleButton(_ key: Key, in around: Surroundings) throws -> Effect {
@@ -112,7 +134,7 @@ struct FormState {
 
   /// Leaves; a form half filled is kept for next time unless Esc is pressed again.
   private mutating func leave(in around: Surroundings) throws -> Effect {
-    guard isDirty else { return .back }
+    guard isDirty || editor?.entry.isTouched == true else { return .back }
     guard wantsOut else {
       wantsOut = true
       return .say(Message("Saisie non enregistrée. Échap encore : l'abandonner. F9 : l'enregistrer."))

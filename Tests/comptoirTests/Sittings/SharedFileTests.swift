@@ -80,6 +80,42 @@ import ViewModels
     #expect(sitting.form?.values["name"] ?? "" == "")
   }
 
+  @Test func `a form is not left on what was typed and not taken yet, nor on what was typed since`() throws {
+    let company = try SmallCompany()
+    var sitting = try Sitting(company, at: .list("crm.clients"))
+    try sitting.press("F2 \"Atelier\" ⎋")
+    #expect(sitting.message.hasPrefix("Saisie non enregistrée. Échap encore : l'abandonner."))
+    try sitting.press("\" du Rhône\" ⎋")
+    #expect(sitting.message.hasPrefix("Saisie non enregistrée. Échap encore : l'abandonner."))
+    #expect(sitting.form != nil)
+    try sitting.press("⎋")
+    #expect(sitting.form == nil)
+  }
+
+  @Test func `a refusal of what was saved puts the cursor on the field at fault`() throws {
+    let company = try SmallCompany()
+    var sitting = try Sitting(company, at: .list("crm.clients"))
+    try sitting.press("F2 \"Atelier du Rhône\"⏎")
+    try sitting.tab(to: "siren")
+    try sitting.press("123456789 F9")
+    #expect(sitting.isError)
+    #expect(sitting.form?.focusedField?.id == "siren")
+  }
+
+  @Test func `a sign moves a day by one, and by as many days as the digits after it say`() throws {
+    let company = try SmallCompany()
+    var sitting = try Sitting(company, at: .form("tresorerie.encaissement"))
+    try sitting.tab(to: "date")
+    let today = try #require(sitting.form?.values["date"].flatMap(Day.init(iso:)))
+    func day() -> String? { sitting.form?.values["date"] }
+    try sitting.press("+")
+    #expect(day() == today.adding(days: 1).iso)
+    try sitting.press("-")
+    #expect(day() == today.iso)
+    try sitting.press("-30⇥")
+    #expect(day() == today.adding(days: -30).iso)
+  }
+
   @Test func `whoever sees their own clients only sees nothing of the others`() throws {
     let company = try SmallCompany()
     try company.run("admin.create-user", #"{"login":"paul","name":"Paul","roles":["administrateur"]}"#)

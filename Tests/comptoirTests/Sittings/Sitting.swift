@@ -36,6 +36,11 @@ struct Sitting {
     settle()
   }
 
+  /// Walks a form with Tab up to a field.
+  mutating func tab(to field: String) throws {
+    for _ in 0..<60 where form?.focusedField?.id != field { try press("⇥") }
+  }
+
   /// What is done while nobody types: counts, totals, other people's changes.
   private mutating func settle() {
     _ = app.draw()
