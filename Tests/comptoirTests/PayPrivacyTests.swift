@@ -56,6 +56,35 @@ import ViewModels
     #expect(!text.contains("M-003"))
   }
 
+  /// Undone and done again on a day when nobody else is paid.
+  @Test func `a slip mended on a day of its own is not told from the month's pay`() throws {
+    let session = company.session("claire")
+    let slip = try session.read { reading in
+      try Payslip.find(.code("2026-10 M-006"), in: reading)
+    }
+    try session.perform(ReversePayslip(payslip: .id(slip.id), reason: "Prime oubliée"))
+    var again = DraftPayslip(employee: .id(slip.employee), period: PayMonth(slip.period))
+    again.bonuses = [PayElements.Bonus(label: "Prime", amount: Money(cents: 250_00))]
+    let draft = try session.perform(again)
+    try session.perform(ValidatePayslip(payslip: .id(Payslip.ID(draft.id))))
+    try session.perform(PayPayslip(payslip: .id(Payslip.ID(draft.id))))
+    try session.perform(DraftMonth(period: PayMonth(DemoCompany.today.startOfMonth)))
+    for number in ["M-001", "M-002", "M-003"] {
+      try session.perform(ValidatePayslip(payslip: .code("2026-11 \(number)")))
+      try session.perform(PayPayslip(payslip: .code("2026-11 \(number)")))
+    }
+    let content = try session.read { try Payslip.find(.code("2026-10 M-006"), in: $0).content }
+    let told = [slip.content.gross, slip.content.net, content.gross, content.net, content.incomeTax]
+    let rows = try company.session("paul").read { reading in
+      try ["421", "4421", "641", "6411"].flatMap {
+        try ListQuery(.generalLedger, parameter: $0).rows(limit: 100_000, in: reading)
+      }
+    }
+    let text = rows.flatMap(\.values).map(\.machine)
+    #expect(told.filter { text.contains($0.decimal) }.isEmpty)
+    #expect(!rows.isEmpty)
+  }
+
   @Test func `the menu and the palette offer him no screen of pay`() throws {
     var sitting = try company.sitting("paul")
     try sitting.press("F10")

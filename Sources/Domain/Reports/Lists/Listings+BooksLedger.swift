@@ -32,7 +32,7 @@ extension Listing {
     sort: ListSort("compte"), emptyHint: "Aucune ligne sur ce compte.",
     source: { scope in
       let books = BooksSQL(reading: scope.reading)
-      let tables = LedgerTables(books)
+      let tables = LedgerTables(books, isPast: scope.isPast)
       let subject = try LedgerSubject(scope.parameter, in: scope.reading)
       var source = ListSource(
         with: (tables.with + subject.tables(books)).joined(separator: ", "), from: "entry_line",
