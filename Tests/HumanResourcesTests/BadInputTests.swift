@@ -154,7 +154,10 @@ import Testing
       "hr.change-salary", #""employee": "M-001", "from": "2026-07-01", "base_salary": "0""#,
       "salary-not-positive"
     ),
-    ("hr.change-salary", #""employee": "M-001", "from": "2026-01-01", "base_salary": "1""#, "salary-known"),
+    (
+      "hr.change-salary", #""employee": "M-001", "from": "2026-01-01", "base_salary": "0""#,
+      "salary-not-positive"
+    ),
     (
       "hr.change-salary", #""employee": "M-001", "from": "2025-12-31", "base_salary": "1""#,
       "salary-outside-contract"

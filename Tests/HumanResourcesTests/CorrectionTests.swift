@@ -31,6 +31,39 @@ import Testing
     #expect(try office.differences() == [])
   }
 
+  /// What a past day showed is not changed by what was mended since.
+  @Test func `the slip done again is of the day the other was undone`() throws {
+    let office = try PayOffice(on: "2026-03-10")
+    try office.hire()
+    try office.validate("2026-01")
+    try office.pay("2026-01")
+    try office.reverse("2026-01")
+    try office.validate("2026-01", Self.bonus)
+    #expect(
+      try office.texts("SELECT kind || ' ' || day FROM payslip ORDER BY id") == [
+        "slip 2026-01-31", "reversal 2026-03-10", "slip 2026-03-10",
+      ])
+    let before = try office.read {
+      try Payslip.history(of: Employee.ID(1), limit: 9, asOf: PayOffice.day("2026-03-09"), in: $0)
+    }
+    #expect(before.map(\.status) == [.validated] && before.map(\.content.net.decimal) == ["1897.63"])
+    let slips = try office.read { try [Payslip.find(.code("2026-01 M-001"), in: $0)] }
+    #expect(try office.read { try Payslip.amounts(toPay: slips, in: $0) } == [Money(cents: 64_00)])
+    #expect(try office.pay("2026-01")["amount"] == "64.00")
+  }
+
+  @Test func `what an undone slip had paid is taken once from the two slips paid together`() throws {
+    let office = try paid()
+    try office.validate("2026-02", Self.bonus)
+    try office.reverse("2026-01")
+    try office.validate("2026-01")
+    let slips = try ["2026-01 M-001", "2026-02 M-001"].map { try office.slip($0) }
+    #expect(
+      try office.read { try Payslip.amounts(toPay: slips, in: $0) }.map(\.decimal) == ["0.00", "1961.63"])
+    #expect(try office.pay("2026-01")["amount"] == "0.00")
+    #expect(try office.pay("2026-02")["amount"] == "1961.63")
+  }
+
   @Test func `a correction is corrected in turn`() throws {
     let office = try paid()
     try office.reverse("2026-01")

@@ -26,6 +26,18 @@ struct ExpenseClaimTests {
     #expect(try office.isSound() == [])
   }
 
+  @Test func `a company that deducts no VAT gets none back on expenses`() throws {
+    let office = try ExpenseOffice()
+    var company = UpdateCompany()
+    company.companyName = "Atelier"
+    company.vatFranchise = true
+    try office.perform(company)
+    let claim = try office.claim(try office.lunch())
+    #expect(claim.total.decimal == "110.00" && claim.deductible == .zero)
+    try office.perform(ApproveExpense(expense: .code("nf-1")), as: "nadia")
+    #expect(try office.isSound() == [])
+  }
+
   @Test func `the fact that allows a claim tells its lines and its VAT`() throws {
     let office = try ExpenseOffice()
     try office.run(

@@ -125,4 +125,33 @@ import Testing
       try office.texts("SELECT code || ' ' || status FROM payslip ORDER BY id")
         == ["M-002 validated", "M-001 draft", "M-003 draft"])
   }
+
+  @Test func `a salary mistyped is agreed again for the same day, until it was paid`() throws {
+    let office = try PayOffice()
+    try office.hire("25000.00", entry: "2026-06-01")
+    let again = #"{"employee": "M-001", "from": "2026-06-01", "base_salary": "2500.00"}"#
+    #expect(try office.code("hr.change-salary", again) == "yes")
+    let history = try office.read { try Salary.history(of: Employee.ID(1), in: $0) }
+    #expect(history.map(\.monthly.decimal) == ["2500.00"])
+    try office.validate("2026-06")
+    #expect(try office.slip("2026-06 M-001").content.gross.decimal == "2500.00")
+    #expect(try office.code("hr.change-salary", again) == "salary-already-paid")
+    #expect(try office.differences() == [])
+  }
+
+  @Test func `nobody leaves within a month already paid, until its slip is undone`() throws {
+    let office = try PayOffice()
+    try office.hire()
+    try office.validate("2026-11")
+    func leave(_ day: String) throws -> String {
+      try office.code("hr.update-employee", #"{"employee": "M-001", "exit": "\#(day)"}"#)
+    }
+    #expect(try leave("2026-11-15") == "exit-already-paid")
+    #expect(try leave("2026-11-30") == "yes")
+    try office.reverse("2026-11")
+    #expect(try leave("2026-11-15") == "yes")
+    try office.validate("2026-11")
+    #expect(try office.code("hr.update-employee", #"{"employee": "M-001", "position": "Chef"}"#) == "yes")
+  }
+
 }

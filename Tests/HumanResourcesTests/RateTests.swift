@@ -58,6 +58,24 @@ import Testing
     #expect(try office.differences() == ["Des taux de paie ne sont pas dans le journal, ou y manquent."])
   }
 
+  @Test func `a scale of kilometres is corrected whatever slips there are, until a claim was allowed by it`()
+    throws
+  {
+    let office = try PayOffice()
+    try office.hire()
+    try office.validate("2026-06")
+    let again =
+      #"{"code": "km_5", "from": "2026-01-01", "brackets": [{"rate": "0.60"}]}"#
+    #expect(try office.code("hr.set-rate", again) == "yes")
+    try office.run(
+      "hr.submit-expense",
+      #"{"label": "Visite", "employee": "M-001", "date": "2026-06-12", "lines": [{"category": "kilometres", "km": "10", "power": 5}]}"#
+    )
+    #expect(try office.code("hr.set-rate", again) == "yes")
+    try office.run("hr.approve-expense", #"{"expense": "NF-1"}"#, as: "curieux")
+    #expect(try office.code("hr.set-rate", again) == "rate-used")
+  }
+
   @Test func `a year without rates is refused`() throws {
     let office = try PayOffice()
     try office.hire(entry: "2025-06-01")

@@ -28,7 +28,7 @@ extension Screens {
     let namesOthers = reading.viewer.may(.readExpenses)
     return [
       FormField(
-        "employee", "Salarié", namesOthers ? .picker(employeePicker) : .shown, required: namesOthers),
+        "employee", "Employé", namesOthers ? .picker(employeePicker) : .shown, required: namesOthers),
       FormField("label", "Objet", .text(max: 120), required: true, hint: "« Salon de Lyon », « Visites »"),
       FormField("date", "Date", .day, required: true, onPath: false),
     ] + (0...ExpenseFormLine.count(values)).flatMap { ExpenseFormLine($0, values).fields }

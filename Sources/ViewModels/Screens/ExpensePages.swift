@@ -17,7 +17,7 @@ extension Screens {
     let employee = try Employee.find(claim.employee, in: reading)
     let facts =
       [
-        ("Salarié", "\(employee.code)  \(employee.fullName)"), ("Objet", claim.label),
+        ("Employé", "\(employee.code)  \(employee.fullName)"), ("Objet", claim.label),
         ("Date", claim.day.french), ("Saisie par", claim.author), ("État", claim.status.label),
       ] + expenseFacts(claim.status) + [
         ("Total", claim.total.frenchEuros), ("TVA récupérable", claim.deductible.frenchEuros),

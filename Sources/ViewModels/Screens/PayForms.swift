@@ -20,7 +20,7 @@ extension Screens {
     id: "rh.bulletin.edit", title: "Fiche de paie", permission: .preparePay, startsOn: "overtime_25",
     fields: { _, _, values in payslipFields(values) },
     load: { reading, record in
-      guard record != 0 else { return ["period": String(payMonth(on: reading.today).iso.prefix(7))] }
+      guard record != 0 else { return ["period": monthField(payMonth(on: reading.today))] }
       return try payslip(record, in: reading).formValues
     },
     notes: { reading, record, values in
@@ -33,6 +33,7 @@ extension Screens {
       return slip.formValues
     },
     save: { session, _, values in
+      if let missing = missingAmount(values) { throw ShellRefusal.missingField(missing) }
       var arguments = FormArguments(values, fields: payslipFields(values).filter { !$0.id.contains(".") })
       arguments["period"] = monthText(values["period"] ?? "")
       arguments["bonuses"] = bonuses(values).map { ["label": $0.label, "amount": $0.amount.decimal] }
@@ -47,19 +48,29 @@ extension Screens {
     today.dayOfMonth >= 15 ? today.startOfMonth : today.startOfMonth.adding(months: -1)
   }
 
+  /// « 06/2026 », as one types it.
+  static func monthField(_ month: Day) -> String { "\(month.iso.dropFirst(5).prefix(2))/\(month.year)" }
+
   /// « 06/2026 » and « 6/26 » read as « 2026-06 »; the rest as it is, for the operation to refuse.
   static func monthText(_ text: String) -> String {
     let parts = text.split { "/-. ".contains($0) }.compactMap { Int($0) }
-    guard parts.count == 2 else { return text }
+    guard parts.count == 2 else { return monthDigits(text) ?? text }
     let (month, year) = parts[0] > 12 ? (parts[1], parts[0]) : (parts[0], parts[1])
     let whole = year < 100 ? 2000 + year : year
+    guard (1...12).contains(month) else { return text }
     return "\(whole)-\(month < 10 ? "0" : "")\(month)"
+  }
+
+  /// `1126` and `112026` as `11/2026`.
+  private static func monthDigits(_ text: String) -> String? {
+    guard [4, 6].contains(text.count), text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return monthText("\(text.prefix(2))/\(text.dropFirst(2))")
   }
 
   private static func payslipFields(_ values: [String: String]) -> [FormField] {
     let heading = [
       FormField("employee", "Employé", .picker(employeePicker), required: true),
-      FormField("period", "Mois", .text(max: 7), required: true, hint: "06/2026"),
+      FormField("period", "Mois", .text(max: 8), required: true, hint: "06/2026 ou 0626"),
       FormField("overtime_25", "Heures sup. à 25 %", .quantity, section: "Ce mois-ci"),
       FormField("overtime_50", "Heures sup. à 50 %", .quantity),
       FormField("absence_hours", "Heures d’absence", .quantity, hint: "non payées"),
@@ -91,6 +102,13 @@ extension Screens {
       let label = values["bonus.\(index)"] ?? ""
       return PayElements.Bonus(label: label.isEmpty ? "Prime" : label, amount: amount)
     }
+  }
+
+  /// The label of the amount a bonus lacks, or `nil` when none does.
+  private static func missingAmount(_ values: [String: String]) -> String? {
+    (0..<bonusCount(values)).first { index in
+      !(values["bonus.\(index)"] ?? "").isEmpty && (values["amount.\(index)"] ?? "").isEmpty
+    }.map { "Montant de « \(values["bonus.\($0)"] ?? "") »" }
   }
 
   /// The slip the employee already has for the month typed.
@@ -135,15 +153,16 @@ extension Screens {
 
   private static let monthForm = FormScreen(
     id: "rh.mois", title: "Préparer la paie du mois", permission: .preparePay,
-    fields: { _, _, _ in [FormField("period", "Mois", .text(max: 7), required: true, hint: "06/2026")] },
-    load: { reading, _ in ["period": String(payMonth(on: reading.today).iso.prefix(7))] },
+    fields: { _, _, _ in [FormField("period", "Mois", .text(max: 8), required: true, hint: "06/2026 ou 0626")]
+    },
+    load: { reading, _ in ["period": monthField(payMonth(on: reading.today))] },
     notes: { reading, _, values in
       guard reading.viewer.may(.readSalaries), let month = Day(iso: monthText(values["period"] ?? "") + "-01")
       else { return [] }
       let present = try Employee.present(in: month, reading)
       let waiting = try present.filter { try Payslip.standing(of: $0.id, in: month, reading) == nil }
       return ["\(counted(waiting.count, "fiche à préparer", "fiches à préparer")) :"]
-        + waiting.prefix(12).map { "  \($0.code)  \($0.fullName)" }
+        + waiting.map { "  \($0.code)  \($0.fullName)" }
     },
     save: { session, _, values in
       var arguments = FormArguments()
@@ -168,15 +187,17 @@ extension Screens {
     },
     load: { reading, _ in ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue] },
     notes: { reading, _, values in
-      try slips(values, in: reading).prefix(15).map {
-        "  \(padded($0.number, to: 15)) \(padded(String($0.printed.name.prefix(24)), to: 24))"
-          + left($0.content.net.french, to: 12)
+      let slips = try slips(values, in: reading)
+      let amounts = try Payslip.amounts(toPay: slips, in: reading)
+      return zip(slips, amounts).map { slip, amount in
+        "  \(padded(slip.number, to: 15)) \(padded(String(slip.printed.name.prefix(24)), to: 24))"
+          + left(amount.french, to: 12)
       }
     },
     question: { reading, _, values in
       let slips = try slips(values, in: reading)
-      return Question(
-        "Régler \(counted(slips.count, "salaire", "salaires")), \(slips.map(\.content.net).sum().french) € ?")
+      let amount = try Payslip.amounts(toPay: slips, in: reading).sum()
+      return Question("Régler \(counted(slips.count, "salaire", "salaires")), \(amount.french) € ?")
     },
     save: { session, _, values in
       var paid = Money.zero
@@ -191,8 +212,9 @@ extension Screens {
     })
 
   private static func slips(_ values: [String: String], in reading: Reading) throws -> [Payslip] {
-    try (values["payslips"] ?? "").split(separator: ",").compactMap { Int64($0) }
-      .map { try payslip($0, in: reading) }
+    try (values["payslips"] ?? "").split(separator: ",").map { number in
+      try Payslip.find(.code(String(number.drop { $0 == " " })), in: reading)
+    }
   }
 
   private static let payslipReversalForm = FormScreen(
@@ -309,11 +331,15 @@ extension Screens {
       }
       return ["Dû à \(body.label) : \(try BodyAccount.due(to: body, in: reading).frenchEuros)"]
     },
-    question: { _, _, values in
-      guard let body = PayBody(rawValue: values["body"] ?? ""),
+    question: { reading, _, values in
+      guard reading.viewer.may(.readSalaries), let body = PayBody(rawValue: values["body"] ?? ""),
         let amount = values["amount"].flatMap({ Money(decimal: $0) })
       else { return nil }
-      return Question("Payer \(amount.french) € à \(body.label) ?")
+      let excess = amount - max(try BodyAccount.due(to: body, in: reading), .zero)
+      return Question(
+        "Payer \(amount.french) € à \(body.label) ?"
+          + (excess > .zero ? " C’est \(excess.french) € de plus que ce qui est dû." : ""),
+        isDangerous: excess > .zero)
     },
     save: { session, _, values in
       let done = try FormArguments(values, fields: bodyFields).perform(PayContributions.self, in: session)
@@ -326,7 +352,7 @@ extension Payslip {
   fileprivate var formValues: [String: String] {
     func hours(_ quantity: Quantity) -> String { quantity == .zero ? "" : quantity.decimal }
     var values = [
-      "employee": printed.code, "period": String(period.iso.prefix(7)),
+      "employee": printed.code, "period": Screens.monthField(period),
       "overtime_25": hours(elements.overtime25), "overtime_50": hours(elements.overtime50),
       "absence_hours": hours(elements.absence),
       "meal_vouchers": elements.mealVouchers == 0 ? "" : String(elements.mealVouchers),

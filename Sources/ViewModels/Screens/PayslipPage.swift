@@ -11,7 +11,9 @@ extension Screens {
     text: { reading, id in
       let slip = try payslip(id, in: reading)
       let company = try CompanyProfile.load(in: reading)
-      let year = try Payslip.toDate(of: slip.employee, before: slip.period, in: reading) + slip.content.month
+      let before = try Payslip.toDate(of: slip.employee, before: slip.period, in: reading)
+      // With what it undoes, a reversal leaves the year as it was before them.
+      let year = slip.status == .reversal ? before : before + slip.content.month
       return (heading(of: slip, company) + lines(of: slip) + totals(of: slip, year)).joined(separator: "\n")
     })
 
@@ -83,7 +85,9 @@ extension Screens {
     let amounts: [(String, Money)] = [
       ("Montant net social", content.netBeforeTax),
       ("NET À PAYER AVANT IMPÔT", content.netBeforeTax), ("Net imposable", content.taxable),
-      ("Impôt prélevé à la source", content.incomeTax), ("NET À PAYER", content.net),
+      ("Impôt prélevé à la source", content.incomeTax),
+      ("Titres-restaurant et avances repris", content.mealEmployee + content.recovered),
+      ("NET À PAYER", content.net),
       ("Coût total pour l’employeur", content.employerCost),
       ("Allègements de cotisations", content.month.relief),
     ]

@@ -47,9 +47,15 @@ extension Screens {
       step: .confirm(
         { reading, ids in
           let slips = try ids.map { try payslip($0, in: reading) }
+          // Validation computes them again.
+          let net = try slips.map { slip in
+            let employee = try Employee.find(slip.employee, in: reading)
+            return try Payslip.preview(of: employee, month: slip.period, slip.elements, in: reading).net
+          }.sum()
+          let isStale = net != slips.map(\.content.net).sum()
           return Question(
-            "Valider \(named(slips)), net \(slips.map(\.content.net).sum().french) € ? "
-              + "Elles ne changeront plus.")
+            "Valider \(named(slips)), net \(net.french) € ? Elles ne changeront plus."
+              + (isStale ? " Un salaire, une avance ou un taux a changé depuis leur préparation." : ""))
         },
         { session, ids in
           for id in ids { try session.perform(ValidatePayslip(payslip: .id(Payslip.ID(id)))) }
@@ -58,8 +64,9 @@ extension Screens {
       refusal: { try payslip($1, in: $0).refusal(of: .validate) }),
     Action(
       "paie.regler", "Régler les salaires", key: "r", permission: .payStaff, on: .rows,
-      step: .open { _, ids in
-        .form("rh.paiement", preset: ["payslips": ids.map(String.init).joined(separator: ",")])
+      step: .open { reading, ids in
+        let numbers = try ids.map { try payslip($0, in: reading).number }
+        return .form("rh.paiement", preset: ["payslips": numbers.joined(separator: ", ")])
       },
       refusal: { try payslip($1, in: $0).refusal(of: .pay) }),
     Action(

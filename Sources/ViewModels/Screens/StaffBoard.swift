@@ -19,10 +19,12 @@ extension Screens {
     let identity = Block("Identité", .facts(identity(of: employee)))
     let held = try holdings(of: employee, on: day, in: reading).map { [$0] } ?? []
     guard reading.viewer.may(.readSalaries) else { return [identity] + held }
+    let past = day < reading.today ? day : nil
     return [
       identity, Block("Paie", .facts(try payFacts(of: employee, on: day, in: reading))),
-      try salaries(of: employee, in: reading), try advances(of: employee, in: reading),
-      try payslips(of: employee, in: reading),
+      try salaries(of: employee, asOf: past, in: reading),
+      try advances(of: employee, asOf: past, in: reading),
+      try payslips(of: employee, asOf: past, in: reading),
     ] + held
   }
 
@@ -72,9 +74,10 @@ extension Screens {
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 
-  private static func salaries(of employee: Employee, in reading: Reading) throws -> Block {
+  private static func salaries(of employee: Employee, asOf day: Day?, in reading: Reading) throws -> Block {
     let list = Route.list("rh.salaires", parameter: employee.code)
-    let rows = try Salary.history(of: employee.id, in: reading).prefix(6).map { salary in
+    let agreed = try Salary.history(of: employee.id, in: reading).filter { $0.from <= day ?? $0.from }
+    let rows = agreed.prefix(6).map { salary in
       BoardRow(
         [
           .text(salary.from.french), .amount(salary.monthly), .text(salary.hours.french),
@@ -85,8 +88,8 @@ extension Screens {
     return Block("Salaires", .table(headings: ["Depuis", "Brut", "Heures", "Motif"], rows: Array(rows)))
   }
 
-  private static func advances(of employee: Employee, in reading: Reading) throws -> Block {
-    let rows = try Advance.open(of: employee.id, in: reading).map { advance in
+  private static func advances(of employee: Employee, asOf day: Day?, in reading: Reading) throws -> Block {
+    let rows = try Advance.open(of: employee.id, asOf: day, in: reading).map { advance in
       BoardRow(
         [
           .text(advance.number), .text(advance.day.french), .amount(advance.amount),
@@ -98,8 +101,8 @@ extension Screens {
       "Avances en cours", .table(headings: ["N°", "Date", "Montant", "Reste"], rows: rows), empty: "aucune")
   }
 
-  private static func payslips(of employee: Employee, in reading: Reading) throws -> Block {
-    let rows = try Payslip.history(of: employee.id, limit: 12, in: reading).map { slip in
+  private static func payslips(of employee: Employee, asOf day: Day?, in reading: Reading) throws -> Block {
+    let rows = try Payslip.history(of: employee.id, limit: 12, asOf: day, in: reading).map { slip in
       BoardRow(
         [
           .text(String(slip.period.iso.prefix(7))), .amount(slip.content.gross),

@@ -3,7 +3,8 @@ import Events
 import Kernel
 import Store
 
-/// Agrees another salary, or other hours, with an employee from a day on.
+/// Agrees another salary, or other hours, with an employee from a day on; again for the same day, it puts right what
+/// was mistyped.
 package struct ChangeSalary: UseCase {
   package static let name = "hr.change-salary"
   package static let title = "Changer un salaire"
@@ -41,7 +42,7 @@ package struct ChangeSalary: UseCase {
       from: from, monthly: baseSalary, hours: hours ?? before?.hours ?? Salary.usualHours,
       reason: try FieldText.line(reason ?? ""))
     let paid = try Payslip.lastValidatedMonth(of: employee.id, in: tx.reading)
-    if let refusal = salary.refusal(for: employee, history: history, paidUntil: paid) { throw refusal }
+    if let refusal = salary.refusal(for: employee, paidUntil: paid) { throw refusal }
     try salary.agree(with: employee, before: before, in: tx)
     return Done()
   }
@@ -58,12 +59,11 @@ extension Salary {
   /// Why it cannot be agreed with that employee, or `nil` when it can.
   ///
   /// - Parameter paidUntil: the first day of the last month whose slip is validated.
-  func refusal(for employee: Employee, history: [Salary], paidUntil: Day?) -> StaffRefusal? {
+  func refusal(for employee: Employee, paidUntil: Day?) -> StaffRefusal? {
     if let refusal { return refusal }
     guard from >= employee.details.entry else {
       return .salaryOutsideContract(entry: employee.details.entry)
     }
-    if history.contains(where: { $0.from == from }) { return .salaryKnown(from) }
     return paidUntil.flatMap { from <= $0.endOfMonth ? .salaryAlreadyPaid(from) : nil }
   }
 

@@ -22,8 +22,11 @@ struct PayslipDrafting {
       parameters: try PayParameters.of(month.endOfMonth, in: reading),
       before: try Payslip.toDate(of: employee.id, before: month, in: reading),
       advances: try advances(until: presence.upperBound, in: reading))
+    // One done again is of the day the other was undone: what past days showed stays.
+    let undone = try Payslip.lastReversal(of: employee.id, in: month, reading)
+    let day = min(presence.upperBound, reading.today)
     return NewPayslip(
-      employee: employee.id, period: month, day: min(presence.upperBound, reading.today), elements: elements,
+      employee: employee.id, period: month, day: max(day, undone ?? day), elements: elements,
       printed: PrintedEmployee(employee.details, basis.salary), content: try PayCalculation.content(of: basis)
     )
   }

@@ -44,6 +44,7 @@ package struct UpdateEmployee: UseCase, EmployeeInput {
     let after = Employee(id: before.id, details: try details(from: before.details, in: tx))
     try after.details.refuseConflicts(besides: before.id, in: tx.db)
     guard after != before else { return Done() }
+    if let refusal = try after.refusalOfExit(insteadOf: before.details.exit, in: tx.reading) { throw refusal }
     try after.details.save(before.id, in: tx.db)
     if after.facts != before.facts { try tx.emit(EmployeeChanged(employee: after.facts)) }
     try Employee.record("modification", after, before: before.details, in: tx)
@@ -64,5 +65,15 @@ package struct UpdateEmployee: UseCase, EmployeeInput {
     if let user { details.user = try EmployeeDetails.user(try FieldText.line(user), in: tx.db) }
     try details.take(self)
     return details
+  }
+}
+
+extension Employee {
+  /// Why they cannot leave that day, or `nil`: a slip that stands pays days after it.
+  fileprivate func refusalOfExit(insteadOf before: Day?, in reading: Reading) throws -> StaffRefusal? {
+    guard let exit = details.exit, exit != before,
+      let paid = try Payslip.lastValidatedMonth(of: id, in: reading)
+    else { return nil }
+    return exit < min(paid.endOfMonth, before ?? paid.endOfMonth) ? .exitAlreadyPaid(paid) : nil
   }
 }

@@ -6,6 +6,7 @@ package enum StaffRefusal: Refusal, Equatable {
   case nameless
   case codeTaken(String)
   case exitBeforeEntry(Day)
+  case exitAlreadyPaid(Day)
   case fixedTermWithoutEnd
   case negative(String)
   /// Above what any pay needs.
@@ -15,7 +16,6 @@ package enum StaffRefusal: Refusal, Equatable {
   case salaryNotPositive
   case hoursOutOfRange
   /// A salary already starts that day.
-  case salaryKnown(Day)
   case salaryOutsideContract(entry: Day)
   /// Slips already stand on what was agreed.
   case salaryAlreadyPaid(Day)
@@ -32,13 +32,13 @@ package enum StaffRefusal: Refusal, Equatable {
     case .nameless: "nameless"
     case .codeTaken: "code-taken"
     case .exitBeforeEntry: "exit-before-entry"
+    case .exitAlreadyPaid: "exit-already-paid"
     case .fixedTermWithoutEnd: "fixed-term-without-end"
     case .negative: "negative"
     case .tooHigh: "amount-too-high"
     case .rateOutOfRange: "rate-out-of-range"
     case .salaryNotPositive: "salary-not-positive"
     case .hoursOutOfRange: "hours-out-of-range"
-    case .salaryKnown: "salary-known"
     case .salaryOutsideContract: "salary-outside-contract"
     case .salaryAlreadyPaid: "salary-already-paid"
     case .ambiguousName: "ambiguous-name"
@@ -54,11 +54,11 @@ package enum StaffRefusal: Refusal, Equatable {
     case .moduleOff: nil
     case .nameless: "name"
     case .codeTaken: "code"
-    case .exitBeforeEntry, .fixedTermWithoutEnd: "exit"
+    case .exitBeforeEntry, .exitAlreadyPaid, .fixedTermWithoutEnd: "exit"
     case .negative(let field), .tooHigh(let field, _), .rateOutOfRange(let field): field
     case .salaryNotPositive: "base_salary"
     case .hoursOutOfRange: "hours"
-    case .salaryKnown, .salaryOutsideContract, .salaryAlreadyPaid: "from"
+    case .salaryOutsideContract, .salaryAlreadyPaid: "from"
     case .ambiguousName: "employee"
     case .unknownUser, .userTaken: "user"
     case .futureDate: "date"
@@ -67,10 +67,11 @@ package enum StaffRefusal: Refusal, Equatable {
   }
 
   package static let samples: [StaffRefusal] = [
-    .moduleOff, .nameless, .codeTaken("M-001"), .exitBeforeEntry(.first), .fixedTermWithoutEnd,
+    .moduleOff, .nameless, .codeTaken("M-001"), .exitBeforeEntry(.first), .exitAlreadyPaid(.first),
+    .fixedTermWithoutEnd,
     .negative("health_insurance"), .tooHigh("base_salary", most: Money(cents: 100_000_000)),
     .rateOutOfRange("tax_rate"), .salaryNotPositive, .hoursOutOfRange,
-    .salaryKnown(.first), .salaryOutsideContract(entry: .first), .salaryAlreadyPaid(.first),
+    .salaryOutsideContract(entry: .first), .salaryAlreadyPaid(.first),
     .ambiguousName("Durand"), .unknownUser("paul"), .userTaken("paul"), .futureDate(.last, today: .first),
     .notPositive,
   ]

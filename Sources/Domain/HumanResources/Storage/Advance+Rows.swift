@@ -4,13 +4,19 @@ import Kernel
 import Store
 
 extension Advance {
-  /// What of an advance was given back: by slips that stand, and otherwise.
-  package static let givenBack = """
-    coalesce((SELECT sum(part.amount) FROM payslip_recovery AS part
-      JOIN payslip AS slip ON slip.id = part.payslip_id
-      WHERE part.advance_id = advance.id AND slip.status = 'validated'), 0)
-    + coalesce((SELECT sum(back.amount) FROM advance_repayment AS back WHERE back.advance_id = advance.id), 0)
-    """
+  /// What of an advance was given back, in SQL: by slips that stand, and otherwise.
+  ///
+  /// - Parameter day: the last day that counts, in SQL; every day when left out.
+  package static func givenBack(until day: String? = nil) -> String {
+    let (slips, repayments) = day.map { (" AND slip.day <= \($0)", " AND back.day <= \($0)") } ?? ("", "")
+    return """
+      coalesce((SELECT sum(part.amount) FROM payslip_recovery AS part
+        JOIN payslip AS slip ON slip.id = part.payslip_id
+        WHERE part.advance_id = advance.id AND slip.status = 'validated'\(slips)), 0)
+      + coalesce((SELECT sum(back.amount) FROM advance_repayment AS back
+        WHERE back.advance_id = advance.id\(repayments)), 0)
+      """
+  }
 
   /// - Throws: `permission-denied` unless the viewer may see what people earn, `not-found`.
   package static func find(_ reference: Reference<Advance>, in reading: Reading) throws -> Advance {
@@ -20,27 +26,34 @@ extension Advance {
       case .code(let code): code.uppercased().hasPrefix("AV-S-") ? Int64(code.dropFirst(5)) : Int64(code)
       }
     try Payslip.requireReadable(in: reading)
-    guard let id, let advance = try all("advance.id = ?", [id], in: reading).first else {
+    guard let id, let advance = try all("advance.id = :id", ["id": id], in: reading).first else {
       throw CommonRefusal.notFound(what: "l’avance", key: reference.description)
     }
     return advance
   }
 
-  /// An employee's advances not wholly given back, the oldest first.
+  /// An employee's advances not wholly given back, the oldest first; as they were on a past day when one is given.
   ///
   /// - Throws: `permission-denied`.
-  package static func open(of employee: Employee.ID, in reading: Reading) throws -> [Advance] {
-    try all("employee_id = ?", [employee], in: reading).filter { $0.remaining > .zero }
+  package static func open(of employee: Employee.ID, asOf day: Day? = nil, in reading: Reading) throws
+    -> [Advance]
+  {
+    guard let day else {
+      return try all("employee_id = :id", ["id": employee], in: reading).filter { $0.remaining > .zero }
+    }
+    return try all(
+      "employee_id = :id AND day <= :day", ["id": employee, "day": day], until: ":day", in: reading
+    ).filter { $0.remaining > .zero }
   }
 
   private static func all(
-    _ condition: String, _ arguments: StatementArguments, in reading: Reading
+    _ condition: String, _ arguments: StatementArguments, until day: String? = nil, in reading: Reading
   ) throws -> [Advance] {
     try Payslip.requireReadable(in: reading)
     return try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT id, employee_id, day, amount, monthly, amount - (\(givenBack)), note FROM advance
+        SELECT id, employee_id, day, amount, monthly, amount - (\(givenBack(until: day))), note FROM advance
         WHERE \(condition) ORDER BY day, id
         """,
       arguments: arguments

@@ -41,9 +41,10 @@ enum EmployeeSchema {
   private static let salaries = """
     CREATE TABLE salary (
       employee_id INTEGER NOT NULL REFERENCES employee(id), from_day TEXT NOT NULL,
+      event INTEGER NOT NULL REFERENCES event(seq),
       monthly INTEGER NOT NULL CHECK (monthly > 0), hours INTEGER NOT NULL CHECK (hours > 0),
-      reason TEXT NOT NULL, event INTEGER NOT NULL REFERENCES event(seq),
-      PRIMARY KEY (employee_id, from_day)
+      reason TEXT NOT NULL,
+      PRIMARY KEY (employee_id, from_day, event)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TRIGGER salary_frozen BEFORE UPDATE ON salary
@@ -51,7 +52,8 @@ enum EmployeeSchema {
     CREATE TRIGGER salary_kept BEFORE DELETE ON salary
     BEGIN SELECT RAISE(ABORT, 'un salaire convenu ne s''efface pas'); END;
     CREATE TRIGGER salary_once BEFORE INSERT ON salary
-    WHEN EXISTS (SELECT 1 FROM salary WHERE employee_id = NEW.employee_id AND from_day = NEW.from_day)
+    WHEN EXISTS (
+      SELECT 1 FROM salary WHERE employee_id = NEW.employee_id AND from_day = NEW.from_day AND event = NEW.event)
     BEGIN SELECT RAISE(ABORT, 'un salaire convenu ne se remplace pas'); END;
     """
 }

@@ -49,7 +49,7 @@ enum PayAudit {
 
   private static func advances(_ db: Database) throws -> [String] {
     try Int64.fetchAll(
-      db, sql: "SELECT id FROM advance WHERE \(Advance.givenBack) NOT BETWEEN 0 AND amount ORDER BY id"
+      db, sql: "SELECT id FROM advance WHERE \(Advance.givenBack()) NOT BETWEEN 0 AND amount ORDER BY id"
     ).map { "L’avance \(Advance.number($0)) est plus remboursée qu’elle n’a été accordée." }
   }
 

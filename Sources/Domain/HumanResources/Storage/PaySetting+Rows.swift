@@ -50,18 +50,27 @@ extension PaySetting {
     return try row.flatMap { try PaySetting(row: $0) }
   }
 
-  /// Whether a slip that stands was computed with what the parameter has from that day on.
+  /// Whether a slip that stands, or a claim allowed, was computed with what the parameter has from that day on.
   static func isUsed(_ parameter: PayParameter, from: Day, in db: Database) throws -> Bool {
     try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM pay_parameter WHERE code = ?1 AND from_day = ?2)
-          AND EXISTS (SELECT 1 FROM payslip WHERE status = 'validated' AND kind = 'slip'
-            AND date(period, '+1 month', '-1 day') >= ?2
-            AND id NOT IN (SELECT reverses FROM payslip WHERE reverses IS NOT NULL))
+          AND EXISTS (\(parameter.isMileage ? trips : slips))
         """,
       arguments: [parameter.rawValue, from]) ?? false
   }
+
+  private static let slips = """
+    SELECT 1 FROM payslip WHERE status = 'validated' AND kind = 'slip'
+      AND date(period, '+1 month', '-1 day') >= ?2
+      AND id NOT IN (SELECT reverses FROM payslip WHERE reverses IS NOT NULL)
+    """
+
+  private static let trips = """
+    SELECT 1 FROM expense_line AS line JOIN expense_decision AS decision ON decision.claim_id = line.claim_id
+    WHERE line.km IS NOT NULL AND line.day >= ?2 AND decision.verdict = 'approuvee'
+    """
 }
 
 extension PayParameters {

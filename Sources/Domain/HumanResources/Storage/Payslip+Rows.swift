@@ -8,10 +8,14 @@ extension Payslip {
     gross, ceiling, tranche1, tranche2, capped, technical, minimum, relief, exempt_overtime, taxable, income_tax
     """
 
+  /// After every day.
+  private static let ever = "9999"
+
+  /// What had become of them by the end of a day.
   private static let columns = """
     payslip.id, employee_id, period, payslip.day, payslip.kind, status, elements, printed, version,
-    meal_employee, meal_employer, payslip_payment.day,
-    EXISTS (SELECT 1 FROM payslip AS other WHERE other.reverses = payslip.id), \(month)
+    meal_employee, meal_employer, iif(payslip_payment.day <= :until, payslip_payment.day, NULL),
+    EXISTS (SELECT 1 FROM payslip AS other WHERE other.reverses = payslip.id AND other.day <= :until), \(month)
     """
 
   /// The payslip of that id or number (« 2026-06 M-001 »); of a month done again, the one that stands.
@@ -20,7 +24,7 @@ extension Payslip {
   package static func find(_ reference: Reference<Payslip>, in reading: Reading) throws -> Payslip {
     let found: [Payslip] =
       switch reference {
-      case .id(let id): try all("payslip.id = ?", [id], in: reading)
+      case .id(let id): try all("payslip.id = :id", ["id": id], in: reading)
       case .code(let text): try numbered(text, in: reading)
       }
     guard let slip = found.first(where: { $0.status != .reversed }) ?? found.first else {
@@ -40,8 +44,8 @@ extension Payslip {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return [] }
     return try all(
-      "period = ? || '-01' AND payslip.code = ? COLLATE NOCASE AND payslip.kind = 'slip'",
-      [parts[0], parts[1]],
+      "period = :month || '-01' AND payslip.code = :code COLLATE NOCASE AND payslip.kind = 'slip'",
+      ["month": parts[0], "code": parts[1]],
       in: reading)
   }
 
@@ -52,21 +56,27 @@ extension Payslip {
     of employee: Employee.ID, in month: Day, _ reading: Reading
   ) throws -> Payslip? {
     try all(
-      "employee_id = ? AND period = ? AND payslip.kind = 'slip'", [employee, month.startOfMonth], in: reading
+      "employee_id = :employee AND period = :month AND payslip.kind = 'slip'",
+      ["employee": employee, "month": month.startOfMonth], in: reading
     )
     .first { $0.status != .reversed }
   }
 
-  /// An employee's slips, the latest first.
+  /// An employee's slips, the latest first; on a past day, those validated by then as they were.
   ///
   /// - Throws: `permission-denied`.
-  package static func history(of employee: Employee.ID, limit: Int, in reading: Reading) throws -> [Payslip] {
+  package static func history(
+    of employee: Employee.ID, limit: Int, asOf day: Day? = nil, in reading: Reading
+  ) throws -> [Payslip] {
     try all(
-      "employee_id = ?", [employee], order: "period DESC, payslip.id DESC LIMIT \(limit)", in: reading)
+      "employee_id = :employee AND (:past IS NULL OR status = 'validated' AND payslip.day <= :past)",
+      ["employee": employee, "past": day], asOf: day, order: "period DESC, payslip.id DESC LIMIT \(limit)",
+      in: reading)
   }
 
   private static func all(
-    _ condition: String, _ arguments: StatementArguments, order: String = "payslip.id", in reading: Reading
+    _ condition: String, _ arguments: StatementArguments, asOf day: Day? = nil, order: String = "payslip.id",
+    in reading: Reading
   ) throws -> [Payslip] {
     try requireReadable(in: reading)
     let statement = try reading.db.cachedStatement(
@@ -74,7 +84,9 @@ extension Payslip {
         SELECT \(columns) FROM payslip LEFT JOIN payslip_payment ON payslip_payment.payslip_id = payslip.id
         WHERE \(condition) ORDER BY \(order)
         """)
-    return try Row.fetchAll(statement, arguments: arguments).map { try Payslip(row: $0, in: reading.db) }
+    let until: StatementArguments = ["until": day?.iso ?? Self.ever]
+    return try Row.fetchAll(statement, arguments: arguments + until)
+      .map { try Payslip(row: $0, in: reading.db) }
   }
 
   private init(row: Row, in db: Database) throws {
@@ -134,6 +146,26 @@ extension Payslip {
           AND id NOT IN (SELECT reverses FROM payslip WHERE reverses IS NOT NULL)
         """,
       arguments: [employee])
+  }
+
+  /// The day the last slip of an employee and a month was undone.
+  static func lastReversal(of employee: Employee.ID, in month: Day, _ reading: Reading) throws -> Day? {
+    try Day.fetchOne(
+      reading.db,
+      sql: "SELECT max(day) FROM payslip WHERE employee_id = ? AND period = ? AND kind = 'reversal'",
+      arguments: [employee, month])
+  }
+
+  /// What each of several slips is paid, in their order: its net, less what undone slips of its employee had paid.
+  ///
+  /// - Throws: `permission-denied`.
+  package static func amounts(toPay slips: [Payslip], in reading: Reading) throws -> [Money] {
+    try requireReadable(in: reading)
+    var settled: Set<Int64> = []
+    return try slips.map { slip in
+      let carried = try slip.carried(in: reading.db).filter { settled.insert($0.reversal).inserted }
+      return slip.content.net - carried.map(\.amount).sum()
+    }
   }
 
   /// Slips undone after they were paid, whose payment counts for the next one of that employee.

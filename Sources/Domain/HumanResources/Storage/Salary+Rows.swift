@@ -3,14 +3,17 @@ import Kernel
 import Store
 
 extension Salary {
-  /// What was agreed with an employee, the latest first.
+  /// What was agreed with an employee, the latest first; of a day agreed anew, what was said last.
   ///
   /// - Throws: `permission-denied` unless the viewer may see what people earn.
   package static func history(of employee: Employee.ID, in reading: Reading) throws -> [Salary] {
     try Payslip.requireReadable(in: reading)
     return try Row.fetchAll(
       reading.db,
-      sql: "SELECT from_day, monthly, hours, reason FROM salary WHERE employee_id = ? ORDER BY from_day DESC",
+      sql: """
+        SELECT from_day, monthly, hours, reason, max(event) FROM salary WHERE employee_id = ?
+        GROUP BY from_day ORDER BY from_day DESC
+        """,
       arguments: [employee]
     ).map { Salary(from: $0[0], monthly: $0[1], hours: $0[2], reason: $0[3]) }
   }

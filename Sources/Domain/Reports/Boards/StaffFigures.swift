@@ -40,15 +40,25 @@ package struct StaffFigures: Sendable {
 
   private static let advancesSQL = """
     SELECT count(*), coalesce(sum(rest), 0) FROM (
-      SELECT advance.amount - (\(PaySQL.givenBack(until: ":day"))) AS rest FROM advance WHERE day <= :day)
+      SELECT advance.amount - (\(Advance.givenBack(until: ":day"))) AS rest FROM advance WHERE day <= :day)
     WHERE rest > 0
     """
 
+  /// Less what slips undone since had paid the same people, as a payment takes it off.
   private static let toPaySQL = """
-    SELECT count(*), coalesce(sum(net), 0) FROM payslip
-    WHERE status = 'validated' AND kind = 'slip' AND day <= :day
-      AND NOT EXISTS (SELECT 1 FROM payslip_payment AS paid WHERE paid.payslip_id = payslip.id AND paid.day <= :day)
-      AND NOT EXISTS (SELECT 1 FROM payslip AS undoing WHERE undoing.reverses = payslip.id AND undoing.day <= :day)
+    WITH waiting AS (
+      SELECT employee_id, net FROM payslip
+      WHERE status = 'validated' AND kind = 'slip' AND day <= :day
+        AND NOT EXISTS (SELECT 1 FROM payslip_payment AS paid WHERE paid.payslip_id = payslip.id AND paid.day <= :day)
+        AND NOT EXISTS (SELECT 1 FROM payslip AS undoing WHERE undoing.reverses = payslip.id AND undoing.day <= :day)),
+    carried AS (
+      SELECT undone.net FROM payslip AS reversal JOIN payslip AS undone ON undone.id = reversal.reverses
+        JOIN payslip_payment AS paid ON paid.payslip_id = undone.id
+      WHERE reversal.employee_id IN (SELECT employee_id FROM waiting) AND reversal.day <= :day AND paid.day <= :day
+        AND NOT EXISTS (SELECT 1 FROM payslip_carry AS used JOIN payslip_payment AS later
+          ON later.payslip_id = used.payslip_id WHERE used.reversal_id = reversal.id AND later.day <= :day))
+    SELECT (SELECT count(*) FROM waiting),
+      coalesce((SELECT sum(net) FROM waiting), 0) - coalesce((SELECT sum(net) FROM carried), 0)
     """
 
   private static let claimsSQL = """

@@ -1,4 +1,5 @@
 import GRDB
+import HumanResources
 import Kernel
 import Store
 
@@ -10,7 +11,7 @@ enum StaffDebts {
       """
       SELECT coalesce((SELECT sum(amount) FROM payslip_payment WHERE day <= :day), 0)
         - coalesce((SELECT sum(net) FROM payslip WHERE status = 'validated' AND day <= :day), 0)
-        + coalesce((SELECT sum(amount - (\(PaySQL.givenBack(until: ":day")))) FROM advance WHERE day <= :day), 0)
+        + coalesce((SELECT sum(amount - (\(Advance.givenBack(until: ":day")))) FROM advance WHERE day <= :day), 0)
         - coalesce((SELECT sum(total) FROM expense_claim JOIN expense_decision AS decision
             ON decision.claim_id = expense_claim.id
           WHERE verdict = 'approuvee' AND decision.day <= :day

@@ -25,7 +25,9 @@ extension Listing {
       ListColumn("net", "Net à payer", .money, width: 11, keep: 1, total: true, sql: "payslip.net"),
       ListColumn("cout", "Coût", .money, width: 11, keep: 3, total: true, sql: "payslip.employer_cost"),
       ListColumn("etat", "État", .status, width: 10, keep: 1, sql: PaySQL.state),
-      ListColumn("payee_le", "Payée le", .day, width: 10, keep: 4, sql: "paid.day"),
+      ListColumn(
+        "payee_le", "Payée le", .day, width: 10, keep: 4,
+        sql: ListExpression(now: "paid.day", past: "iif(paid.day <= :as_of, paid.day, NULL)")),
       .export("net_imposable", .money, sql: "payslip.taxable"), .export("date", .day, sql: "payslip.day"),
       .export("motif", sql: "payslip.reason"),
     ],

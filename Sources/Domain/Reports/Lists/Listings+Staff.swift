@@ -35,6 +35,12 @@ extension Listing {
     CASE WHEN employee.entry > :as_of THEN 'a_venir' WHEN employee.exit < :as_of THEN 'sorti' ELSE 'present' END
     """
 
+  /// What was mistyped and agreed anew for the same day is not shown.
+  private static let isLast = """
+    NOT EXISTS (SELECT 1 FROM salary AS again WHERE again.employee_id = salary.employee_id
+      AND again.from_day = salary.from_day AND again.event > salary.event)
+    """
+
   /// What was agreed with each, from which day on.
   package static let salaries = Listing(
     id: "rh.salaires", title: "Historique des salaires", noun: ("salaire", "salaires"),
@@ -51,9 +57,9 @@ extension Listing {
     source: { scope in
       ListSource(
         from: "salary", joins: [ListJoin("employee", "employee", on: "employee.id = salary.employee_id")],
-        id: "(salary.employee_id * 10000000 + CAST(julianday(salary.from_day) AS INTEGER))", paging: .whole,
+        id: "salary.event", paging: .whole,
         conditions: [
-          scope.isPast ? "salary.from_day <= :as_of" : "1",
+          scope.isPast ? "salary.from_day <= :as_of" : "1", isLast,
           scope.parameter == nil ? "1" : "employee.code = :code COLLATE NOCASE",
         ],
         arguments: scope.parameter.map { ["code": $0] } ?? [:],
@@ -70,6 +76,6 @@ enum StaffSQL {
 
   private static let agreed = """
     FROM salary AS agreed WHERE agreed.employee_id = employee.id AND agreed.from_day <= :as_of
-    ORDER BY agreed.from_day DESC LIMIT 1
+    ORDER BY agreed.from_day DESC, agreed.event DESC LIMIT 1
     """
 }

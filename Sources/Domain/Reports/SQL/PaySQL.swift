@@ -20,22 +20,7 @@ enum PaySQL {
 
   /// What of an advance was given back.
   static let givenBack = ListExpression(
-    now: givenBack(slips: "", repayments: ""), past: givenBack(until: ":as_of"))
-
-  /// What of it was given back by the end of a day.
-  static func givenBack(until day: String) -> String {
-    givenBack(slips: " AND slip.day <= \(day)", repayments: " AND back.day <= \(day)")
-  }
-
-  private static func givenBack(slips: String, repayments: String) -> String {
-    """
-    coalesce((SELECT sum(part.amount) FROM payslip_recovery AS part
-      JOIN payslip AS slip ON slip.id = part.payslip_id
-      WHERE part.advance_id = advance.id AND slip.status = 'validated'\(slips)), 0)
-    + coalesce((SELECT sum(back.amount) FROM advance_repayment AS back
-      WHERE back.advance_id = advance.id\(repayments)), 0)
-    """
-  }
+    now: Advance.givenBack(), past: Advance.givenBack(until: ":as_of"))
 
   // MARK: Bodies
 

@@ -32,23 +32,27 @@ package struct ExpenseDrafting {
   /// - Throws: what is wrong with the first line that does not do, `rate-unknown` when no scale is in force.
   package func lines(_ entries: [ExpenseEntry], in reading: Reading) throws -> [ExpenseLine] {
     guard entries.count <= ExpenseClaim.mostLines else { throw ExpenseRefusal.tooManyLines }
+    let recoversVAT = try !CompanyProfile.load(in: reading).vatFranchise
     let days = entries.map { $0.date ?? day }
     var lines: [Int: ExpenseLine] = [:]
     var driven: [Year: Quantity] = [:]
     for index in entries.indices.sorted(by: { (days[$0], $0) < (days[$1], $1) }) {
-      lines[index] = try line(entries[index], at: index + 1, after: &driven, in: reading)
+      lines[index] = try line(
+        entries[index], at: index + 1, recoversVAT, after: &driven, in: reading)
     }
     return entries.indices.compactMap { lines[$0] }
   }
 
   private func line(
-    _ entry: ExpenseEntry, at place: Int, after driven: inout [Year: Quantity], in reading: Reading
+    _ entry: ExpenseEntry, at place: Int, _ recoversVAT: Bool, after driven: inout [Year: Quantity],
+    in reading: Reading
   ) throws -> ExpenseLine {
     let (day, text) = (entry.date ?? day, try FieldText.line(entry.label ?? ""))
     let label = text.isEmpty ? label : text
     switch try entry.spending(at: place) {
     case .paid(let gross, let rate):
-      return ExpenseLine(day: day, category: entry.category, label: label, gross: gross, rate: rate)
+      return ExpenseLine(
+        day: day, category: entry.category, label: label, gross: gross, rate: rate, recoversVAT: recoversVAT)
     case .driven(let trip):
       let year = Year(year: day.year, power: trip.power)
       let before = try driven[year] ?? claimed(trip, in: day, reading)

@@ -16,10 +16,14 @@ package struct ExpenseLine: Hashable, Sendable {
   package let trip: Trip?
 
   /// What was paid to someone.
-  package init(day: Day, category: ExpenseCategory, label: String, gross: Money, rate: VATRate) {
+  ///
+  /// - Parameter recoversVAT: whether the company deducts VAT at all.
+  package init(
+    day: Day, category: ExpenseCategory, label: String, gross: Money, rate: VATRate, recoversVAT: Bool = true
+  ) {
     self.init(
       day: day, category: category, label: label, gross: gross, rate: rate,
-      deductible: category.deductible(of: gross, at: rate), trip: nil)
+      deductible: recoversVAT ? category.deductible(of: gross, at: rate) : .zero, trip: nil)
   }
 
   /// What a trip is worth.

@@ -139,7 +139,7 @@ package struct PayCalculation {
     add(PayParameter.csgTaxed.rawValue, "CSG non déductible", on: base, taxed)
     add(PayParameter.crds.rawValue, "CRDS", on: base, crds)
     let whole = UnitPrice(millionths: deductible.millionths + taxed.millionths + crds.millionths)
-    add("csg_heures", "CSG et CRDS sur heures supplémentaires", on: overtime, whole)
+    add("csg_heures", "CSG et CRDS, heures supplémentaires", on: overtime, whole)
   }
 
   // MARK: Reliefs
@@ -230,7 +230,7 @@ package struct PayCalculation {
     month.incomeTax = max(month.taxable, .zero).share(percent: rate)
     lines.append(
       PayLine(
-        .tax, "pas", own == nil ? "Prélèvement à la source (taux neutre)" : "Prélèvement à la source",
+        .tax, "pas", own == nil ? "Prélèvement à la source, taux neutre" : "Prélèvement à la source",
         base: month.taxable, employeeRate: rate, employee: month.incomeTax, to: .incomeTax, as: .social))
   }
 

@@ -93,6 +93,11 @@ package enum PayParameter: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether trips are paid by it, and no slip is.
+  var isMileage: Bool {
+    [.mileage3, .mileage4, .mileage5, .mileage6, .mileage7, .mileageElectric].contains(self)
+  }
+
   /// Whether its numbers are parts of a hundred.
   var isPercent: Bool { [.rates, .percentage].contains(kind) || self == .neutralTax }
 

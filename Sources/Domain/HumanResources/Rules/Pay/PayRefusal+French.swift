@@ -11,7 +11,7 @@ extension PayRefusal {
       "« \(parameter.label) » ne peut pas dépasser \(most.french)."
     case .rateShape(let parameter): "Ces valeurs ne vont pas à « \(parameter.label) »."
     case .rateUsed(let parameter, let day):
-      "« \(parameter.label) » a servi à des fiches validées depuis le \(day.french)."
+      "« \(parameter.label) » a déjà servi depuis le \(day.french)."
     case .unknownParameter(let code): "Aucun paramètre de paie ne s’appelle « \(code) »."
     case .mealShare: "La part patronale d’un titre-restaurant va de 50 à 60 %."
     case .noMealVouchers: "La valeur des titres-restaurant n’est pas fixée."
@@ -60,7 +60,7 @@ extension PayRefusal {
     case .negativeNet: "Réduisez l’absence ou les retenues."
     case .notEmployed: "Choisissez un mois du contrat."
     case .noSalary: "Convenez d’abord d’un salaire."
-    case .wrongPeriod: "Écrivez-le comme 2026-06."
+    case .wrongPeriod: "Écrivez-le comme 06/2026, ou 2026-06 dans un script."
     case .futurePeriod: "Choisissez le mois en cours ou un mois passé."
     case .alreadyValidated: "Annulez-la, puis refaites-la."
     case .notValidated: "Validez-la d’abord."
