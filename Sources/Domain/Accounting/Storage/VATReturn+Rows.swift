@@ -54,29 +54,56 @@ extension VATReturn.Line {
 struct VATRows {
   let db: Database
 
+  /// By code, rate and account; what says its own base is added up where it lies.
   func sums(from: Day, to: Day) throws -> [VATReturn.Sum] {
-    let groups = Dictionary(grouping: try lines(from: from, to: to)) { line in
-      "\(line.code.rawValue)|\(line.rate.basisPoints)|\(line.account)"
+    let others = try fetch(
+      "\(Self.isMarked) AND (tax_base IS NULL OR tax_rate IS NULL) AND \(Self.isWithin)", [from, to])
+    let each = (others + (try written(from: from, to: to))).map(\.sum)
+    let groups = Dictionary(grouping: try markedSums(from: from, to: to) + each) { sum in
+      "\(sum.code.rawValue)|\(sum.rate.basisPoints)|\(sum.account)"
     }
-    return groups.sorted { $0.key < $1.key }.compactMap { _, lines in
-      lines.first.map {
+    return groups.sorted { $0.key < $1.key }.compactMap { _, sums in
+      sums.first.map {
         VATReturn.Sum(
-          $0.code, $0.rate, account: $0.account, base: lines.map(\.base).sum(),
-          credit: lines.map(\.credit).sum())
+          $0.code, $0.rate, account: $0.account, base: sums.map(\.base).sum(),
+          credit: sums.map(\.credit).sum())
+      }
+    }
+  }
+
+  private func markedSums(from: Day, to: Day) throws -> [VATReturn.Sum] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT tax_code, tax_rate, account, sum(tax_base), sum(credit - debit)
+        FROM entry_line JOIN entry ON entry.id = entry_id
+        WHERE sequence IS NOT NULL AND \(Self.isMarked) AND tax_base IS NOT NULL AND tax_rate IS NOT NULL
+          AND \(Self.isWithin)
+        GROUP BY tax_code, tax_rate, account
+        """,
+      arguments: [from, to]
+    ).compactMap { row in
+      TaxCode(rawValue: row[0]).map {
+        VATReturn.Sum($0, VATRate(basisPoints: row[1]), account: row[2], base: row[3], credit: row[4])
       }
     }
   }
 
   func lines(from: Day, to: Day) throws -> [VATReturn.Line] {
-    let codes = TaxCode.allCases.filter { $0 != .pending }.map { "'\($0.rawValue)'" }
-    let marked = try fetch(
-      "tax_code IN (\(codes.joined(separator: ", "))) AND entry_line.day BETWEEN ? AND ?", [from, to])
-    let written = try fetch(
+    let marked = try fetch("\(Self.isMarked) AND \(Self.isWithin)", [from, to])
+    return (marked + (try written(from: from, to: to))).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+  }
+
+  private static let isWithin = "entry_line.day BETWEEN ? AND ?"
+  private static let isMarked =
+    "tax_code IN (\(TaxCode.allCases.filter { $0 != .pending }.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+
+  private func written(from: Day, to: Day) throws -> [VATReturn.Line] {
+    try fetch(
       """
-      tax_code IS NULL AND origin = 'manual' AND entry_line.day BETWEEN ? AND ?
+      tax_code IS NULL AND origin = 'manual' AND \(Self.isWithin)
         AND (\(Self.written.map { "account GLOB '\($0.prefix)*'" }.joined(separator: " OR ")))
       """, [from, to])
-    return (marked + written).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
   }
 
   /// The credit of VAT that stands at the end of a day, in whole euros; zero when none does.
