@@ -75,17 +75,15 @@ package struct DeclaredVAT: Hashable, Sendable {
       state: end < reading.today ? .toFile : .running, filedOn: nil, entry: nil)
   }
 
+  /// Read day by day up to the first one: the books of a company that has VAT have some in their first days.
   private static func firstMonth(in reading: Reading) throws -> Day? {
-    let days = try ["4452", "44562", "44566", "44571"].compactMap { account in
-      try Day.fetchOne(
-        reading.db,
-        sql: """
-          SELECT min(day) FROM entry_line WHERE account >= ? AND account < ? AND journal <> 'AN'
-          HAVING min(day) IS NOT NULL
-          """,
-        arguments: [account, account + ":"])
-    }
-    return days.min()?.startOfMonth
+    let accounts = ["4452", "44562", "44566", "44571"].map { "+account GLOB '\($0)*'" }
+    return try Day.fetchOne(
+      reading.db,
+      sql: """
+        SELECT day FROM entry_line INDEXED BY entry_line_day
+        WHERE (\(accounts.joined(separator: " OR "))) AND journal <> 'AN' ORDER BY day LIMIT 1
+        """)?.startOfMonth
   }
 
   /// The VAT due on sales and on what the company assesses itself, and the VAT deducted, to the cent.
