@@ -8,7 +8,9 @@ extension Screens {
     if let costs = business.staff?.costs {
       figures.append(
         Figure(
-          "Paie du mois", (costs.last ?? .zero).french, trend: costs.map(\.cents), route: .list("rh.paie")))
+          business.staff?.lastPay.map { "Paie \(monthField($0.month))" } ?? "Paie du mois",
+          (business.staff?.lastPay?.cost ?? .zero).french, trend: costs.map(\.cents), route: .list("rh.paie"))
+      )
     }
     if let advances = business.staff?.advances {
       figures.append(

@@ -8,6 +8,8 @@ import Store
 package struct StaffFigures: Sendable {
   /// What pay cost the employer in each of the last twelve months, oldest first; `nil` for who may not see it.
   package let costs: [Money]?
+  /// The last of these months that has pay, on its first day, and what that cost; the present one is paid at its end.
+  package let lastPay: MonthOfPay?
   /// What remains of advances.
   package let advances: Waiting.Pile?
   /// Validated slips that are not paid.
@@ -16,6 +18,11 @@ package struct StaffFigures: Sendable {
   package let claims: Waiting.Pile?
   /// Claims allowed and not yet paid back, for whoever may.
   package let toReimburse: Waiting.Pile?
+
+  package struct MonthOfPay: Sendable {
+    package let month: Day
+    package let cost: Money
+  }
 
   static func read(_ day: Day, in reading: Reading) throws -> StaffFigures? {
     guard try OptionalModule.humanResources.isOpen(to: .submitExpenses, in: reading) else { return nil }
@@ -26,10 +33,19 @@ package struct StaffFigures: Sendable {
       let row = try Row.fetchOne(reading.db, sql: sql, arguments: ["day": day])
       return Waiting.Pile(count: row?[0] ?? 0, amount: row?[1] ?? .zero)
     }
+    let costs = mayRead ? try costs(day, in: reading) : nil
     return StaffFigures(
-      costs: mayRead ? try costs(day, in: reading) : nil, advances: try pile(mayRead, advancesSQL),
+      costs: costs, lastPay: costs.flatMap { lastPay(of: $0, until: day) },
+      advances: try pile(mayRead, advancesSQL),
       toPay: try pile(mayRead, toPaySQL), claims: try pile(viewer.may(.approveExpenses), claimsSQL),
       toReimburse: try pile(viewer.may(.reimburseExpenses), toReimburseSQL))
+  }
+
+  private static func lastPay(of costs: [Money], until day: Day) -> MonthOfPay? {
+    costs.lastIndex { $0 != .zero }.map { index in
+      MonthOfPay(
+        month: day.startOfMonth.adding(months: index + 1 - costs.count), cost: costs[index])
+    }
   }
 
   private static func costs(_ day: Day, in reading: Reading) throws -> [Money] {
