@@ -82,7 +82,8 @@ struct AssetScreenTests {
       let row = try #require(try ListQuery(listing).rows(limit: 1, in: reading).first)
       return try list.open(reading, row.id)
     }
-    #expect(route == .form("parc.actif.edit", preset: ["origin": "facture", "purchase": number]))
+    #expect(
+      route == .form("parc.actif.edit", preset: ["origin": "facture", "purchase": number, "line": "1"]))
     let picked = try office.read { try Screens.assetPurchasePicker.matches($0, "presse") }
     #expect(picked.map(\.value) == [number])
     let done = try office.fill(

@@ -34,6 +34,33 @@ package struct AssetAcquired: Event {
     case takenOver = "taken-over"
   }
 
+  /// The lines of a supplier's invoice it was bought on.
+  package struct Purchase: Hashable, Codable, Sendable {
+    /// What of a line it took.
+    package struct Line: Hashable, Codable, Sendable {
+      /// The line's place among those of the invoice, from 0.
+      package let position: Int
+      /// The account a person chose for the line; `nil` where it was booked on the usual one.
+      package let account: String?
+      package let value: Money
+
+      package init(position: Int, account: String?, value: Money) {
+        self.position = position
+        self.account = account
+        self.value = value
+      }
+    }
+
+    package let document: Int64
+    /// Never empty; they sum to the value.
+    package let lines: [Line]
+
+    package init(document: Int64, lines: [Line]) {
+      self.document = document
+      self.lines = lines
+    }
+  }
+
   package static let name = "assets.asset-acquired.v1"
   package let asset: AssetFacts
   package let day: Day
@@ -46,14 +73,14 @@ package struct AssetAcquired: Event {
   package let origin: Origin
   /// How it was paid, when it was at once.
   package let method: PaymentMethod?
-  /// The supplier's invoice it was bought on, if any.
-  package let purchase: Int64?
+  /// What it was bought on, if it was on a supplier's invoice.
+  package let purchase: Purchase?
   /// What was depreciated of it before the company kept it here; zero unless it was taken over.
   package let depreciated: Money
 
   package init(
     asset: AssetFacts, day: Day, serviceDay: Day, value: Money, tax: Money, rate: VATRate, origin: Origin,
-    method: PaymentMethod? = nil, purchase: Int64? = nil, depreciated: Money = .zero
+    method: PaymentMethod? = nil, purchase: Purchase? = nil, depreciated: Money = .zero
   ) {
     self.asset = asset
     self.day = day

@@ -27,12 +27,15 @@ struct AssetEntry {
     return draft
   }
 
-  /// Puts on its own account what the supplier's invoice was booked on.
-  func reclassification(of fact: AssetAcquired, from booked: String) -> EntryDraft {
+  /// Whether what stands on an account is fixed assets.
+  static func isOfAssets(_ account: String) -> Bool { account.hasPrefix("20") || account.hasPrefix("21") }
+
+  /// Puts on its own account what the lines of the supplier's invoice were booked on.
+  func reclassification(of fact: AssetAcquired, from parts: [(account: String, value: Money)]) -> EntryDraft {
     var draft = draft(.general, "Reclassement", on: fact.day)
     draft.label += " \(asset.label)"
-    draft.add(EntryDraft.Line(asset.account, fact.value))
-    draft.add(EntryDraft.Line(booked, -fact.value))
+    draft.add(EntryDraft.Line(asset.account, parts.map(\.value).sum()))
+    for part in parts { draft.add(EntryDraft.Line(part.account, -part.value)) }
     return draft
   }
 

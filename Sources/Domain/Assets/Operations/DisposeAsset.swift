@@ -87,8 +87,7 @@ extension Asset {
     let deducted =
       switch origin {
       case .paid(_, _, let tax): tax > .zero
-      case .purchase(let document, _):
-        try AssetPurchase.find(.id(.init(document)), in: reading).lines.contains(where: \.deductible)
+      case .purchase: try isDeductedOnItsLines(in: reading)
       case .takenOver: false
       }
     return deducted ? try CompanyProfile.load(in: reading).usualVAT : .zero

@@ -11,7 +11,7 @@ extension NewAsset {
     return NewAsset(
       label: label, kind: kind, serial: serial, plate: plate, note: note, day: day, serviceDay: serviceDay,
       value: value, method: method, years: years, account: account,
-      origin: .takenOver(depreciated: terms(fiscalYear: fiscalYear).plan.accumulated(on: last)))
+      origin: .takenOver(depreciated: terms(fiscalYear: fiscalYear).plan.accumulated(on: last)), parts: parts)
   }
 
   /// Writes the sheet with its plan, and tells it.
@@ -32,7 +32,11 @@ extension NewAsset {
         asset: id, code: Asset.code(of: id), label: label, account: account.number,
         depreciationAccount: depreciationAccount),
       day: day, serviceDay: serviceDay, value: value, tax: origin.tax, rate: origin.rate, origin: origin.kind,
-      method: origin.method, purchase: origin.purchase?.document, depreciated: origin.depreciated)
+      method: origin.method, purchase: bought, depreciated: origin.depreciated)
+  }
+
+  private var bought: AssetAcquired.Purchase? {
+    origin.purchase.map { AssetAcquired.Purchase(document: $0.document, lines: parts) }
   }
 
   /// The asset as the journal of actions shows it.

@@ -36,7 +36,7 @@ enum AssetsAudits {
         OR \(text("asset.depreciated")) IS NOT fact.payload ->> '$.depreciated'
         OR asset.account IS NOT fact.payload ->> '$.asset.account'
         OR asset.origin IS NOT fact.payload ->> '$.origin'
-        OR asset.purchase_id IS NOT fact.payload ->> '$.purchase'
+        OR asset.purchase_id IS NOT fact.payload ->> '$.purchase.document'
       """
     ) { "L'actif \($0) diffère de ce que dit le journal." }
   }

@@ -101,6 +101,7 @@ extension Listing {
       ListColumn("reste", "À créer", .money, width: 12, keep: 1, total: true, sql: AssetSQL.toEnter),
       ListColumn("compte", "Compte", width: 7, keep: 5, sql: "asset_purchase.account"),
       .export("ht", .money, sql: "asset_purchase.net"),
+      .export("ligne", .count, sql: "asset_purchase.position + 1"),
       .export("id_achat", .count, sql: "asset_purchase.document"),
     ],
     sort: ListSort("date", descending: true),
