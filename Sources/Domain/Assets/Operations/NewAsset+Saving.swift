@@ -17,13 +17,25 @@ extension NewAsset {
   /// Writes the sheet with its plan, and tells it.
   func save(under fiscalYear: FiscalYearStart, in tx: borrowing Transaction) throws -> AcquireAsset.Output {
     let id = try Asset.nextID(in: tx.db)
-    let plan = terms(fiscalYear: fiscalYear).plan
     let fact = acquired(id)
     let event = try tx.emit(fact)
-    let keptFrom = origin.kind == .takenOver ? max(plan.start, fiscalYear.start(of: tx.today)) : plan.start
+    let (plan, keptFrom) = kept(under: fiscalYear, on: tx.today)
     try insert(id, plan: plan, keptFrom: keptFrom, event: event, in: tx.db)
     try tx.record(Change("création", of: fact.subject, fields: Change.fields(from: [], to: shown)))
     return AcquireAsset.Output(id: id, code: fact.asset.code)
+  }
+
+  /// Its plan, and the day from which it is booked here: this fiscal year's first at the latest.
+  ///
+  /// What a plan that ended before then left out is made up for in the first year kept.
+  private func kept(
+    under fiscalYear: FiscalYearStart, on today: Day
+  ) -> (plan: DepreciationPlan, from: Day) {
+    let plan = terms(fiscalYear: fiscalYear).plan
+    guard origin.kind == .takenOver else { return (plan, plan.start) }
+    let from = max(plan.start, fiscalYear.start(of: today))
+    guard let last = plan.lines.last, last.end < from, origin.depreciated < value else { return (plan, from) }
+    return (plan.makingUp(for: origin.depreciated, of: value, from: from, to: fiscalYear.end(of: from)), from)
   }
 
   private func acquired(_ id: Int64) -> AssetAcquired {

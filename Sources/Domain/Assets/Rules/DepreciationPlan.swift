@@ -53,6 +53,22 @@ package struct DepreciationPlan: Hashable, Sendable {
       net: value - accumulated)
   }
 
+  /// A plan that is over, as it was really followed: up to `depreciated`, and the rest at once in one year
+  /// more.
+  func makingUp(for depreciated: Money, of value: Money, from first: Day, to last: Day) -> DepreciationPlan {
+    var before = Money.zero
+    let past = lines.map { line in
+      let reached = min(line.accumulated, depreciated)
+      defer { before = reached }
+      return Line(
+        start: line.start, end: line.end, units: line.units, annuity: reached - before, accumulated: reached,
+        net: value - reached)
+    }
+    let rest = Line(
+      start: first, end: last, units: 0, annuity: value - depreciated, accumulated: value, net: .zero)
+    return DepreciationPlan(method: method, start: start, lines: past + [rest])
+  }
+
   /// The first day of a line that is depreciated.
   func firstDay(of line: Line) -> Day { max(line.start, start) }
 
