@@ -111,6 +111,18 @@ import Testing
   #expect(try office.lastEntries() == ["OD 2182 D 20000.00", "OD 2154 C 20000.00"])
 }
 
+@Test func `what was depreciated past the day an asset leaves is taken back with it`() throws {
+  let office = try Office(today: day("2026-03-31"))
+  try office.tell(
+    AssetDisposed(
+      asset: Van.facts, day: day("2026-03-15"), outcome: .scrapped, value: euros("24000"),
+      accumulated: euros("16000"), takenBack: euros("250"), reason: "Accident"))
+  #expect(
+    try office.lastEntries() == [
+      "OD 28182 D 16250.00", "OD 657 D 8000.00", "OD 2182 C 24000.00", "OD 68112 C 250.00",
+    ])
+}
+
 extension Office {
   /// Validates a supplier's invoice of fixed assets at 20 %, each with the account chosen for it; answers its id.
   fileprivate func buy(_ assets: [(net: String, account: String?)]) throws -> Int64 {

@@ -46,11 +46,11 @@ import Testing
       try agrees(
         AssetDisposed(
           asset: van, day: Sample.due, outcome: .sold, value: Money(cents: 3_000_000),
-          accumulated: Money(cents: 75_000), price: Money(cents: 2_500_000), tax: Money(cents: 500_000),
-          rate: Sample.rate, method: .cheque),
+          accumulated: Money(cents: 75_000), takenBack: Money(cents: 1_000),
+          price: Money(cents: 2_500_000), tax: Money(cents: 500_000), rate: Sample.rate, method: .cheque),
         #"{"accumulated":"750.00","asset":\#(vanText),"day":"2026-04-11","method":"cheque","#
-          + #""outcome":"sold","price":"25000.00","rate":"20","reason":"","tax":"5000.00","#
-          + #""value":"30000.00"}"#))
+          + #""outcome":"sold","price":"25000.00","rate":"20","reason":"","takenBack":"10.00","#
+          + #""tax":"5000.00","value":"30000.00"}"#))
     #expect(
       try agrees(
         DisposalCollected(asset: van, day: Sample.due, amount: Money(cents: 3_000_000), method: .transfer),

@@ -132,6 +132,8 @@ package struct AssetDisposed: Event {
   /// What it cost, and what of it was depreciated by then.
   package let value: Money
   package let accumulated: Money
+  /// What was booked of its depreciation past that day, taken back with it: `accumulated` is without it.
+  package let takenBack: Money
   /// The price without VAT, and the VAT on it; zero when scrapped.
   package let price: Money
   package let tax: Money
@@ -141,14 +143,16 @@ package struct AssetDisposed: Event {
   package let reason: String
 
   package init(
-    asset: AssetFacts, day: Day, outcome: Outcome, value: Money, accumulated: Money, price: Money = .zero,
-    tax: Money = .zero, rate: VATRate = .zero, method: PaymentMethod? = nil, reason: String = ""
+    asset: AssetFacts, day: Day, outcome: Outcome, value: Money, accumulated: Money,
+    takenBack: Money = .zero, price: Money = .zero, tax: Money = .zero, rate: VATRate = .zero,
+    method: PaymentMethod? = nil, reason: String = ""
   ) {
     self.asset = asset
     self.day = day
     self.outcome = outcome
     self.value = value
     self.accumulated = accumulated
+    self.takenBack = takenBack
     self.price = price
     self.tax = tax
     self.rate = rate

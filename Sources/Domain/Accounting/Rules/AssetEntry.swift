@@ -41,18 +41,24 @@ struct AssetEntry {
 
   func depreciation(_ fact: DepreciationPosted) -> EntryDraft {
     var draft = draft(.general, "Amortissement", on: fact.to)
-    let isIntangible = asset.account.hasPrefix("20")
-    draft.add(EntryDraft.Line(map[isIntangible ? .intangibleDepreciation : .depreciation], fact.amount))
+    draft.add(EntryDraft.Line(charge, fact.amount))
     draft.add(EntryDraft.Line(asset.depreciationAccount, -fact.amount))
     return draft
   }
 
-  /// What it was worth leaves the books; its price is due by the buyer.
+  /// Where what it loses is a charge.
+  private var charge: String {
+    map[asset.account.hasPrefix("20") ? .intangibleDepreciation : .depreciation]
+  }
+
+  /// What it was worth leaves the books, what was depreciated past the day is taken back; its price is due by
+  /// the buyer.
   func disposal(_ fact: AssetDisposed) -> EntryDraft {
     let what = fact.outcome == .sold ? "Cession" : "Mise au rebut"
     var draft = draft(.general, what, on: fact.day)
     draft.add(EntryDraft.Line(map[.disposedValue], fact.value - fact.accumulated))
-    draft.add(EntryDraft.Line(asset.depreciationAccount, fact.accumulated))
+    draft.add(EntryDraft.Line(asset.depreciationAccount, fact.accumulated + fact.takenBack))
+    draft.add(EntryDraft.Line(charge, -fact.takenBack))
     draft.add(EntryDraft.Line(asset.account, -fact.value))
     guard fact.outcome == .sold else { return draft }
     draft.add(due(fact.price + fact.tax))

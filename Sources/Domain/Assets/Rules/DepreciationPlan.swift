@@ -45,8 +45,17 @@ package struct DepreciationPlan: Hashable, Sendable {
     }
   }
 
+  /// The plan as it ends with the asset's leaving.
+  func cut(by disposal: Disposal, value: Money) -> DepreciationPlan {
+    let kept = lines.filter { $0.start <= disposal.day }.map { line in
+      line.contains(disposal.day)
+        ? cut(line, on: disposal.day, accumulated: disposal.accumulated, value: value) : line
+    }
+    return DepreciationPlan(method: method, start: start, lines: kept)
+  }
+
   /// A line cut by the asset's leaving on `day`, all that is depreciated then being `accumulated`.
-  func cut(_ line: Line, on day: Day, accumulated: Money, value: Money) -> Line {
+  private func cut(_ line: Line, on day: Day, accumulated: Money, value: Money) -> Line {
     Line(
       start: line.start, end: line.end, units: min(max(elapsed(of: line, on: day), 0), line.units),
       annuity: accumulated - (line.accumulated - line.annuity), accumulated: accumulated,

@@ -9,10 +9,27 @@ enum AssetSQL {
   static let isGone = ListExpression(
     now: "(gone.day IS NOT NULL)", past: "(coalesce(gone.day, '9999') <= :as_of)")
 
-  /// All that was depreciated of it, before and here.
+  /// All that was depreciated of it, before and here; by the day it left when it had.
   static let accumulated = ListExpression(
-    now: "(asset.depreciated + coalesce(\(posted("sum(part.amount)")), 0))",
-    past: "(asset.depreciated + coalesce(\(posted("sum(part.amount)", " AND part.to_day <= :as_of")), 0))")
+    now: accumulated(isGone.now), past: accumulated(isGone.past, " AND part.to_day <= :as_of"))
+
+  private static func accumulated(_ isGone: String, _ condition: String = "") -> String {
+    """
+    iif(\(isGone), gone.accumulated, asset.depreciated + coalesce(\(posted("sum(part.amount)", condition)), 0))
+    """
+  }
+
+  /// `gone` as far as it counts for the plan: an asset that has left has nothing of it after that day.
+  static let planned = ListExpression(
+    now: "asset_plan.year_start <= coalesce(gone.day, '9999')",
+    past: "asset_plan.year_start <= iif(\(isGone.past), gone.day, '9999')")
+
+  /// Whether the year of the plan is the one its asset left in.
+  static let isCut = ListExpression(now: isCut(isGone.now), past: isCut(isGone.past))
+
+  private static func isCut(_ isGone: String) -> String {
+    "(\(isGone) AND gone.day BETWEEN asset_plan.year_start AND asset_plan.year_end)"
+  }
 
   /// The last day of what was booked.
   static let depreciatedTo = ListExpression(
