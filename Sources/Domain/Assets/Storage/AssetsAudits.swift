@@ -38,7 +38,7 @@ enum AssetsAudits {
         OR asset.origin IS NOT fact.payload ->> '$.origin'
         OR asset.purchase_id IS NOT fact.payload ->> '$.purchase.document'
       """
-    ) { "L'actif \($0) diffère de ce que dit le journal." }
+    ) { "L’actif \($0) diffère de ce que dit le journal." }
   }
 
   private static func depreciationDifferences(_ db: Database) throws -> [String] {
@@ -56,7 +56,7 @@ enum AssetsAudits {
           FROM depreciation AS earlier JOIN asset ON asset.id = earlier.asset_id
           WHERE earlier.asset_id = posted.asset_id AND earlier.id <= posted.id)
       """
-    ) { "Les amortissements de l'actif \($0) diffèrent de ce que dit le journal." }
+    ) { "Les amortissements de l’actif \($0) diffèrent de ce que dit le journal." }
   }
 
   private static func disposalDifferences(_ db: Database) throws -> [String] {
@@ -79,7 +79,7 @@ enum AssetsAudits {
           + (SELECT coalesce(sum(amount), 0) FROM depreciation WHERE asset_id = gone.asset_id)
           - gone.taken_back
       """
-    ) { "La sortie de l'actif \($0) diffère de ce que dit le journal." }
+    ) { "La sortie de l’actif \($0) diffère de ce que dit le journal." }
   }
 
   /// A plan sums to the value.
@@ -93,7 +93,7 @@ enum AssetsAudits {
       WHERE plan.total IS NOT iif(asset.method = 'none', NULL, asset.value) OR plan.total <> plan.reached
         OR EXISTS (SELECT 1 FROM asset_plan WHERE asset_id = asset.id AND net <> asset.value - accumulated)
       """
-    ) { "Le plan d'amortissement de l'actif \($0) ne s'additionne pas." }
+    ) { "Le plan d’amortissement de l’actif \($0) ne s’additionne pas." }
   }
 
   private static func assignmentDifferences(_ db: Database) throws -> [String] {
@@ -110,7 +110,7 @@ enum AssetsAudits {
             AND back.record = held.asset_id AND back.name = '\(AssetReturned.name)'
             AND back.payload ->> '$.assignment' = held.id), fact.payload ->> '$.to')
       """
-    ) { "Une affectation de l'actif \($0) diffère de ce que dit le journal." }
+    ) { "Une affectation de l’actif \($0) diffère de ce que dit le journal." }
   }
 
   private static func overlaps(_ db: Database) throws -> [String] {
@@ -123,6 +123,6 @@ enum AssetsAudits {
           AND other.from_day <= coalesce(one.to_day, '9999')
       WHERE coalesce(one.to_day, '9999') >= one.from_day AND coalesce(other.to_day, '9999') >= other.from_day
       """
-    ) { "L'actif \($0) est affecté à deux personnes le même jour." }
+    ) { "L’actif \($0) est affecté à deux personnes le même jour." }
   }
 }

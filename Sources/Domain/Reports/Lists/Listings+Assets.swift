@@ -92,7 +92,7 @@ extension Listing {
 
   /// The fixed assets on suppliers' invoices that are not entered yet, wholly or in part.
   package static let assetsToEnter = Listing(
-    id: "parc.a-creer", title: "Immobilisations à créer", noun: ("immobilisation", "immobilisations"),
+    id: "parc.a-creer", title: "Achats à mettre en fiche", noun: ("immobilisation", "immobilisations"),
     permission: .readAssets, module: .assets,
     columns: [
       ListColumn("numero", "Facture", width: 14, keep: 1, sql: "asset_purchase.number"),
@@ -102,7 +102,7 @@ extension Listing {
       .supplier(of: "asset_purchase.party_id", width: 15, sort: "held.sort_name"),
       ListColumn("designation", "Désignation", width: 22, keep: 1, sql: "asset_purchase.label"),
       ListColumn("montant", "Coût", .money, width: 12, keep: 3, total: true, sql: "asset_purchase.cost"),
-      ListColumn("reste", "À créer", .money, width: 12, keep: 1, total: true, sql: AssetSQL.toEnter),
+      ListColumn("reste", "Reste", .money, width: 12, keep: 1, total: true, sql: AssetSQL.toEnter),
       ListColumn("compte", "Compte", width: 7, keep: 5, sql: "asset_purchase.account"),
       .export("ht", .money, sql: "asset_purchase.net"),
       .export("ligne", .count, sql: "asset_purchase.position + 1"),
