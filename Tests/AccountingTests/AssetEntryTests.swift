@@ -86,3 +86,54 @@ import Testing
   #expect(try office.lastEntries() == ["OD 28182 D 24000.00", "OD 2182 C 24000.00"])
   #expect(try office.texts("SELECT label FROM entry") == ["Mise au rebut IM-0001"])
 }
+
+@Test func `an asset leaves the account its own line of the invoice was booked on`() throws {
+  let office = try Office(today: day("2026-03-31"))
+  let bought = try office.buy([("1000", "205"), ("20000", nil), ("300", "2154"), ("700", "2183")])
+  try office.tell(Van.bought(bought, [(1, nil, "20000")]))
+  #expect(try office.lastEntries() == ["OD 2182 D 20000.00", "OD 2154 C 20000.00"])
+  // The invoice has 2154 too: that is another line's.
+  try office.tell(Van.bought(bought, [(3, "2183", "700")], on: "2154"))
+  #expect(try office.lastEntries() == ["OD 2154 D 700.00", "OD 2183 C 700.00"])
+  try office.tell(Van.bought(bought, [(0, "205", "1000"), (2, "2154", "300")]))
+  #expect(try office.lastEntries() == ["OD 2182 D 1300.00", "OD 205 C 1000.00", "OD 2154 C 300.00"])
+  let entries = try office.texts("SELECT count(*) FROM entry")
+  try office.tell(Van.bought(bought, [(2, "2154", "300")], on: "2154"))
+  #expect(try office.texts("SELECT count(*) FROM entry") == entries)
+  #expect(try office.differences() == [])
+}
+
+@Test func `the account of an invoice is the one it had then, whatever is mapped since`() throws {
+  let office = try Office(today: day("2026-03-31"))
+  let bought = try office.buy([("20000", nil)])
+  try office.run(MapAccount.self, #"{"purpose": "purchases.asset", "account": "2182"}"#)
+  try office.tell(Van.bought(bought, [(0, nil, "20000")]))
+  #expect(try office.lastEntries() == ["OD 2182 D 20000.00", "OD 2154 C 20000.00"])
+}
+
+@Test func `what was depreciated past the day an asset leaves is taken back with it`() throws {
+  let office = try Office(today: day("2026-03-31"))
+  try office.tell(
+    AssetDisposed(
+      asset: Van.facts, day: day("2026-03-15"), outcome: .scrapped, value: euros("24000"),
+      accumulated: euros("16000"), takenBack: euros("250"), reason: "Accident"))
+  #expect(
+    try office.lastEntries() == [
+      "OD 28182 D 16250.00", "OD 657 D 8000.00", "OD 2182 C 24000.00", "OD 68112 C 250.00",
+    ])
+}
+
+extension Office {
+  /// Validates a supplier's invoice of fixed assets at 20 %, each with the account chosen for it; answers its id.
+  fileprivate func buy(_ assets: [(net: String, account: String?)]) throws -> Int64 {
+    let lines = assets.map {
+      PurchasedDocument.Line(
+        label: "Bien", nature: .goods, quantity: .one, category: .standard, rate: .standard,
+        net: euros($0.net), asset: true, account: $0.account)
+    }
+    let net = lines.map(\.net).sum()
+    let tax = VATRate.standard.tax(on: net)
+    return try purchase(
+      lines, bases: [.init(category: .standard, rate: .standard, net: net, tax: tax, deductible: tax)])
+  }
+}

@@ -70,6 +70,22 @@ enum Van {
       method: origin == .paid ? .transfer : nil)
   }
 
+  /// Bought on lines of an invoice: their place, the account chosen for them, what was taken of them.
+  static func bought(
+    _ document: Int64, _ lines: [(position: Int, account: String?, value: String)],
+    on account: String = "2182"
+  ) -> AssetAcquired {
+    AssetAcquired(
+      asset: AssetFacts(
+        asset: 1, code: "IM-0001", label: "Fourgon", account: account,
+        depreciationAccount: "28\(account.dropFirst())"),
+      day: day("2026-03-31"), serviceDay: day("2026-03-31"), value: lines.map { euros($0.value) }.sum(),
+      tax: .zero, rate: .zero, origin: .purchase,
+      purchase: AssetAcquired.Purchase(
+        document: document,
+        lines: lines.map { .init(position: $0.position, account: $0.account, value: euros($0.value)) }))
+  }
+
   static func depreciated(_ amount: String, to end: String) -> DepreciationPosted {
     DepreciationPosted(
       asset: facts, from: day(end).startOfMonth, to: day(end), amount: euros(amount),

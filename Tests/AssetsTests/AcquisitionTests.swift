@@ -28,7 +28,7 @@ struct AcquisitionTests {
     #expect(
       Set(names) == [
         "label", "kind", "date", "service_date", "value", "years", "method", "vat_rate", "payment",
-        "purchase", "taken_over", "depreciated", "account", "serial", "plate", "note",
+        "purchase", "line", "taken_over", "depreciated", "account", "serial", "plate", "note",
       ])
     let json = """
       {"label": "Kangoo", "kind": "vehicule", "date": "2026-04-15", "value": "12000.00", "years": 5,
@@ -90,6 +90,73 @@ struct AcquisitionTests {
     try #expect(company.store.check().differences == [])
   }
 
+  @Test func `an asset is of its line, whichever is entered first`() throws {
+    let company = try TestCompany()
+    let number = try company.purchase(
+      [("Logiciel", "1000.00", "205"), ("Machine", "20000.00", nil)], on: day("2026-03-02"))
+    let enter = { (line: Int?, value: String?) in
+      try company.perform(
+        AcquireAsset(
+          kind: .vehicle, method: .linear, years: 5, value: value.map(euros), purchase: .code(number),
+          line: line)
+      ).code
+    }
+    // The first line is of paper.
+    #expect(try refusal { _ = try enter(1, nil) } == "line-entered")
+    let machine = try company.find(try enter(3, "19000.00"))
+    #expect(machine.label == "Machine" && machine.account == "2182")
+    let left = try company.read { try AssetPurchase.find(.code(number), in: $0) }
+    #expect(left.open.map(\.line.label) == ["Logiciel", "Machine"])
+    #expect(left.open.map(\.left) == [euros("1000.00"), euros("1000.00")])
+    // More than its line holds is of the next ones too.
+    let software = try company.find(try enter(nil, "1600.00"))
+    #expect(software.label == "Logiciel" && software.account == "205")
+    #expect(
+      try company.facts(AssetAcquired.self).map(\.purchase?.lines) == [
+        [.init(position: 2, account: nil, value: euros("19000.00"))],
+        [
+          .init(position: 1, account: "205", value: euros("1000.00")),
+          .init(position: 2, account: nil, value: euros("600.00")),
+        ],
+      ])
+    #expect(try refusal { _ = try enter(2, nil) } == "line-entered")
+    #expect(try company.find(try enter(3, nil)).value == euros("400.00"))
+    try #expect(company.store.check().differences == [])
+  }
+
+  @Test func `what a credit note takes back is not entered`() throws {
+    let company = try TestCompany()
+    let number = try company.purchase(
+      [("Presse", "8000.00", nil), ("Perceuse", "600.00", nil)], on: day("2026-03-02"))
+    let open = {
+      try company.read { try AssetPurchase.find(.code(number), in: $0) }.open.map {
+        "\($0.line.label) \($0.left.decimal)"
+      }
+    }
+    try company.credit(1, [("Presse", "3000.00", nil)], on: day("2026-03-20"))
+    #expect(try open() == ["Presse 5000.00", "Perceuse 600.00"])
+    // By amount, it is of the lines in proportion.
+    try company.credit(1, [("Avoir sur F1", "560.00", nil)], on: day("2026-03-21"))
+    #expect(try open() == ["Presse 4500.00", "Perceuse 540.00"])
+    #expect(
+      try refusal {
+        _ = try company.perform(
+          AcquireAsset(
+            kind: .equipment, method: .linear, years: 5, value: euros("5040.01"), purchase: .code(number)))
+      } == "exceeds-purchase")
+    try company.credit(1, [("Avoir sur F1", "5040.00", nil)], on: day("2026-03-22"))
+    #expect(try open() == [])
+    #expect(
+      try refusal {
+        _ = try company.perform(
+          AcquireAsset(kind: .equipment, method: .linear, years: 5, purchase: .code(number)))
+      } == "purchase-credited")
+    #expect(
+      AssetsRefusal.purchaseCredited(number).message
+        == "Tout ce que ACH-2026-00001 immobilisait est annulé par un avoir.")
+    try #expect(company.store.check().differences == [])
+  }
+
   @Test func `more than the invoice holds is refused`() throws {
     let company = try TestCompany()
     let number = try company.purchase([("Presse", "8000.00", nil)], on: day("2026-03-02"))
@@ -104,10 +171,9 @@ struct AcquisitionTests {
     #expect(try use("5000.00") == "")
     #expect(try use("3000.01") == "exceeds-purchase")
     let left = try company.read { try AssetPurchase.find(.code(number), in: $0) }
-    #expect(left.left == euros("3000.00") && left.next?.left == euros("3000.00"))
-    #expect(try company.read { try AssetPurchase.open(in: $0) }.map(\.number) == [number])
+    #expect(left.left == euros("3000.00") && left.open.map(\.left) == [euros("3000.00")])
     #expect(try use("3000.00") == "")
-    #expect(try company.read { try AssetPurchase.open(in: $0) }.isEmpty)
+    #expect(try company.read { try AssetPurchase.find(.code(number), in: $0) }.open.isEmpty)
   }
 
   @Test func `VAT that may not be deducted is part of what an asset cost`() throws {
@@ -129,12 +195,17 @@ struct AcquisitionTests {
     try older.store.batch(as: "test", on: older.today) { batch in
       _ = try batch.perform(OldTell(event: SupplierInvoiceValidated(document: document)))
       _ = try batch.perform(OldTell(event: SupplierInvoiceValidated(document: none)))
+      let credit = PurchasedDocument.sample(
+        3, lines: [("Presse", "1000.00", nil)], deductible: false, on: day("2026-03-03"), corrects: 1)
+      _ = try batch.perform(OldTell(event: SupplierCreditValidated(document: credit, allocated: .zero)))
     }
     let store = try Store(
       opening: older.store.path, composition: TestCompany.composition(TestCompany.modules))
     try #expect(store.check().differences == [])
-    let purchases = try store.read(as: "test", on: older.today) { try AssetPurchase.open(in: $0) }
-    #expect(purchases.map(\.cost) == [euros("9600.00")])
+    let purchase = try store.read(as: "test", on: older.today) {
+      try AssetPurchase.find(.id(.init(1)), in: $0)
+    }
+    #expect(purchase.cost == euros("9600.00") && purchase.left == euros("8400.00"))
   }
 
   struct Wrong: Sendable, CustomTestStringConvertible {
@@ -154,6 +225,7 @@ struct AcquisitionTests {
     var rate: VATRate?
     var payment: PaymentMethod?
     var purchase: Reference<AssetPurchase>?
+    var line: Int?
     var takenOver: Bool?
     var depreciated: Money?
     var account: String?
@@ -161,8 +233,8 @@ struct AcquisitionTests {
     var useCase: AcquireAsset {
       AcquireAsset(
         kind: .equipment, method: method, years: years, label: label, value: value, date: date,
-        serviceDate: service, vatRate: rate, payment: payment, purchase: purchase, takenOver: takenOver,
-        depreciated: depreciated, account: account)
+        serviceDate: service, vatRate: rate, payment: payment, purchase: purchase, line: line,
+        takenOver: takenOver, depreciated: depreciated, account: account)
     }
   }
 
@@ -188,6 +260,7 @@ struct AcquisitionTests {
     Wrong(code: "several-origins") {
       $0.purchase = .code("ACH-1"); $0.takenOver = true
     },
+    Wrong(code: "line-alone") { $0.line = 1 },
     Wrong(code: "depreciated-alone") { $0.depreciated = euros("1.00") },
     Wrong(code: "depreciated-too-much") {
       $0.depreciated = euros("1000.01"); $0.takenOver = true
@@ -235,11 +308,11 @@ struct AcquisitionTests {
 }
 
 /// A fact told in a company that has no module of assets.
-private struct OldTell: UseCase {
-  static let name = "test.old-tell"
-  static let title = "Dire un fait"
-  static let permission = Permission.changePlan
-  let event: SupplierInvoiceValidated
+private struct OldTell<E: Event>: UseCase {
+  static var name: String { "test.old-tell" }
+  static var title: String { "Dire un fait" }
+  static var permission: Permission { .changePlan }
+  let event: E
 
   func run(in tx: borrowing Transaction) throws -> Done {
     try tx.emit(event)

@@ -21,8 +21,8 @@ struct AssetsSimulationTests {
     }
     #expect(refused > 10 && refused < 200)
     try #expect(company.store.check().differences == [])
-    let figures = try company.read { try AssetFigures.load(in: $0) }
-    #expect(figures.inService > 0 && figures.accumulated <= figures.value)
+    let assets = try company.read { try Asset.depreciable(on: company.today, in: $0) }
+    #expect(!assets.isEmpty && assets.allSatisfy { $0.accumulated <= $0.value })
   }
 
   private func step(_ company: TestCompany, using random: inout SeededGenerator) throws {

@@ -59,6 +59,10 @@ struct AssignmentTests {
       try refusal { _ = try company.perform(ReturnAsset(asset: .code(code), date: day("2026-02-01"))) }
         == "not-assigned")
     #expect(try assign(company, code, to: "M-001", "2027-02-01") == "")
+    // Nobody had it that day: what is to come is not called off for it.
+    #expect(
+      try refusal { _ = try company.perform(ReturnAsset(asset: .code(code), date: day("2026-12-30"))) }
+        == "not-assigned")
     #expect(
       try company.read { try Assignment.all(ofEmployee: 1, from: company.today, in: $0) }.map(\.from)
         == [day("2027-02-01")])

@@ -59,4 +59,22 @@ struct DepreciationTests {
       try refusal { _ = try company.perform(DepreciateAssets(asset: .code(land))) } == "not-depreciable")
     #expect(try company.find(code).postedTo == day("2026-05-31"))
   }
+
+  @Test func `a plan that is over makes up for what it left in the first year kept`() throws {
+    let company = try TestCompany(today: day("2026-03-10"))
+    let code = try company.perform(
+      AcquireAsset(
+        kind: .equipment, method: .linear, years: 5, label: "Presse", value: euros("10000.00"),
+        date: day("2020-01-01"), takenOver: true, depreciated: euros("8000.00"))
+    ).code
+    let answer = try company.perform(DepreciateAssets(until: day("2026-02-28")))
+    #expect(answer.posted == 1 && answer.amount == euros("2000.00"))
+    let fact = try #require(try company.facts(DepreciationPosted.self).first)
+    #expect(fact.from == day("2026-01-01") && fact.to == day("2026-02-28"))
+    #expect(try company.find(code).netValue == .zero)
+    let asset = try company.find(code)
+    let lines = try company.read { try asset.plan(in: $0).lines }
+    #expect(lines.map(\.annuity.decimal) == ["2000.00", "2000.00", "2000.00", "2000.00", "0.00", "2000.00"])
+    try #expect(company.store.check().differences == [])
+  }
 }

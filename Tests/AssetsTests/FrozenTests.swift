@@ -29,7 +29,8 @@ struct FrozenTests {
     INSERT OR REPLACE INTO asset_plan
     SELECT NULL, asset_id, year_start, year_end, units, 0, accumulated, net FROM asset_plan WHERE asset_id = 1
     """,
-    "UPDATE asset_disposal SET price = 1",
+    "UPDATE asset_plan SET annuity = 1 WHERE asset_id = 2", "DELETE FROM asset_plan WHERE asset_id = 2",
+    "UPDATE asset_disposal SET price = 1", "UPDATE asset_disposal SET taken_back = 1",
     "UPDATE asset_disposal SET collected_on = NULL, collected_by = NULL",
     "DELETE FROM asset_disposal", "INSERT OR REPLACE INTO asset_disposal SELECT * FROM asset_disposal",
     "UPDATE assignment SET from_day = '2026-01-01'", "UPDATE assignment SET to_day = NULL",

@@ -71,6 +71,6 @@ struct LifecycleTests {
   ) -> Disposal {
     Disposal(
       day: day("2026-06-30"), outcome: outcome, price: euros(price), tax: .zero, rate: .zero, reason: "usé",
-      accumulated: .zero, collected: collected)
+      accumulated: .zero, takenBack: .zero, collected: collected)
   }
 }

@@ -75,6 +75,17 @@ final class TestCompany {
     return document.number
   }
 
+  /// Validates a supplier's credit note of these asset lines on an invoice.
+  func credit(
+    _ invoice: Int64, _ lines: [(label: String, net: String, account: String?)], deductible: Bool = true,
+    on day: Day
+  ) throws {
+    documents += 1
+    let document = PurchasedDocument.sample(
+      documents, lines: lines, deductible: deductible, on: day, corrects: invoice)
+    try perform(Tell(event: SupplierCreditValidated(document: document, allocated: document.gross)))
+  }
+
   func facts<E: Event>(_ type: E.Type) throws -> [E] {
     try read { reading in
       try String.fetchAll(
@@ -87,7 +98,8 @@ final class TestCompany {
 extension PurchasedDocument {
   /// An invoice of asset lines at 20 %, and of 10,00 of paper.
   static func sample(
-    _ id: Int64, lines: [(label: String, net: String, account: String?)], deductible: Bool, on day: Day
+    _ id: Int64, lines: [(label: String, net: String, account: String?)], deductible: Bool, on day: Day,
+    corrects: Int64? = nil
   ) -> PurchasedDocument {
     let rate = VATRate(basisPoints: 2_000)
     let paper = Line(
@@ -102,10 +114,11 @@ extension PurchasedDocument {
     let base = Base(
       category: .standard, rate: rate, net: net, tax: tax, deductible: deductible ? tax : euros("2.00"))
     return PurchasedDocument(
-      document: id, kind: .invoice, number: "ACH-2026-0000\(id)", supplierNumber: "F\(id)",
+      document: id, kind: corrects == nil ? .invoice : .creditNote, number: "ACH-2026-0000\(id)",
+      supplierNumber: "F\(id)",
       party: PartyFacts(party: 7, code: "GAR", name: "Garage"), day: day, entered: day,
       lines: [paper] + assets, bases: [base], net: net, tax: tax, gross: net + tax, instalments: [],
-      needsApproval: false)
+      needsApproval: false, corrects: corrects)
   }
 }
 

@@ -24,9 +24,17 @@ import Testing
       try agrees(
         AssetAcquired(
           asset: van, day: Sample.day, serviceDay: Sample.due, value: Money(cents: 3_000_000), tax: .zero,
-          rate: .zero, origin: .purchase, purchase: 31),
+          rate: .zero, origin: .purchase,
+          purchase: AssetAcquired.Purchase(
+            document: 31,
+            lines: [
+              .init(position: 0, account: "2154", value: Money(cents: 2_900_000)),
+              .init(position: 2, account: nil, value: Money(cents: 100_000)),
+            ])),
         #"{"asset":\#(vanText),"day":"2026-03-12","depreciated":"0.00","origin":"purchase","#
-          + #""purchase":31,"rate":"0","serviceDay":"2026-04-11","tax":"0.00","value":"30000.00"}"#))
+          + #""purchase":{"document":31,"lines":[{"account":"2154","position":0,"value":"29000.00"},"#
+          + #"{"position":2,"value":"1000.00"}]},"rate":"0","serviceDay":"2026-04-11","tax":"0.00","value":"30000.00"}"#
+      ))
     #expect(
       try agrees(
         DepreciationPosted(
@@ -38,11 +46,11 @@ import Testing
       try agrees(
         AssetDisposed(
           asset: van, day: Sample.due, outcome: .sold, value: Money(cents: 3_000_000),
-          accumulated: Money(cents: 75_000), price: Money(cents: 2_500_000), tax: Money(cents: 500_000),
-          rate: Sample.rate, method: .cheque),
+          accumulated: Money(cents: 75_000), takenBack: Money(cents: 1_000),
+          price: Money(cents: 2_500_000), tax: Money(cents: 500_000), rate: Sample.rate, method: .cheque),
         #"{"accumulated":"750.00","asset":\#(vanText),"day":"2026-04-11","method":"cheque","#
-          + #""outcome":"sold","price":"25000.00","rate":"20","reason":"","tax":"5000.00","#
-          + #""value":"30000.00"}"#))
+          + #""outcome":"sold","price":"25000.00","rate":"20","reason":"","takenBack":"10.00","#
+          + #""tax":"5000.00","value":"30000.00"}"#))
     #expect(
       try agrees(
         DisposalCollected(asset: van, day: Sample.due, amount: Money(cents: 3_000_000), method: .transfer),

@@ -97,6 +97,63 @@ struct AssetListTests {
     }
   }
 
+  @Test func `what a credit note takes back is not to be entered, as of any day`() throws {
+    let fleet = try Fleet()
+    func toEnter(_ iso: String) throws -> Int? {
+      try fleet.read { try ParkFigures.read(day(iso), in: $0) }?.toEnter
+    }
+    let rows = { (asOf: String?) in try fleet.rows("parc.a-creer", "designation ligne reste", asOf: asOf) }
+    #expect(try rows(nil) == ["Outil 2 100.00", "Presse 1 8000.00"])
+    try fleet.credit([("Presse", "8000.00")], on: "2026-04-01")
+    #expect(try rows(nil) == ["Outil 2 100.00"])
+    #expect(try rows("2026-03-31") == ["Outil 2 100.00", "Presse 1 8000.00"])
+    try fleet.credit([("Outil", "100.00")], on: "2026-05-01")
+    #expect(try rows(nil) == [])
+    #expect(try toEnter("2026-12-31") == 0)
+    #expect(try toEnter("2026-04-30") == 1)
+    #expect(try toEnter("2026-03-01") == 0)
+  }
+
+  @Test func `a plan is cut from the day its asset left, not before`() throws {
+    let fleet = try Fleet()
+    try fleet.run(DepreciateAssets(asset: .code("IM-0002")))
+    try fleet.run(DisposeAsset(asset: .code("IM-0002"), price: .zero, date: day("2026-06-30")))
+    func rows(_ asOf: String?) throws -> [String] {
+      try fleet.rows(
+        "parc.amortissements", "exercice annuite cumul valeur_nette comptabilise", parameter: "IM-0002",
+        asOf: asOf)
+    }
+    #expect(try rows(nil) == ["2026 100.00 100.00 900.00 100.00"])
+    #expect(try rows("2026-12-31") == ["2026 100.00 100.00 900.00 100.00"])
+    #expect(
+      try rows("2026-06-29") == [
+        "2026 200.00 200.00 800.00 0.00", "2027 200.00 400.00 600.00 0.00", "2028 200.00 600.00 400.00 0.00",
+        "2029 200.00 800.00 200.00 0.00", "2030 200.00 1000.00 0.00 0.00",
+      ])
+    #expect(
+      try fleet.rows("parc.actifs", "cumul valeur_nette", filter: "code:im-0002") == ["100.00 0.00"])
+  }
+
+  @Test func `who is to give back is told by code to whoever may not read employees`() throws {
+    let fleet = try Fleet()
+    let coming = try fleet.read { try ParkFigures.read(day("2027-01-10"), in: $0) }?.coming ?? []
+    #expect(
+      coming.map { "\($0.code) \($0.what)" } == [
+        "IM-0001 Contrôle technique", "IM-0001 Assurance", "IM-0001 à reprendre à M-001",
+      ])
+  }
+
+  @Test func `what was to be done on a past day is told as it was then`() throws {
+    let fleet = try Fleet()
+    try fleet.run(CancelReminder(reminder: .init(1)))
+    func coming(_ iso: String) throws -> [String] {
+      try fleet.read { try ParkFigures.read(day(iso), in: $0) }?.coming.map(\.what) ?? []
+    }
+    // Both were planned and one cancelled on the last day of the year.
+    #expect(try coming("2026-12-31") == ["Assurance"])
+    #expect(try coming("2026-12-30") == [])
+  }
+
   @Test func `every list of assets sorts by each of its columns, and pages both ways`() throws {
     let fleet = try Fleet()
     for listing in Listings.all where listing.module == "parc" {
@@ -128,6 +185,7 @@ private final class Fleet {
   private let store: Store
   private let folder: URL
   private let today = day("2026-12-31")
+  private var documents: Int64 = 1
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -175,18 +233,29 @@ private final class Fleet {
         date: day(acquired)))
   }
 
-  private func invoice(of party: Int64) -> PurchasedDocument {
-    let lines = [("Presse", "8000.00"), ("Outil", "100.00")].map { label, net in
+  private func invoice(
+    of party: Int64, _ assets: [(String, String)] = [("Presse", "8000.00"), ("Outil", "100.00")],
+    number: Int64 = 1, on issued: String = "2026-03-02", corrects: Int64? = nil
+  ) -> PurchasedDocument {
+    let lines = assets.map { label, net in
       PurchasedDocument.Line(
         label: label, nature: .goods, quantity: .one, category: .standard, rate: .zero,
         net: euros(net),
         asset: true)
     }
+    let net = lines.map(\.net).sum()
     return PurchasedDocument(
-      document: 1, kind: .invoice, number: "ACH-2026-00001", supplierNumber: "F1",
-      party: PartyFacts(party: party, code: "GAR", name: "Garage"), day: day("2026-03-02"),
-      entered: day("2026-03-02"), lines: lines, bases: [], net: euros("8100.00"), tax: .zero,
-      gross: euros("8100.00"), instalments: [], needsApproval: false)
+      document: number, kind: corrects == nil ? .invoice : .creditNote, number: "ACH-2026-0000\(number)",
+      supplierNumber: "F\(number)", party: PartyFacts(party: party, code: "GAR", name: "Garage"),
+      day: day(issued), entered: day(issued), lines: lines, bases: [], net: net, tax: .zero, gross: net,
+      instalments: [], needsApproval: false, corrects: corrects)
+  }
+
+  /// Validates the supplier's credit note of those lines on the invoice.
+  func credit(_ credited: [(String, String)], on day: String) throws {
+    documents += 1
+    let document = invoice(of: 1, credited, number: documents, on: day, corrects: 1)
+    try run(Tell(event: SupplierCreditValidated(document: document, allocated: .zero)))
   }
 
   @discardableResult

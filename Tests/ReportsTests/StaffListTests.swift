@@ -1,3 +1,4 @@
+import Assets
 import Kernel
 import Store
 import Testing
@@ -58,6 +59,16 @@ struct StaffListTests {
     #expect(try office.list("parc.a-creer", "numero montant").count == 1)
   }
 
+  @Test func `the books agree with the depreciation of an asset sold before the last day booked`() throws {
+    let office = try ListTests.busyOffice()
+    try office.perform(
+      DisposeAsset(asset: .code("IM-0002"), price: euros("900.00"), date: day("2013-03-15")))
+    for day in [nil, "2013-03-31", "2013-03-20", "2013-03-14"] {
+      #expect(
+        try office.list("comptabilite.controles", "etat", filter: "amortissements", at: day) == ["juste"])
+    }
+  }
+
   @Test func `the dashboard tells pay to whoever may see it`() throws {
     let office = try ListTests.busyOffice()
     try office.hire("lea", role: "sans-paie", ownOnly: false)
@@ -65,6 +76,8 @@ struct StaffListTests {
     #expect(mine.staff?.costs?.last.map { $0 > euros("2000.00") } == true)
     #expect(mine.park?.inDepreciation.count == 2)
     #expect(mine.park?.toEnter == 1)
+    let january = try office.read { try BusinessFigures.read(day("2013-01-15"), in: $0) }
+    #expect(january.park?.coming.map(\.what).first == "à remettre à Martin BETA")
     let hers = try office.read(as: "lea") { try BusinessFigures.read(day("2013-03-31"), in: $0) }
     #expect(hers.staff?.costs == nil)
     #expect(hers.staff?.advances == nil)

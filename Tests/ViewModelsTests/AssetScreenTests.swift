@@ -82,7 +82,8 @@ struct AssetScreenTests {
       let row = try #require(try ListQuery(listing).rows(limit: 1, in: reading).first)
       return try list.open(reading, row.id)
     }
-    #expect(route == .form("parc.actif.edit", preset: ["origin": "facture", "purchase": number]))
+    #expect(
+      route == .form("parc.actif.edit", preset: ["origin": "facture", "purchase": number, "line": "1"]))
     let picked = try office.read { try Screens.assetPurchasePicker.matches($0, "presse") }
     #expect(picked.map(\.value) == [number])
     let done = try office.fill(
@@ -132,7 +133,7 @@ struct AssetScreenTests {
     #expect(try question("parc.doter", typed) == nil)
     #expect(
       try office.notes("parc.doter", ["until": "2026-04-30"]).first
-        == "On n'amortit pas au-delà du 31/03/2026.")
+        == "On n’amortit pas au-delà du 31/03/2026.")
   }
 
   // MARK: Leaving
@@ -163,6 +164,64 @@ struct AssetScreenTests {
     #expect(
       try office.fill("parc.encaisser", record: 1, [:]).message == "Prix de cession encaissé : 6 000,00 €.")
     #expect(try office.notes("parc.ceder", record: 1, typed).last == "Choisissez un actif en service.")
+  }
+
+  @Test func `an emptied VAT rate is the usual one, as shown and as recorded`() throws {
+    try enter(["value": "6000.00", "date": "2025-01-01"])
+    let typed = ["date": "2026-03-12", "payment": "plus-tard", "price": "5000.00", "vat_rate": ""]
+    #expect(
+      try office.notes("parc.ceder", record: 1, typed).last == "À encaisser TTC          6 000,00")
+    #expect(try question("parc.ceder", record: 1, typed)?.text.contains("(6 000,00 € TTC)") == true)
+    try office.fill("parc.ceder", record: 1, ["price": "5000.00", "vat_rate": ""])
+    #expect(try found(1).disposal?.gross == euros("6000.00"))
+  }
+
+  @Test func `what was booked past the day of a sale is told to be taken back`() throws {
+    try enter(["value": "6000.00", "date": "2025-01-01"])
+    try office.fill("parc.doter", ["until": "2026-03-31"])
+    // 1 500,00 to 31 March; 1 200,00 and 72 days of 360 to the 12th.
+    #expect(
+      try office.notes("parc.ceder", record: 1, ["date": "2026-03-12"]) == [
+        "IM-0001 Kangoo", "Reprise d’amortissement     60,00", "Valeur nette             4 560,00",
+      ])
+    try office.fill("parc.ceder", record: 1, ["price": "4000.00"])
+    let board = try office.read { try Screens.assetBoard.load($0, 1, Office.today) }
+    guard case .table(_, let plan) = board.blocks[3].shape else { return #expect(Bool(false), "no plan") }
+    #expect(
+      plan.map { $0.cells.map(\.text) } == [
+        ["2025", "1 200,00", "1 200,00", "4 800,00", "1 200,00", "ecrit"],
+        ["2026", "240,00", "1 440,00", "4 560,00", "240,00", "ecrit"],
+      ])
+    let before = try office.read { try Screens.assetBoard.load($0, 1, day("2026-03-11")) }
+    guard case .table(_, let whole) = before.blocks[2].shape else { return #expect(Bool(false), "no plan") }
+    #expect(whole.count == 5 && whole[1].cells[1].text == "1 200,00")
+  }
+
+  @Test func `the line of an invoice is chosen where several have no sheet yet`() throws {
+    let number = try buy(
+      #"{"label":"Presse","price":"8000","vat":"20","nature":"goods","asset":true},"#
+        + #"{"label":"Logiciel","price":"900","vat":"20","nature":"goods","asset":true,"account":"205"}"#)
+    let bought = ["origin": "facture", "purchase": number]
+    let lines = try office.fields("parc.actif.edit", bought).first { $0.id == "line" }
+    guard case .choice(let choices)? = lines?.kind else { return #expect(Bool(false), "no lines") }
+    #expect(choices.map(\.value) == ["1", "2"])
+    #expect(choices.map(\.title) == ["Presse, 8 000,00 €", "Logiciel, 900,00 €"])
+    try office.fill("parc.actif.edit", bought.merging(["line": "2", "kind": "autre"]) { $1 })
+    let asset = try found(1)
+    #expect(asset.label == "Logiciel" && asset.account == "205" && asset.value == euros("900.00"))
+    #expect(try !office.fields("parc.actif.edit", bought).contains { $0.id == "line" })
+  }
+
+  @Test func `reminders are those of the day the card is shown as of`() throws {
+    try enter(["value": "6000.00"])
+    try office.fill("parc.rappel", record: 1, ["kind": "assurance", "due": "2026-03-10"])
+    func shown(_ iso: String) throws -> Int {
+      let board = try office.read { try Screens.assetBoard.load($0, 1, day(iso)) }
+      guard case .table(_, let rows)? = board.blocks.last?.shape else { return -1 }
+      return rows.count
+    }
+    #expect(try shown("2026-03-12") == 1)
+    #expect(try shown("2026-03-11") == 0)
   }
 
   @Test func `what scrapping loses is told and asked`() throws {
@@ -316,11 +375,16 @@ struct AssetScreenTests {
 
   /// Validates an invoice of a press of 8 000,00 €, marked as a fixed asset; answers its number.
   private func buyPress() throws -> String {
+    try buy(#"{"label":"Presse","price":"8000","vat":"20","nature":"goods","asset":true}"#)
+  }
+
+  /// Validates an invoice of those lines; answers its number.
+  private func buy(_ lines: String) throws -> String {
     try office.run(
       CreateParty.self, #"{"code":"SID","name":"Sidérurgie Lyonnaise","roles":["fournisseur"]}"#)
     let draft = try office.run(
       DraftPurchase.self,
-      #"{"supplier":"SID","number":"F-1","date":"2026-03-02","lines":[{"label":"Presse","price":"8000","vat":"20","nature":"goods","asset":true}]}"#
+      #"{"supplier":"SID","number":"F-1","date":"2026-03-02","lines":[\#(lines)]}"#
     )
     return try office.perform(ValidatePurchase(invoice: .id(Purchase.ID(draft.id)))).number
   }

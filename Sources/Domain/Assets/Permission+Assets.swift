@@ -17,7 +17,7 @@ extension PermissionTitle {
   static let assets = [
     PermissionTitle(.readAssets, "Consulter le parc"),
     PermissionTitle(.writeAssets, "Gérer les actifs et leurs rappels"),
-    PermissionTitle(.assignAssets, "Affecter les actifs aux salariés"),
+    PermissionTitle(.assignAssets, "Affecter les actifs aux employés"),
     PermissionTitle(.depreciateAssets, "Écrire les amortissements"),
     PermissionTitle(.disposeAssets, "Céder et mettre au rebut"),
   ]

@@ -34,6 +34,33 @@ package struct AssetAcquired: Event {
     case takenOver = "taken-over"
   }
 
+  /// The lines of a supplier's invoice it was bought on.
+  package struct Purchase: Hashable, Codable, Sendable {
+    /// What of a line it took.
+    package struct Line: Hashable, Codable, Sendable {
+      /// The line's place among those of the invoice, from 0.
+      package let position: Int
+      /// The account a person chose for the line; `nil` where it was booked on the usual one.
+      package let account: String?
+      package let value: Money
+
+      package init(position: Int, account: String?, value: Money) {
+        self.position = position
+        self.account = account
+        self.value = value
+      }
+    }
+
+    package let document: Int64
+    /// Never empty; they sum to the value.
+    package let lines: [Line]
+
+    package init(document: Int64, lines: [Line]) {
+      self.document = document
+      self.lines = lines
+    }
+  }
+
   package static let name = "assets.asset-acquired.v1"
   package let asset: AssetFacts
   package let day: Day
@@ -46,14 +73,14 @@ package struct AssetAcquired: Event {
   package let origin: Origin
   /// How it was paid, when it was at once.
   package let method: PaymentMethod?
-  /// The supplier's invoice it was bought on, if any.
-  package let purchase: Int64?
+  /// What it was bought on, if it was on a supplier's invoice.
+  package let purchase: Purchase?
   /// What was depreciated of it before the company kept it here; zero unless it was taken over.
   package let depreciated: Money
 
   package init(
     asset: AssetFacts, day: Day, serviceDay: Day, value: Money, tax: Money, rate: VATRate, origin: Origin,
-    method: PaymentMethod? = nil, purchase: Int64? = nil, depreciated: Money = .zero
+    method: PaymentMethod? = nil, purchase: Purchase? = nil, depreciated: Money = .zero
   ) {
     self.asset = asset
     self.day = day
@@ -105,6 +132,8 @@ package struct AssetDisposed: Event {
   /// What it cost, and what of it was depreciated by then.
   package let value: Money
   package let accumulated: Money
+  /// What was booked of its depreciation past that day, taken back with it: `accumulated` is without it.
+  package let takenBack: Money
   /// The price without VAT, and the VAT on it; zero when scrapped.
   package let price: Money
   package let tax: Money
@@ -114,14 +143,16 @@ package struct AssetDisposed: Event {
   package let reason: String
 
   package init(
-    asset: AssetFacts, day: Day, outcome: Outcome, value: Money, accumulated: Money, price: Money = .zero,
-    tax: Money = .zero, rate: VATRate = .zero, method: PaymentMethod? = nil, reason: String = ""
+    asset: AssetFacts, day: Day, outcome: Outcome, value: Money, accumulated: Money,
+    takenBack: Money = .zero, price: Money = .zero, tax: Money = .zero, rate: VATRate = .zero,
+    method: PaymentMethod? = nil, reason: String = ""
   ) {
     self.asset = asset
     self.day = day
     self.outcome = outcome
     self.value = value
     self.accumulated = accumulated
+    self.takenBack = takenBack
     self.price = price
     self.tax = tax
     self.rate = rate

@@ -114,12 +114,3 @@ extension Screens {
     return .overlap(asset.code, employee: ended.employeeCode, from: ended.from, to: ended.to)
   }
 }
-
-extension Assignment {
-  /// The one that giving the asset back ends: that under way, else the next.
-  static func toEnd(of asset: Asset, on day: Day, in reading: Reading) throws -> Assignment? {
-    let all = try all(of: asset.id, in: reading)
-    return all.first { $0.status(on: day) == .underWay }
-      ?? all.first { $0.status(on: reading.today) == .toCome }
-  }
-}

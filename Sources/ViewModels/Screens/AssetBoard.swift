@@ -11,8 +11,7 @@ extension Screens {
     id: "parc.actif", title: "Actif", permission: .readAssets, actions: onDocument(assetActions),
     load: { reading, record, day in
       let asset = try asset(record, in: reading)
-      let view = AssetView(
-        asset: asset, day: day, posted: try asset.depreciations(in: reading).filter { $0.to <= day })
+      let view = AssetView(asset: asset, day: day, depreciations: try asset.depreciations(in: reading))
       return Board(title: "\(asset.label) (\(asset.code))", blocks: try blocks(of: view, in: reading))
     })
 
@@ -109,7 +108,7 @@ extension Screens {
   // MARK: Its plan
 
   private static func plan(of view: AssetView, in reading: Reading) throws -> [Block] {
-    let lines = try view.asset.plan(in: reading).lines
+    let lines = try view.asset.plan(asOf: view.day, in: reading).lines
     guard !lines.isEmpty else { return [] }
     let shown = view.window(of: lines)
     let rows = lines[shown].map { line in
@@ -148,7 +147,8 @@ extension Screens {
   }
 
   private static func reminders(of view: AssetView, in reading: Reading) throws -> Block {
-    let rows = try AssetReminder.open(of: view.asset.id, in: reading).prefix(10).map { reminder in
+    let rows = try AssetReminder.open(of: view.asset.id, asOf: view.day, in: reading).prefix(10).map {
+      reminder in
       BoardRow(
         [
           .text(reminder.kind.label), .text(reminder.due.french),
@@ -166,8 +166,8 @@ extension Screens {
 private struct AssetView {
   let asset: Asset
   let day: Day
-  /// What was booked of its depreciation by that day.
-  let posted: [PostedDepreciation]
+  /// What was booked of its depreciation, whenever.
+  let depreciations: [PostedDepreciation]
 
   /// How it left, when it had.
   var disposal: Disposal? { asset.disposal.flatMap { $0.day <= day ? $0 : nil } }
@@ -175,10 +175,15 @@ private struct AssetView {
   var accumulated: Money { disposal?.accumulated ?? asset.origin.depreciated + posted.map(\.amount).sum() }
   /// What was left of it, on the day it left when it had.
   var netValue: Money { asset.value - accumulated }
+  /// What was booked of its depreciation by that day; all of it once it had left, part of which was taken back.
+  private var posted: [PostedDepreciation] {
+    disposal == nil ? depreciations.filter { $0.to <= day } : depreciations
+  }
   var valueDay: Day { disposal?.day ?? day }
 
   func posted(in line: DepreciationPlan.Line) -> Money {
-    posted.filter { line.contains($0.to) }.map(\.amount).sum()
+    let takenBack = disposal.map { line.contains($0.day) ? $0.takenBack : .zero } ?? .zero
+    return posted.filter { line.contains($0.to) }.map(\.amount).sum() - takenBack
   }
 
   /// Whether a year's annuity is booked, or when it will be.

@@ -74,8 +74,7 @@ extension Screens {
     question: { reading, id, values in
       let (asset, sale) = (try asset(id, in: reading), disposal(id, values))
       let done = try sale.preview(in: reading)
-      let gross = gross(sale)
-      let taxed = gross == sale.price ? "" : " (\(gross.frenchEuros) TTC)"
+      let taxed = done.gross == sale.price ? "" : " (\(done.gross.frenchEuros) TTC)"
       return Question(
         "Céder \(named(asset)) pour \(sale.price.frenchEuros) HT\(taxed), \(result(done.result)) ? "
           + "La cession ne s’annule pas.",
@@ -92,7 +91,8 @@ extension Screens {
 
   private static func disposalFields(in reading: Reading) throws -> [FormField] {
     let methods = [Choice(later, "à encaisser plus tard")] + payMethods
-    let rate = FormField("vat_rate", "TVA %", .percentage, onPath: false, hint: "0 : sans TVA")
+    let rate = FormField(
+      "vat_rate", "TVA %", .percentage, onPath: false, hint: "0 : sans TVA ; vide : la TVA usuelle")
     return [
       FormField("date", "Date", .day, required: true),
       FormField("price", "Prix HT", .money, required: true, hint: "0 s’il est donné"),
@@ -113,18 +113,20 @@ extension Screens {
     _ sale: DisposeAsset, _ values: [String: String], in reading: Reading
   ) throws -> [String] {
     let done = try sale.preview(in: reading)
-    let worth =
-      (done.complement == .zero ? [] : [amountNote("Reste à amortir", done.complement)])
-      + [amountNote("Valeur nette", done.netValue)]
+    let worth = complementNotes(done) + [amountNote("Valeur nette", done.netValue)]
     guard values["price"].map({ !$0.isEmpty }) ?? false else { return worth }
-    let (gross, isGain) = (gross(sale), !done.result.isNegative)
+    let isGain = !done.result.isNegative
     return worth
       + [amountNote(isGain ? "Plus-value" : "Moins-value", isGain ? done.result : -done.result)]
-      + (gross == .zero ? [] : [amountNote("À encaisser TTC", gross)])
+      + (done.gross == .zero ? [] : [amountNote("À encaisser TTC", done.gross)])
   }
 
-  private static func gross(_ sale: DisposeAsset) -> Money {
-    sale.price + (sale.vatRate ?? .zero).tax(on: sale.price)
+  /// What brings its depreciation to the day.
+  private static func complementNotes(_ done: DisposeAsset.Output) -> [String] {
+    guard done.complement != .zero else { return [] }
+    return done.complement.isNegative
+      ? [amountNote("Reprise d’amortissement", -done.complement)]
+      : [amountNote("Reste à amortir", done.complement)]
   }
 
   /// « plus-value 654,33 € ».
@@ -150,8 +152,7 @@ extension Screens {
       [named(try asset(id, in: reading))]
         + (try told {
           let done = try scrapping(id, values).preview(in: reading)
-          return (done.complement == .zero ? [] : [amountNote("Reste à amortir", done.complement)])
-            + [amountNote("Valeur perdue", done.netValue)]
+          return complementNotes(done) + [amountNote("Valeur perdue", done.netValue)]
         })
     },
     question: { reading, id, values in

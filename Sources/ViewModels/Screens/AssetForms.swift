@@ -53,10 +53,20 @@ extension Screens {
       "origin", "Origine", .choice(AssetSource.allCases.map { Choice($0.rawValue, $0.title) }),
       required: true, section: "Actif", hint: "paiement, facture ou reprise")
     let bought = FormField("purchase", "Facture", .picker(assetPurchasePicker), required: true)
-    return [origin] + (source == .purchase ? [bought] : []) + costFields(source)
+    let purchase =
+      source == .purchase
+      ? [bought] + lineFields(try assetPurchase(values["purchase"] ?? "", in: reading)) : []
+    return [origin] + purchase + costFields(source)
       + depreciationFields(values)
       + (source == .paid ? try paymentFields(values, in: reading) : [])
       + sheetFields(isNew: true, values).dropFirst(2)
+  }
+
+  /// Which line of the invoice, where several have no sheet yet.
+  private static func lineFields(_ purchase: AssetPurchase?) -> [FormField] {
+    guard let open = purchase?.open, open.count > 1 else { return [] }
+    let choices = open.map { Choice(String($0.line.number), "\($0.line.label), \($0.left.frenchEuros)") }
+    return [FormField("line", "Ligne", .choice(choices), required: true, hint: "ce qu’elle a acheté")]
   }
 
   private static func costFields(_ source: AssetSource?) -> [FormField] {
@@ -133,13 +143,16 @@ extension Screens {
     return found
   }
 
-  /// The first line of the invoice that has no sheet yet.
+  /// What the line of the invoice says: the one chosen, or the only one that has no sheet yet.
   private static func purchaseCompletion(
     _ values: [String: String], in reading: Reading
   ) throws -> [String: String] {
     guard AssetSource(values) == .purchase,
-      let purchase = try assetPurchase(values["purchase"] ?? "", in: reading), let next = purchase.next
+      let purchase = try assetPurchase(values["purchase"] ?? "", in: reading)
     else { return [:] }
+    let open = purchase.open
+    let chosen = open.count == 1 ? open.first : open.first { String($0.line.number) == values["line"] }
+    guard let next = chosen else { return [:] }
     var found = ["label": next.line.label, "value": next.left.decimal, "date": purchase.day.iso]
     if AssetAccount(next.line.account) != nil { found["account"] = next.line.account }
     if let kind = AssetKind.allCases.first(where: { $0.usualAccount == next.line.account }) {
@@ -153,7 +166,8 @@ extension Screens {
   private static func acquire(_ values: [String: String], in session: Session) throws -> Outcome {
     let source = AssetSource(values)
     let fields = try session.read { try newAssetFields(values, in: $0) }
-    var arguments = FormArguments(values, fields: fields.filter { $0.id != "origin" })
+    var arguments = FormArguments(values, fields: fields.filter { !["origin", "line"].contains($0.id) })
+    if fields.contains(where: { $0.id == "line" }) { arguments["line"] = Int(values["line"] ?? "") }
     if source == .takenOver { arguments["taken_over"] = true }
     let made = try arguments.perform(AcquireAsset.self, in: session)
     return Outcome(

@@ -42,7 +42,7 @@ extension Screens {
     entries: [
       entry("Actifs", "parc.actifs"), entry("Affectations", "parc.affectations"),
       entry("Amortissements", "parc.amortissements"), entry("Rappels", "parc.rappels"),
-      entry("À mettre en fiche", "parc.a-creer"),
+      entry("Achats à mettre en fiche", "parc.a-creer"),
     ])
 
   /// The card of the asset a row names in its column `actif`.
@@ -52,10 +52,12 @@ extension Screens {
     }
   }
 
-  /// The form that enters what a supplier's invoice bought, filled with it.
+  /// The form that enters what a supplier's invoice bought, filled with its line.
   private static func sheet(ofPurchase row: Int64, _ reading: Reading) throws -> Route {
     let number = try value("numero", ofRow: row, in: "parc.a-creer", reading)
+    let line = try value("ligne", ofRow: row, in: "parc.a-creer", reading)
     return .form(
-      "parc.actif.edit", preset: ["origin": AssetSource.purchase.rawValue, "purchase": number])
+      "parc.actif.edit",
+      preset: ["origin": AssetSource.purchase.rawValue, "purchase": number, "line": line])
   }
 }

@@ -108,7 +108,8 @@ extension Screens {
 
   /// A label and its amount, amounts one under the other.
   static func amountNote(_ label: String, _ amount: Money) -> String {
-    padded(label, to: 20) + left(amount.french, to: 13)
+    let name = padded(label, to: 20)
+    return name + left(amount.french, to: 33 - name.count)
   }
 
   /// « 2026 », or « 2025-2026 » where the fiscal year is not that of the calendar.

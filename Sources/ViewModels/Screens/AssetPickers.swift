@@ -29,10 +29,10 @@ extension Screens {
         func shown(_ column: String) -> String {
           listing.columns.firstIndex { $0.id == column }.map { row.values[$0].french } ?? ""
         }
-        return Choice(shown("numero"), shown("designation"), detail: "à créer \(shown("reste"))")
+        return Choice(shown("numero"), shown("designation"), detail: "reste \(shown("reste"))")
       }.filter { seen.insert($0.value).inserted }.prefix(8).map { $0 }
     },
-    title: { reading, number in try assetPurchase(number, in: reading)?.next?.line.label },
+    title: { reading, number in try assetPurchase(number, in: reading)?.open.first?.line.label },
     open: { reading, number in
       guard let purchase = try assetPurchase(number, in: reading) else { throw ShellRefusal.nothingTyped }
       return .document(.purchase, id: purchase.id.rawValue)

@@ -19,7 +19,7 @@ extension Screens {
     }
     if let park = business.park {
       figures.append(
-        Figure("Amortis en cours", String(park.inDepreciation.count), route: .list("parc.amortissements")))
+        Figure("En amortissement", String(park.inDepreciation.count), route: .list("parc.amortissements")))
       figures.append(Figure("Valeur du parc", park.netValue.french, route: .list("parc.actifs")))
     }
     return figures

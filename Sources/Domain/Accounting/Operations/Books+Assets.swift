@@ -3,14 +3,16 @@ import Kernel
 
 /// How fixed assets enter the books.
 extension Books {
-  /// One bought on an invoice that was booked on another account of assets goes from there to its own.
+  /// What was bought on lines of an invoice booked on other accounts goes from there to its own.
   mutating func post(_ fact: AssetAcquired) throws {
     let entry = try entry(of: fact.asset)
     if let draft = entry.acquisition(fact) { try post(draft) }
-    guard let purchase = fact.purchase,
-      let booked = try rows.assetAccount(ofPurchase: purchase, besides: fact.asset.account)
-    else { return }
-    try post(entry.reclassification(of: fact, from: booked))
+    guard let purchase = fact.purchase else { return }
+    let booked = try rows.accounts(ofPurchase: purchase.document)
+    let parts = purchase.parts(booked: booked, usual: try rows.map()[.purchasedAssets])
+      .filter { $0.account != fact.asset.account }
+    guard !parts.isEmpty else { return }
+    try post(entry.reclassification(of: fact, from: parts))
   }
 
   mutating func post(_ fact: DepreciationPosted) throws {
@@ -34,5 +36,23 @@ extension Books {
 
   private func entry(of asset: AssetFacts) throws -> AssetEntry {
     AssetEntry(asset: asset, map: try rows.map())
+  }
+}
+
+extension AssetAcquired.Purchase {
+  /// What it took of each account its lines were booked on; nothing of lines that were not.
+  ///
+  /// - Parameters:
+  ///   - booked: the accounts of the invoice's entry.
+  ///   - usual: that of assets no person chose an account for, as it is mapped today.
+  fileprivate func parts(booked: [String], usual: String) -> [(account: String, value: Money)] {
+    let chosen = Set(lines.compactMap(\.account))
+    let standing =
+      booked.contains(usual)
+      ? usual : booked.first { AssetEntry.isOfAssets($0) && !chosen.contains($0) }
+    let found = lines.compactMap { line in (line.account ?? standing).map { ($0, line.value) } }
+      .filter { booked.contains($0.0) }
+    return Dictionary(found, uniquingKeysWith: +).sorted { $0.key < $1.key }
+      .map { (account: $0.key, value: $0.value) }
   }
 }

@@ -27,29 +27,38 @@ struct AssetEntry {
     return draft
   }
 
-  /// Puts on its own account what the supplier's invoice was booked on.
-  func reclassification(of fact: AssetAcquired, from booked: String) -> EntryDraft {
+  /// Whether what stands on an account is fixed assets.
+  static func isOfAssets(_ account: String) -> Bool { account.hasPrefix("20") || account.hasPrefix("21") }
+
+  /// Puts on its own account what the lines of the supplier's invoice were booked on.
+  func reclassification(of fact: AssetAcquired, from parts: [(account: String, value: Money)]) -> EntryDraft {
     var draft = draft(.general, "Reclassement", on: fact.day)
     draft.label += " \(asset.label)"
-    draft.add(EntryDraft.Line(asset.account, fact.value))
-    draft.add(EntryDraft.Line(booked, -fact.value))
+    draft.add(EntryDraft.Line(asset.account, parts.map(\.value).sum()))
+    for part in parts { draft.add(EntryDraft.Line(part.account, -part.value)) }
     return draft
   }
 
   func depreciation(_ fact: DepreciationPosted) -> EntryDraft {
     var draft = draft(.general, "Amortissement", on: fact.to)
-    let isIntangible = asset.account.hasPrefix("20")
-    draft.add(EntryDraft.Line(map[isIntangible ? .intangibleDepreciation : .depreciation], fact.amount))
+    draft.add(EntryDraft.Line(charge, fact.amount))
     draft.add(EntryDraft.Line(asset.depreciationAccount, -fact.amount))
     return draft
   }
 
-  /// What it was worth leaves the books; its price is due by the buyer.
+  /// Where what it loses is a charge.
+  private var charge: String {
+    map[asset.account.hasPrefix("20") ? .intangibleDepreciation : .depreciation]
+  }
+
+  /// What it was worth leaves the books, what was depreciated past the day is taken back; its price is due by
+  /// the buyer.
   func disposal(_ fact: AssetDisposed) -> EntryDraft {
     let what = fact.outcome == .sold ? "Cession" : "Mise au rebut"
     var draft = draft(.general, what, on: fact.day)
     draft.add(EntryDraft.Line(map[.disposedValue], fact.value - fact.accumulated))
-    draft.add(EntryDraft.Line(asset.depreciationAccount, fact.accumulated))
+    draft.add(EntryDraft.Line(asset.depreciationAccount, fact.accumulated + fact.takenBack))
+    draft.add(EntryDraft.Line(charge, -fact.takenBack))
     draft.add(EntryDraft.Line(asset.account, -fact.value))
     guard fact.outcome == .sold else { return draft }
     draft.add(due(fact.price + fact.tax))

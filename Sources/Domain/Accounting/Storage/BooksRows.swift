@@ -128,16 +128,15 @@ struct BooksRows {
     return try Money.fetchOne(statement, arguments: [bucket]) ?? .zero
   }
 
-  /// The account of assets a supplier's invoice was booked on; `nil` when it is the one asked for, or there is none.
-  func assetAccount(ofPurchase document: Int64, besides account: String) throws -> String? {
-    let booked = try String.fetchAll(
+  /// The accounts a supplier's invoice was booked on, by number; none when it was not.
+  func accounts(ofPurchase document: Int64) throws -> [String] {
+    try String.fetchAll(
       db,
       sql: """
         SELECT DISTINCT account FROM entry_line JOIN entry ON entry.id = entry_id
-        WHERE source_kind = 'purchase' AND source_id = ? AND account GLOB '2*' ORDER BY account
+        WHERE source_kind = 'purchase' AND source_id = ? ORDER BY account
         """,
       arguments: [document])
-    return booked.contains(account) ? nil : booked.first
   }
 
   // MARK: Documents

@@ -27,6 +27,8 @@ package struct AcquireAsset: UseCase {
   package let payment: PaymentMethod?
   /// The supplier's invoice it was bought on.
   package let purchase: Reference<AssetPurchase>?
+  /// The number of its line on that invoice, from 1; the first that has no sheet yet when left out.
+  package let line: Int?
   /// Whether it stands already in the balances the company began with.
   package let takenOver: Bool?
   /// What was depreciated before this fiscal year; what its plan says when left out.
@@ -37,7 +39,8 @@ package struct AcquireAsset: UseCase {
   package let note: String?
 
   enum CodingKeys: String, CodingKey {
-    case kind, method, years, label, value, date, payment, purchase, depreciated, account, serial, plate, note
+    case kind, method, years, label, value, date, payment, purchase, line, depreciated, account, serial,
+      plate, note
     case serviceDate = "service_date"
     case vatRate = "vat_rate"
     case takenOver = "taken_over"
@@ -52,8 +55,9 @@ package struct AcquireAsset: UseCase {
   package init(
     kind: AssetKind, method: DepreciationMethod, years: Int? = nil, label: String? = nil, value: Money? = nil,
     date: Day? = nil, serviceDate: Day? = nil, vatRate: VATRate? = nil, payment: PaymentMethod? = nil,
-    purchase: Reference<AssetPurchase>? = nil, takenOver: Bool? = nil, depreciated: Money? = nil,
-    account: String? = nil, serial: String? = nil, plate: String? = nil, note: String? = nil
+    purchase: Reference<AssetPurchase>? = nil, line: Int? = nil, takenOver: Bool? = nil,
+    depreciated: Money? = nil, account: String? = nil, serial: String? = nil, plate: String? = nil,
+    note: String? = nil
   ) {
     self.kind = kind
     self.method = method
@@ -65,6 +69,7 @@ package struct AcquireAsset: UseCase {
     self.vatRate = vatRate
     self.payment = payment
     self.purchase = purchase
+    self.line = line
     self.takenOver = takenOver
     self.depreciated = depreciated
     self.account = account
@@ -90,14 +95,14 @@ package struct AcquireAsset: UseCase {
   private var refusalOfArguments: AssetsRefusal? {
     let origins = [purchase != nil, isTakenOver, payment != nil].filter { $0 }.count
     guard origins <= 1 else { return .severalOrigins }
+    guard purchase != nil || line == nil else { return .lineAlone }
     guard isTakenOver || depreciated == nil else { return .depreciatedAlone }
     guard purchase == nil && !isTakenOver || (vatRate ?? .zero) == .zero else { return .taxElsewhere }
     return nil
   }
 
   private func newAsset(from bought: AssetPurchase?, profile: CompanyProfile, today: Day) throws -> NewAsset {
-    let next = bought?.next
-    if let bought, next == nil { throw AssetsRefusal.purchaseEntered(bought.number) }
+    let next = try bought?.next(line)
     let day = try needed(date ?? bought?.day ?? (isTakenOver ? nil : today), "date")
     let value = try needed(value ?? next?.left, "value")
     guard value > .zero else { throw AssetsRefusal.notPositive }
@@ -106,7 +111,8 @@ package struct AcquireAsset: UseCase {
       serial: try FieldText.line(serial ?? ""), plate: try FieldText.line(plate ?? ""),
       note: try FieldText.paragraph(note ?? ""), day: day, serviceDay: serviceDate ?? day, value: value,
       method: method, years: years ?? 0, account: try account(of: next?.line),
-      origin: try origin(of: value, from: bought, profile: profile))
+      origin: try origin(of: value, from: bought, profile: profile),
+      parts: next.flatMap { bought?.parts(of: value, from: $0.line) } ?? [])
     return isTakenOver && depreciated == nil ? draft.depreciatedBefore(profile.fiscalYearStart, today) : draft
   }
 

@@ -57,7 +57,7 @@ extension Assignment {
       assignment: id.rawValue, asset: asset.facts, employee: employee, from: from, to: to)
     try insert(event: try tx.emit(fact), in: tx.db)
     let shown = [
-      ("Salarié", employeeCode), ("Du", from.french), ("Au", to?.french ?? ""), ("Note", note),
+      ("Employé", employeeCode), ("Du", from.french), ("Au", to?.french ?? ""), ("Note", note),
     ]
     try tx.record(Change("affectation", of: fact.subject, fields: Change.fields(from: [], to: shown)))
   }

@@ -5,7 +5,7 @@ import Store
 /// Records that the price of an asset sold came in.
 package struct CollectDisposal: UseCase {
   package static let name = "assets.collect"
-  package static let title = "Encaisser le prix d'un actif cédé"
+  package static let title = "Encaisser le prix d’un actif cédé"
   package static let permission = Permission.disposeAssets
 
   package let asset: Reference<Asset>

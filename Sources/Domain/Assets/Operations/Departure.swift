@@ -17,39 +17,44 @@ struct Departure {
 
   func run(in tx: borrowing Transaction) throws -> DisposeAsset.Output {
     let assignments = try Assignment.all(of: asset.id, in: tx.reading)
-    let missing = try missing(among: assignments, in: tx.reading)
-    try asset.post(missing, in: tx)
+    let adjustment = try adjustment(among: assignments, in: tx.reading)
+    try asset.post(adjustment.missing, in: tx)
     for assignment in assignments { try asset.end(assignment, by: day, in: tx) }
     try cancelReminders(in: tx)
-    try leave(accumulated: missing.last?.accumulated ?? asset.accumulated, in: tx)
-    return output(missing)
+    try leave(adjustment, in: tx)
+    return output(adjustment)
   }
 
   /// What it would come to, nothing being written.
   func preview(in reading: Reading) throws -> DisposeAsset.Output {
-    output(try missing(among: try Assignment.all(of: asset.id, in: reading), in: reading))
+    output(try adjustment(among: try Assignment.all(of: asset.id, in: reading), in: reading))
   }
 
-  /// The depreciation to book with it.
-  private func missing(among assignments: [Assignment], in reading: Reading) throws -> [DepreciationSpan] {
+  /// What brings its depreciation to the day.
+  private func adjustment(
+    among assignments: [Assignment], in reading: Reading
+  ) throws -> DepreciationAdjustment {
     let plan = try asset.plan(in: reading)
     let rule = DepartureRule(asset: asset, day: day, today: reading.today)
     if let refusal = rule.refusal(plan: plan, assignments: assignments) { throw refusal }
-    return asset.unposted(of: plan, until: day, leaving: true)
+    return asset.adjustment(of: plan, leavingOn: day, posted: try asset.depreciations(in: reading))
   }
 
-  private func output(_ missing: [DepreciationSpan]) -> DisposeAsset.Output {
-    let net = asset.value - (missing.last?.accumulated ?? asset.accumulated)
-    return DisposeAsset.Output(result: price - net, netValue: net, complement: missing.map(\.amount).sum())
+  private func output(_ adjustment: DepreciationAdjustment) -> DisposeAsset.Output {
+    let net = asset.value - adjustment.accumulated
+    return DisposeAsset.Output(
+      result: price - net, netValue: net, complement: adjustment.complement, gross: price + tax)
   }
 
-  private func leave(accumulated: Money, in tx: borrowing Transaction) throws {
+  private func leave(_ adjustment: DepreciationAdjustment, in tx: borrowing Transaction) throws {
     let fact = AssetDisposed(
-      asset: asset.facts, day: day, outcome: outcome, value: asset.value, accumulated: accumulated,
-      price: price, tax: tax, rate: rate, method: method, reason: reason)
+      asset: asset.facts, day: day, outcome: outcome, value: asset.value,
+      accumulated: adjustment.accumulated, takenBack: adjustment.takenBack, price: price, tax: tax,
+      rate: rate, method: method, reason: reason)
     let disposal = Disposal(
       day: day, outcome: outcome, price: price, tax: tax, rate: rate, reason: reason,
-      accumulated: accumulated, collected: method.map { Disposal.Collection(day: day, method: $0) })
+      accumulated: adjustment.accumulated, takenBack: adjustment.takenBack,
+      collected: method.map { Disposal.Collection(day: day, method: $0) })
     try asset.insert(disposal, event: try tx.emit(fact), in: tx.db)
     let fields = Change.fields(from: [("État", asset.status.label)], to: disposal.shown)
     try tx.record(Change("sortie", of: fact.subject, fields: fields))

@@ -47,9 +47,11 @@ package struct DepreciateAssets: UseCase {
   private func missing(in reading: Reading) throws -> [(asset: Asset, spans: [DepreciationSpan])] {
     let (until, last) = (until ?? Self.usualDay(on: reading.today), reading.today.endOfMonth)
     guard until <= last else { throw AssetsRefusal.depreciationTooEarly(last) }
-    return try assets(on: until, in: reading)
-      .map { ($0, $0.unposted(of: try $0.plan(in: reading), until: until)) }
-      .filter { !$0.1.isEmpty }
+    let assets = try assets(on: until, in: reading)
+    let plans = try Asset.plans(of: assets, in: reading)
+    return assets.compactMap { asset in plans[asset.id].map { (asset, asset.unposted(of: $0, until: until)) }
+    }
+    .filter { !$0.1.isEmpty }
   }
 
   private func assets(on day: Day, in reading: Reading) throws -> [Asset] {

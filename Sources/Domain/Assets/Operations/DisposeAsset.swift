@@ -3,7 +3,8 @@ import Events
 import Kernel
 import Store
 
-/// Sells an asset, once its depreciation is booked to the day.
+/// Sells an asset, its depreciation being brought to the day: what was missing is booked, what was booked past it
+/// is taken back.
 package struct DisposeAsset: UseCase {
   package static let name = "assets.dispose"
   package static let title = "Céder un actif"
@@ -29,11 +30,13 @@ package struct DisposeAsset: UseCase {
     package let result: Money
     /// What was not depreciated.
     package let netValue: Money
-    /// The depreciation booked with it.
+    /// The depreciation booked with it; negative when some was taken back.
     package let complement: Money
+    /// The price with VAT: what is to come in.
+    package let gross: Money
 
     enum CodingKeys: String, CodingKey {
-      case result, complement
+      case result, complement, gross
       case netValue = "net_value"
     }
   }
@@ -87,8 +90,7 @@ extension Asset {
     let deducted =
       switch origin {
       case .paid(_, _, let tax): tax > .zero
-      case .purchase(let document, _):
-        try AssetPurchase.find(.id(.init(document)), in: reading).lines.contains(where: \.deductible)
+      case .purchase: try isDeductedOnItsLines(in: reading)
       case .takenOver: false
       }
     return deducted ? try CompanyProfile.load(in: reading).usualVAT : .zero

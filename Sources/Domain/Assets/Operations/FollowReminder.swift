@@ -31,8 +31,9 @@ package struct CompleteReminder: UseCase {
     try reminder.close(.done(day), action: "rappel fait", in: tx)
     let next = try reminder.next.map { due in
       try AssetReminder.insert(
-        reminder.kind, of: reminder.asset, due: due, everyMonths: reminder.everyMonths, note: reminder.note,
-        plannedOn: tx.today, in: tx.db)
+        reminder.kind, of: reminder.asset, due: due, countedFrom: reminder.countedFrom,
+        everyMonths: reminder.everyMonths,
+        note: reminder.note, plannedOn: tx.today, in: tx.db)
     }
     return Output(next: next?.rawValue, due: reminder.next)
   }

@@ -43,8 +43,8 @@ package struct PlanReminder: UseCase {
       throw AssetsRefusal.period(AssetReminder.periods)
     }
     let id = try AssetReminder.insert(
-      kind, of: asset.id, due: due, everyMonths: everyMonths, note: try FieldText.line(note ?? ""),
-      plannedOn: tx.today, in: tx.db)
+      kind, of: asset.id, due: due, countedFrom: due, everyMonths: everyMonths,
+      note: try FieldText.line(note ?? ""), plannedOn: tx.today, in: tx.db)
     try AssetReminder.find(id, in: tx.reading).record("rappel planifié", of: asset, from: nil, in: tx)
     return Output(id: id.rawValue)
   }

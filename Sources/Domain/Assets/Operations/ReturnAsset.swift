@@ -2,7 +2,8 @@ import Events
 import Kernel
 import Store
 
-/// Takes an asset back from the employee who has it, or calls off the next assignment when nobody does.
+/// Takes an asset back from the employee who has it, or calls off the next assignment when nobody does
+/// today.
 package struct ReturnAsset: UseCase {
   package static let name = "assets.return"
   package static let title = "Rendre un actif"
@@ -29,9 +30,7 @@ package struct ReturnAsset: UseCase {
     let asset = try Asset.find(asset, in: tx.reading)
     let day = date ?? tx.today
     guard day <= tx.today else { throw AssetsRefusal.futureDate(day, today: tx.today) }
-    let all = try Assignment.all(of: asset.id, in: tx.reading)
-    let running = all.first { $0.status(on: day) == .underWay }
-    guard let ended = running ?? all.first(where: { $0.status(on: tx.today) == .toCome }) else {
+    guard let ended = try Assignment.toEnd(of: asset, on: day, in: tx.reading) else {
       throw AssetsRefusal.notAssigned(asset.code, day)
     }
     try asset.end(ended, by: day, in: tx)
@@ -54,8 +53,8 @@ extension Asset {
     let fact = AssetReturned(
       assignment: assignment.id.rawValue, asset: facts, employee: assignment.employee, to: last)
     try tx.emit(fact)
-    let before = [("Salarié", assignment.employeeCode), ("Au", assignment.to?.french ?? "")]
-    let after = [("Salarié", assignment.employeeCode), ("Au", last.french)]
+    let before = [("Employé", assignment.employeeCode), ("Au", assignment.to?.french ?? "")]
+    let after = [("Employé", assignment.employeeCode), ("Au", last.french)]
     try tx.record(Change("restitution", of: fact.subject, fields: Change.fields(from: before, to: after)))
   }
 }

@@ -40,7 +40,7 @@ package enum AssetOrigin: Hashable, Sendable {
     switch self {
     case .paid: "payé comptant"
     case .purchase(_, let number): "facture \(number)"
-    case .takenOver: "repris à l'ouverture"
+    case .takenOver: "repris à l’ouverture"
     }
   }
 }

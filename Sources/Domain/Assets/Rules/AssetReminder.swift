@@ -34,6 +34,8 @@ package struct AssetReminder: Hashable, Sendable, Identifiable {
   package let asset: Asset.ID
   package let kind: Kind
   package let due: Day
+  /// The day it was due first: it comes back on that day of the month, or on the last one.
+  let countedFrom: Day
   /// The months after which it comes back, if it does.
   package let everyMonths: Int?
   package let note: String
@@ -42,7 +44,14 @@ package struct AssetReminder: Hashable, Sendable, Identifiable {
   package func isLate(on day: Day) -> Bool { status == .toDo && due < day }
 
   /// The day it comes back for, if it does.
-  package var next: Day? { everyMonths.map(due.adding(months:)) }
+  package var next: Day? {
+    everyMonths.map { countedFrom.adding(months: Self.months(from: countedFrom, to: due) + $0) }
+  }
+
+  private static func months(from first: Day, to last: Day) -> Int {
+    let (start, end) = (first.date, last.date)
+    return (end.year - start.year) * 12 + end.month - start.month
+  }
 
   /// Why it can be neither done nor cancelled, or `nil` when it can.
   package var refusal: AssetsRefusal? {

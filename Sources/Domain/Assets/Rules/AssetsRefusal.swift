@@ -22,6 +22,12 @@ package enum AssetsRefusal: Refusal, Equatable {
   case franchise
   case noAssetLine(String)
   case purchaseEntered(String)
+  /// Credit notes took back all of it.
+  case purchaseCredited(String)
+  /// That line is no fixed asset, or nothing is left of it to enter.
+  case lineEntered(number: String, line: Int)
+  /// A line was given without its invoice.
+  case lineAlone
   case exceedsPurchase(number: String, left: Money)
   case notDepreciable(String)
   case depreciationTooEarly(Day)
@@ -51,6 +57,7 @@ extension AssetsRefusal {
     .serviceBefore(.first), .serviceTooLate(.last), .lifetime(1...99), .lifetimeUnused, .account("607"),
     .land("211"), .severalOrigins, .depreciatedAlone, .depreciatedTooMuch(Money(cents: 100_000)),
     .taxElsewhere, .franchise, .noAssetLine("ACH-2026-00001"), .purchaseEntered("ACH-2026-00001"),
+    .purchaseCredited("ACH-2026-00001"), .lineEntered(number: "ACH-2026-00001", line: 2), .lineAlone,
     .exceedsPurchase(number: "ACH-2026-00001", left: Money(cents: 50_000)), .notDepreciable("IM-0001"),
     .depreciationTooEarly(.first), .alreadySold("IM-0001", .first), .alreadyScrapped("IM-0001", .first),
     .stillInService("IM-0001"), .nothingToCollect("IM-0001"), .alreadyCollected("IM-0001", .first),

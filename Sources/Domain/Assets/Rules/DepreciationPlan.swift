@@ -45,12 +45,37 @@ package struct DepreciationPlan: Hashable, Sendable {
     }
   }
 
+  /// The plan as it ends with the asset's leaving.
+  func cut(by disposal: Disposal, value: Money) -> DepreciationPlan {
+    let kept = lines.filter { $0.start <= disposal.day }.map { line in
+      line.contains(disposal.day)
+        ? cut(line, on: disposal.day, accumulated: disposal.accumulated, value: value) : line
+    }
+    return DepreciationPlan(method: method, start: start, lines: kept)
+  }
+
   /// A line cut by the asset's leaving on `day`, all that is depreciated then being `accumulated`.
-  func cut(_ line: Line, on day: Day, accumulated: Money, value: Money) -> Line {
+  private func cut(_ line: Line, on day: Day, accumulated: Money, value: Money) -> Line {
     Line(
       start: line.start, end: line.end, units: min(max(elapsed(of: line, on: day), 0), line.units),
       annuity: accumulated - (line.accumulated - line.annuity), accumulated: accumulated,
       net: value - accumulated)
+  }
+
+  /// A plan that is over, as it was really followed: up to `depreciated`, and the rest at once in one year
+  /// more.
+  func makingUp(for depreciated: Money, of value: Money, from first: Day, to last: Day) -> DepreciationPlan {
+    var before = Money.zero
+    let past = lines.map { line in
+      let reached = min(line.accumulated, depreciated)
+      defer { before = reached }
+      return Line(
+        start: line.start, end: line.end, units: line.units, annuity: reached - before, accumulated: reached,
+        net: value - reached)
+    }
+    let rest = Line(
+      start: first, end: last, units: 0, annuity: value - depreciated, accumulated: value, net: .zero)
+    return DepreciationPlan(method: method, start: start, lines: past + [rest])
   }
 
   /// The first day of a line that is depreciated.

@@ -13,6 +13,8 @@ package struct Disposal: Hashable, Sendable {
   package let reason: String
   /// All that was depreciated of it by then.
   package let accumulated: Money
+  /// What had been booked of its depreciation past that day, taken back with it.
+  package let takenBack: Money
   /// When and how the price came in; `nil` while it is owed.
   package let collected: Collection?
 

@@ -1,4 +1,5 @@
 import Company
+import Events
 import Kernel
 
 /// An asset about to be entered.
@@ -15,6 +16,8 @@ struct NewAsset {
   let years: Int
   let account: AssetAccount
   let origin: AssetOrigin
+  /// What it takes of the lines of the supplier's invoice it was bought on; none when it was not.
+  let parts: [AssetAcquired.Purchase.Line]
 
   /// How long before its service an asset may be entered, in months.
   static let monthsAhead = 12

@@ -10,7 +10,7 @@ extension Asset {
   package static func find(_ reference: Reference<Asset>, in reading: Reading) throws -> Asset {
     guard let id = id(of: reference), let asset = try all("WHERE asset.id = ?", [id], in: reading).first
     else {
-      throw CommonRefusal.notFound(what: "l'actif", key: reference.description)
+      throw CommonRefusal.notFound(what: "l’actif", key: reference.description)
     }
     return asset
   }
@@ -61,7 +61,7 @@ extension Asset {
         SELECT asset.*, (SELECT sum(amount) FROM depreciation WHERE asset_id = asset.id) AS posted,
           (SELECT max(to_day) FROM depreciation WHERE asset_id = asset.id) AS posted_to,
           disposal.day AS left_on, outcome, price, disposal.rate AS price_rate, disposal.tax AS price_tax,
-          reason, accumulated, collected_on, collected_by
+          reason, accumulated, taken_back, collected_on, collected_by
         FROM asset LEFT JOIN asset_disposal AS disposal ON disposal.asset_id = asset.id \(condition)
         """)
     return try Row.fetchAll(statement, arguments: arguments).map(Asset.init(row:))
@@ -70,7 +70,7 @@ extension Asset {
   private init(row: Row) throws {
     guard let kind = AssetKind(rawValue: row["kind"]), let origin = AssetOrigin(row: row),
       let method = DepreciationMethod(rawValue: row["method"])
-    else { throw CommonRefusal.notFound(what: "l'actif", key: String(row["id"] as Int64)) }
+    else { throw CommonRefusal.notFound(what: "l’actif", key: String(row["id"] as Int64)) }
     self.init(
       id: row["id"], label: row["label"], kind: kind, serial: row["serial"], plate: row["plate"],
       note: row["note"], day: row["day"], serviceDay: row["service_day"], value: row["value"], method: method,
@@ -102,7 +102,7 @@ extension Disposal {
     let collectedOn: Day? = row["collected_on"]
     self.init(
       day: day, outcome: outcome, price: row["price"], tax: row["price_tax"], rate: row["price_rate"],
-      reason: row["reason"], accumulated: row["accumulated"],
+      reason: row["reason"], accumulated: row["accumulated"], takenBack: row["taken_back"],
       collected: collectedOn.flatMap { day in method.map { Collection(day: day, method: $0) } })
   }
 }

@@ -45,55 +45,24 @@ extension Asset {
       ])
   }
 
-  /// Writes how it left, and cuts its plan on that day.
+  /// Writes how it left.
   func insert(_ disposal: Disposal, event: Int64, in db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO asset_disposal (asset_id, day, outcome, price, rate, tax, reason, accumulated,
-          collected_on, collected_by, event)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          taken_back, collected_on, collected_by, event)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         id, disposal.day, disposal.outcome.rawValue, disposal.price, disposal.rate, disposal.tax,
-        disposal.reason, disposal.accumulated, disposal.collected?.day, disposal.collected?.method.rawValue,
-        event,
+        disposal.reason, disposal.accumulated, disposal.takenBack, disposal.collected?.day,
+        disposal.collected?.method.rawValue, event,
       ])
-    try cutPlan(on: disposal.day, accumulated: disposal.accumulated, in: db)
-  }
-
-  private func cutPlan(on day: Day, accumulated: Money, in db: Database) throws {
-    let plan = try plan(in: db)
-    try db.execute(
-      sql: "DELETE FROM asset_plan WHERE asset_id = ? AND year_start > ?", arguments: [id, day])
-    guard let line = plan.lines.last(where: { $0.contains(day) }) else { return }
-    let cut = plan.cut(line, on: day, accumulated: accumulated, value: value)
-    try db.execute(
-      sql: """
-        UPDATE asset_plan SET units = ?, annuity = ?, accumulated = ?, net = ?
-        WHERE asset_id = ? AND year_start = ?
-        """, arguments: [cut.units, cut.annuity, cut.accumulated, cut.net, id, cut.start])
   }
 
   func collect(_ collection: Disposal.Collection, in db: Database) throws {
     try db.execute(
       sql: "UPDATE asset_disposal SET collected_on = ?, collected_by = ? WHERE asset_id = ?",
       arguments: [collection.day, collection.method.rawValue, id])
-  }
-
-  /// Its depreciation, year by year, cut where it left.
-  package func plan(in reading: Reading) throws -> DepreciationPlan { try plan(in: reading.db) }
-
-  private func plan(in db: Database) throws -> DepreciationPlan {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT year_start, year_end, units, annuity, accumulated, net FROM asset_plan WHERE asset_id = ?
-        ORDER BY year_start
-        """)
-    let lines = try Row.fetchAll(statement, arguments: [id]).map {
-      DepreciationPlan.Line(
-        start: $0[0], end: $0[1], units: $0[2], annuity: $0[3], accumulated: $0[4], net: $0[5])
-    }
-    return DepreciationPlan(
-      method: method, start: method.start(day: day, serviceDay: serviceDay), lines: lines)
   }
 }

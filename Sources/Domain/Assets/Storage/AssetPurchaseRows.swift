@@ -4,7 +4,8 @@ import GRDB
 import Kernel
 import Store
 
-/// The rows of `asset_purchase` and `asset_purchase_use`, kept from facts alone.
+/// The rows of `asset_purchase`, of what sheets took of them and of what credit notes took back, kept from facts
+/// alone.
 enum AssetPurchaseRows {
   static func insert(_ document: PurchasedDocument, event: Int64, in db: Database) throws {
     let costs = PurchasedAssets(document: document).costs
@@ -23,25 +24,62 @@ enum AssetPurchaseRows {
   }
 
   static func insert(_ fact: AssetAcquired, event: Int64, in db: Database) throws {
-    guard let document = fact.purchase else { return }
-    try db.cachedStatement(
-      sql: "INSERT INTO asset_purchase_use (event, document, asset_id, day, value) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [event, document, fact.asset.asset, fact.day, fact.value])
+    guard let purchase = fact.purchase else { return }
+    for line in purchase.lines {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO asset_purchase_use (event, position, document, asset_id, day, value)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        event, line.position, purchase.document, fact.asset.asset, fact.day, line.value,
+      ])
+    }
   }
 
-  /// Writes what the listener would have, had it been there for every invoice of the log.
+  /// What a credit note takes back of the lines of the invoice it corrects.
+  static func insert(credit: PurchasedDocument, event: Int64, in db: Database) throws {
+    guard let document = credit.corrects else { return }
+    let amounts = CreditedAssets(credit: credit, lines: try lines(of: document, in: db)).amounts
+    for (position, amount) in amounts.sorted(by: { $0.key < $1.key }) where amount != .zero {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO asset_purchase_credit (event, position, document, day, amount) VALUES (?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [event, position, document, credit.day, amount])
+    }
+  }
+
+  private static func lines(of document: Int64, in db: Database) throws -> [CreditedAssets.Line] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT position, label, account, cost - coalesce((SELECT sum(amount) FROM asset_purchase_credit AS credit
+          WHERE credit.document = line.document AND credit.position = line.position), 0)
+        FROM asset_purchase AS line WHERE document = ? ORDER BY position
+        """, arguments: [document]
+    ).map { CreditedAssets.Line(position: $0[0], label: $0[1], account: $0[2], left: $0[3]) }
+  }
+
+  /// Writes what the listener would have, had it been there for every document of the log.
   static func backFill(_ db: Database) throws {
     let facts = try Row.fetchCursor(
       db,
       sql: """
-        SELECT seq, payload FROM event WHERE name = ? AND EXISTS (
+        SELECT seq, name, payload FROM event WHERE name IN (?, ?) AND EXISTS (
           SELECT 1 FROM json_each(payload, '$.document.lines') WHERE value ->> '$.asset') ORDER BY seq
-        """, arguments: [SupplierInvoiceValidated.name])
+        """, arguments: [SupplierInvoiceValidated.name, SupplierCreditValidated.name])
     let decoder = JSONDecoder()
     while let row = try facts.next() {
-      let payload: String = row[1]
-      let fact = try decoder.decode(SupplierInvoiceValidated.self, from: Data(payload.utf8))
-      try insert(fact.document, event: row[0], in: db)
+      let (event, name, payload): (Int64, String, String) = (row[0], row[1], row[2])
+      let data = Data(payload.utf8)
+      if name == SupplierCreditValidated.name {
+        let fact = try decoder.decode(SupplierCreditValidated.self, from: data)
+        try insert(credit: fact.document, event: event, in: db)
+      } else {
+        try insert(
+          try decoder.decode(SupplierInvoiceValidated.self, from: data).document, event: event, in: db)
+      }
     }
   }
 }
@@ -54,44 +92,44 @@ extension AssetPurchase {
   {
     let found =
       switch reference {
-      case .id(let id): try all("document = ?", [id], in: reading)
-      case .code(let number): try all("number = upper(?)", [number], in: reading)
+      case .id(let id): try find("document = ?", [id], in: reading)
+      case .code(let number): try find("number = upper(?)", [number], in: reading)
       }
-    guard let purchase = found.first else { throw AssetsRefusal.noAssetLine(reference.description) }
-    return purchase
+    guard let found else { throw AssetsRefusal.noAssetLine(reference.description) }
+    return found
   }
 
-  /// The invoices of which something may still be entered, the latest first.
-  package static func open(limit: Int = 8, in reading: Reading) throws -> [AssetPurchase] {
-    try Array(
-      all(
-        """
-        document IN (SELECT line.document FROM asset_purchase AS line GROUP BY line.document
-          HAVING sum(line.cost) > coalesce((SELECT sum(use.value) FROM asset_purchase_use AS use
-            WHERE use.document = line.document), 0))
-        """, [], in: reading
-      ).reversed().prefix(limit))
-  }
-
-  private static func all(
+  private static func find(
     _ condition: String, _ arguments: StatementArguments, in reading: Reading
-  ) throws -> [AssetPurchase] {
+  ) throws -> AssetPurchase? {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT document, number, day, label, net, cost, deductible, account,
-          (SELECT coalesce(sum(value), 0) FROM asset_purchase_use AS use
-            WHERE use.document = asset_purchase.document)
-        FROM asset_purchase WHERE \(condition) ORDER BY day, event, position
+        SELECT document, number, day, position, label, net, cost, account,
+          (SELECT coalesce(sum(amount), 0) FROM asset_purchase_credit AS credit
+            WHERE credit.document = line.document AND credit.position = line.position),
+          (SELECT coalesce(sum(value), 0) FROM asset_purchase_use AS sheet
+            WHERE sheet.document = line.document AND sheet.position = line.position)
+        FROM asset_purchase AS line WHERE \(condition) ORDER BY event, position
         """, arguments: arguments)
-    var found: [AssetPurchase] = []
-    for row in rows {
-      let line = Line(label: row[3], net: row[4], cost: row[5], deductible: row[6], account: row[7])
-      let id: ID = row[0]
-      let lines = found.last.map { $0.id == id ? $0.lines : [] } ?? []
-      if !lines.isEmpty { found.removeLast() }
-      found.append(AssetPurchase(id: id, number: row[1], day: row[2], lines: lines + [line], used: row[8]))
+    guard let first = rows.first else { return nil }
+    let lines = rows.map {
+      Line(
+        position: $0[3], label: $0[4], net: $0[5], cost: $0[6], account: $0[7], credited: $0[8], used: $0[9])
     }
-    return found
+    return AssetPurchase(id: first[0], number: first[1], day: first[2], lines: lines)
+  }
+}
+
+extension Asset {
+  /// Whether VAT was deducted on a line of the supplier's invoice it was bought on.
+  func isDeductedOnItsLines(in reading: Reading) throws -> Bool {
+    try Bool.fetchOne(
+      reading.db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM asset_purchase_use AS sheet JOIN asset_purchase AS line
+            ON line.document = sheet.document AND line.position = sheet.position
+          WHERE sheet.asset_id = ? AND line.deductible)
+        """, arguments: [id]) ?? false
   }
 }

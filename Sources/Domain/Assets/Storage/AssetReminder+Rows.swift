@@ -13,15 +13,20 @@ extension AssetReminder {
     return reminder
   }
 
-  /// What must still be done to an asset, or to any when `nil`, by `day` when given; the most pressing first.
-  package static func open(
-    of asset: Asset.ID? = nil, dueBy day: Day? = nil, limit: Int = 100, in reading: Reading
-  ) throws -> [AssetReminder] {
+  /// What must still be done to an asset, the most pressing first.
+  package static func open(of asset: Asset.ID, in reading: Reading) throws -> [AssetReminder] {
+    try fetch(
+      "WHERE asset_id = ? AND done_on IS NULL AND cancelled_on IS NULL ORDER BY due, id", [asset], in: reading
+    )
+  }
+
+  /// What was to be done to an asset at the end of a day, as it was known then.
+  package static func open(of asset: Asset.ID, asOf day: Day, in reading: Reading) throws -> [AssetReminder] {
     try fetch(
       """
-      WHERE done_on IS NULL AND cancelled_on IS NULL AND (?1 IS NULL OR asset_id = ?1)
-        AND due <= coalesce(?2, '9999') ORDER BY due, id LIMIT ?3
-      """, [asset, day, limit], in: reading)
+      WHERE asset_id = ?1 AND planned_on <= ?2 AND coalesce(done_on, '9999') > ?2
+        AND coalesce(cancelled_on, '9999') > ?2 ORDER BY due, id
+      """, [asset, day], in: reading)
   }
 
   private static func fetch(
@@ -29,7 +34,7 @@ extension AssetReminder {
   ) throws -> [AssetReminder] {
     let statement = try reading.db.cachedStatement(
       sql: """
-        SELECT id, asset_id, kind, due, every_months, note, done_on, cancelled_on FROM asset_reminder
+        SELECT id, asset_id, kind, due, every_months, note, done_on, cancelled_on, counted_from FROM asset_reminder
         \(condition)
         """)
     return try Row.fetchAll(statement, arguments: arguments).compactMap(AssetReminder.init(row:))
@@ -39,20 +44,21 @@ extension AssetReminder {
     guard let kind = Kind(rawValue: row[2]) else { return nil }
     let (done, cancelled): (Day?, Day?) = (row[6], row[7])
     self.init(
-      id: row[0], asset: row[1], kind: kind, due: row[3], everyMonths: row[4], note: row[5],
+      id: row[0], asset: row[1], kind: kind, due: row[3], countedFrom: row[8], everyMonths: row[4],
+      note: row[5],
       status: done.map(Status.done) ?? cancelled.map(Status.cancelled) ?? .toDo)
   }
 
   /// - Returns: the new reminder's id.
   static func insert(
-    _ kind: Kind, of asset: Asset.ID, due: Day, everyMonths: Int?, note: String, plannedOn day: Day,
-    in db: Database
+    _ kind: Kind, of asset: Asset.ID, due: Day, countedFrom first: Day, everyMonths: Int?, note: String,
+    plannedOn day: Day, in db: Database
   ) throws -> ID {
     try db.execute(
       sql: """
-        INSERT INTO asset_reminder (asset_id, kind, due, every_months, note, planned_on)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """, arguments: [asset, kind.rawValue, due, everyMonths, note, day])
+        INSERT INTO asset_reminder (asset_id, kind, due, counted_from, every_months, note, planned_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """, arguments: [asset, kind.rawValue, due, first, everyMonths, note, day])
     return ID(db.lastInsertedRowID)
   }
 

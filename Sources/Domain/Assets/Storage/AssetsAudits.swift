@@ -36,9 +36,9 @@ enum AssetsAudits {
         OR \(text("asset.depreciated")) IS NOT fact.payload ->> '$.depreciated'
         OR asset.account IS NOT fact.payload ->> '$.asset.account'
         OR asset.origin IS NOT fact.payload ->> '$.origin'
-        OR asset.purchase_id IS NOT fact.payload ->> '$.purchase'
+        OR asset.purchase_id IS NOT fact.payload ->> '$.purchase.document'
       """
-    ) { "L'actif \($0) diffère de ce que dit le journal." }
+    ) { "L’actif \($0) diffère de ce que dit le journal." }
   }
 
   private static func depreciationDifferences(_ db: Database) throws -> [String] {
@@ -56,7 +56,7 @@ enum AssetsAudits {
           FROM depreciation AS earlier JOIN asset ON asset.id = earlier.asset_id
           WHERE earlier.asset_id = posted.asset_id AND earlier.id <= posted.id)
       """
-    ) { "Les amortissements de l'actif \($0) diffèrent de ce que dit le journal." }
+    ) { "Les amortissements de l’actif \($0) diffèrent de ce que dit le journal." }
   }
 
   private static func disposalDifferences(_ db: Database) throws -> [String] {
@@ -70,33 +70,30 @@ enum AssetsAudits {
         OR gone.outcome IS NOT fact.payload ->> '$.outcome'
         OR \(text("gone.price")) IS NOT fact.payload ->> '$.price'
         OR \(text("gone.tax")) IS NOT fact.payload ->> '$.tax'
+        OR \(text("gone.taken_back")) IS NOT fact.payload ->> '$.takenBack'
         OR \(text("gone.accumulated")) IS NOT fact.payload ->> '$.accumulated'
         OR gone.collected_on IS NOT
           iif(fact.payload ->> '$.method' IS NULL, paid.payload ->> '$.day', gone.day)
         OR gone.collected_by IS NOT coalesce(fact.payload ->> '$.method', paid.payload ->> '$.method')
         OR gone.accumulated <> (SELECT asset.depreciated FROM asset WHERE asset.id = gone.asset_id)
           + (SELECT coalesce(sum(amount), 0) FROM depreciation WHERE asset_id = gone.asset_id)
+          - gone.taken_back
       """
-    ) { "La sortie de l'actif \($0) diffère de ce que dit le journal." }
+    ) { "La sortie de l’actif \($0) diffère de ce que dit le journal." }
   }
 
-  /// A plan sums to the value, or to what was depreciated when it was cut before its end.
+  /// A plan sums to the value.
   private static func planDifferences(_ db: Database) throws -> [String] {
     try sentences(
       db,
       """
       SELECT printf('IM-%04d', asset.id) FROM asset
-        LEFT JOIN asset_disposal AS gone ON gone.asset_id = asset.id
-        LEFT JOIN (SELECT asset_id, sum(annuity) AS total, max(accumulated) AS reached, max(year_end) AS last
+        LEFT JOIN (SELECT asset_id, sum(annuity) AS total, max(accumulated) AS reached
           FROM asset_plan GROUP BY asset_id) AS plan ON plan.asset_id = asset.id
-      WHERE CASE
-        WHEN asset.method = 'none' THEN plan.total IS NOT NULL
-        WHEN gone.day IS NULL OR gone.day > plan.last THEN plan.total IS NOT asset.value
-        ELSE coalesce(plan.total, 0) <> gone.accumulated END
-        OR plan.total <> plan.reached
+      WHERE plan.total IS NOT iif(asset.method = 'none', NULL, asset.value) OR plan.total <> plan.reached
         OR EXISTS (SELECT 1 FROM asset_plan WHERE asset_id = asset.id AND net <> asset.value - accumulated)
       """
-    ) { "Le plan d'amortissement de l'actif \($0) ne s'additionne pas." }
+    ) { "Le plan d’amortissement de l’actif \($0) ne s’additionne pas." }
   }
 
   private static func assignmentDifferences(_ db: Database) throws -> [String] {
@@ -113,7 +110,7 @@ enum AssetsAudits {
             AND back.record = held.asset_id AND back.name = '\(AssetReturned.name)'
             AND back.payload ->> '$.assignment' = held.id), fact.payload ->> '$.to')
       """
-    ) { "Une affectation de l'actif \($0) diffère de ce que dit le journal." }
+    ) { "Une affectation de l’actif \($0) diffère de ce que dit le journal." }
   }
 
   private static func overlaps(_ db: Database) throws -> [String] {
@@ -126,6 +123,6 @@ enum AssetsAudits {
           AND other.from_day <= coalesce(one.to_day, '9999')
       WHERE coalesce(one.to_day, '9999') >= one.from_day AND coalesce(other.to_day, '9999') >= other.from_day
       """
-    ) { "L'actif \($0) est affecté à deux personnes le même jour." }
+    ) { "L’actif \($0) est affecté à deux personnes le même jour." }
   }
 }

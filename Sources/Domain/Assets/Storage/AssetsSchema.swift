@@ -65,6 +65,7 @@ enum AssetsSchema {
       price INTEGER NOT NULL CHECK (price >= 0), rate INTEGER NOT NULL CHECK (rate >= 0),
       tax INTEGER NOT NULL CHECK (tax >= 0),
       reason TEXT NOT NULL, accumulated INTEGER NOT NULL CHECK (accumulated >= 0),
+      taken_back INTEGER NOT NULL CHECK (taken_back >= 0),
       collected_on TEXT CHECK (collected_on >= day), collected_by TEXT,
       event INTEGER NOT NULL UNIQUE REFERENCES event(seq),
       CHECK ((collected_on IS NULL) = (collected_by IS NULL)),
@@ -81,7 +82,7 @@ enum AssetsSchema {
     WHEN OLD.collected_on IS NOT NULL OR NEW.collected_on IS NULL OR NEW.asset_id <> OLD.asset_id
       OR NEW.day <> OLD.day OR NEW.outcome <> OLD.outcome OR NEW.price <> OLD.price OR NEW.rate <> OLD.rate
       OR NEW.tax <> OLD.tax OR NEW.reason <> OLD.reason OR NEW.accumulated <> OLD.accumulated
-      OR NEW.event <> OLD.event
+      OR NEW.taken_back <> OLD.taken_back OR NEW.event <> OLD.event
     BEGIN SELECT RAISE(ABORT, 'une sortie ne se modifie pas'); END;
     CREATE TRIGGER asset_disposal_kept BEFORE DELETE ON asset_disposal
     BEGIN SELECT RAISE(ABORT, 'une sortie ne s''efface pas'); END;
@@ -108,12 +109,8 @@ enum AssetsSchema {
       OR EXISTS (SELECT 1 FROM asset_disposal WHERE asset_id = NEW.asset_id)
     BEGIN SELECT RAISE(ABORT, 'un plan d''amortissement s''écrit une fois'); END;
     CREATE TRIGGER asset_plan_frozen BEFORE UPDATE ON asset_plan
-    WHEN NEW.id <> OLD.id OR NEW.asset_id <> OLD.asset_id OR NEW.year_start <> OLD.year_start
-      OR NEW.year_end <> OLD.year_end OR NOT EXISTS (SELECT 1 FROM asset_disposal
-        WHERE asset_id = OLD.asset_id AND day BETWEEN OLD.year_start AND OLD.year_end)
-    BEGIN SELECT RAISE(ABORT, 'un plan d''amortissement ne se modifie qu''à la sortie'); END;
+    BEGIN SELECT RAISE(ABORT, 'un plan d''amortissement ne se modifie pas'); END;
     CREATE TRIGGER asset_plan_kept BEFORE DELETE ON asset_plan
-    WHEN NOT EXISTS (SELECT 1 FROM asset_disposal WHERE asset_id = OLD.asset_id AND day < OLD.year_start)
     BEGIN SELECT RAISE(ABORT, 'un plan d''amortissement ne s''efface pas'); END;
 
     """

@@ -29,7 +29,7 @@ package enum AssignableEmployee {
       case .code(let code): try all("WHERE sort_code = ?", [Fold.key(code)], in: reading)
       }
     guard let employee = found.first else {
-      throw CommonRefusal.notFound(what: "le salarié", key: reference.description)
+      throw CommonRefusal.notFound(what: "l’employé", key: reference.description)
     }
     return employee
   }

@@ -8,13 +8,11 @@ extension Assignment {
     try fetch("WHERE asset_id = ? ORDER BY from_day, id", [asset], in: reading)
   }
 
-  /// Who has an asset on a day.
-  package static func running(of asset: Asset.ID, on day: Day, in reading: Reading) throws -> Assignment? {
-    try fetch(
-      """
-      WHERE asset_id = ?1 AND from_day <= ?2 AND coalesce(to_day, '9999') >= ?2 ORDER BY from_day DESC LIMIT 1
-      """, [asset, day], in: reading
-    ).first
+  /// The one that giving an asset back on a day ends: that under way then; today, else the next.
+  package static func toEnd(of asset: Asset, on day: Day, in reading: Reading) throws -> Assignment? {
+    let all = try all(of: asset.id, in: reading)
+    return all.first { $0.status(on: day) == .underWay }
+      ?? (day == reading.today ? all.first { $0.status(on: day) == .toCome } : nil)
   }
 
   /// What an employee has on a day, or is to have later.

@@ -13,11 +13,20 @@ enum KnownSchema {
     CREATE INDEX asset_purchase_number ON asset_purchase(number);
     CREATE INDEX asset_purchase_day ON asset_purchase(day, event, position);
 
+    -- What a sheet took of a line of asset_purchase, and what a credit note took back of one.
     CREATE TABLE asset_purchase_use (
-      event INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL, asset_id INTEGER NOT NULL, day TEXT NOT NULL, value INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX asset_purchase_use_document ON asset_purchase_use(document, day, value);
+      event INTEGER NOT NULL, position INTEGER NOT NULL,
+      document INTEGER NOT NULL, asset_id INTEGER NOT NULL, day TEXT NOT NULL, value INTEGER NOT NULL,
+      PRIMARY KEY (event, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX asset_purchase_use_line ON asset_purchase_use(document, position, day, value);
+    CREATE INDEX asset_purchase_use_asset ON asset_purchase_use(asset_id);
+    CREATE TABLE asset_purchase_credit (
+      event INTEGER NOT NULL, position INTEGER NOT NULL,
+      document INTEGER NOT NULL, day TEXT NOT NULL, amount INTEGER NOT NULL,
+      PRIMARY KEY (event, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX asset_purchase_credit_line ON asset_purchase_credit(document, position, day, amount);
 
     CREATE TABLE assignable_employee (
       employee_id INTEGER PRIMARY KEY,

@@ -45,7 +45,8 @@ enum UseSchema {
       id INTEGER PRIMARY KEY,
       asset_id INTEGER NOT NULL REFERENCES asset(id),
       kind TEXT NOT NULL CHECK (kind IN ('controle-technique', 'assurance', 'entretien', 'autre')),
-      due TEXT NOT NULL, every_months INTEGER CHECK (every_months BETWEEN 1 AND 240),
+      due TEXT NOT NULL, counted_from TEXT NOT NULL CHECK (counted_from <= due),
+      every_months INTEGER CHECK (every_months BETWEEN 1 AND 240),
       note TEXT NOT NULL, planned_on TEXT NOT NULL,
       done_on TEXT, cancelled_on TEXT,
       CHECK (done_on IS NULL OR cancelled_on IS NULL)

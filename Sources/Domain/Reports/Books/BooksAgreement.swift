@@ -205,7 +205,7 @@ private struct AgreementRows {
         BooksAgreement(
           .assets, .amount(park.value), .amount(value),
           detail: value == park.value ? "" : "des actifs achetés n’ont pas de fiche, ou l’inverse"),
-        BooksAgreement(.depreciation, .amount(-park.accumulated), .amount(lost)),
+        BooksAgreement(.depreciation, .amount(park.bookedAhead - park.accumulated), .amount(lost)),
       ]
     }
   }

@@ -35,27 +35,3 @@ enum StaffDebts {
     try Money.fetchOne(reading.db, sql: sql, arguments: ["day": day]) ?? .zero
   }
 }
-
-/// What the sheets of assets say they are worth at the end of a day.
-struct ParkValue {
-  let hasAssets: Bool
-  /// What they cost, and what of it was depreciated.
-  let value: Money
-  let accumulated: Money
-
-  init(asOf day: Day, in reading: Reading) throws {
-    let row = try Row.fetchOne(
-      reading.db,
-      sql: """
-        SELECT count(*), coalesce(sum(value), 0), coalesce(sum(depreciated + coalesce(
-            (SELECT sum(lost.amount) FROM depreciation AS lost
-              WHERE lost.asset_id = asset.id AND lost.to_day <= :day), 0)), 0)
-        FROM asset WHERE day <= :day AND NOT EXISTS (
-          SELECT 1 FROM asset_disposal AS gone WHERE gone.asset_id = asset.id AND gone.day <= :day)
-        """,
-      arguments: ["day": day])
-    hasAssets = (row?[0] ?? 0) > 0
-    value = row?[1] ?? .zero
-    accumulated = row?[2] ?? .zero
-  }
-}

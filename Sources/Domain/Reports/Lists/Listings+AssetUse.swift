@@ -17,7 +17,7 @@ extension Listing {
       ListColumn(
         "salarie", "Matr.", width: 8, keep: 3, sql: "employee.code",
         sort: "coalesce(employee.sort_code, '')"),
-      ListColumn("nom", "Salarié", width: 17, keep: 1, sql: "\(name)"),
+      ListColumn("nom", "Employé", width: 17, keep: 1, sql: "\(name)"),
       ListColumn(
         "du", "Du", .day, width: 10, keep: 1, sql: "assignment.from_day", sort: "assignment.from_day"),
       ListColumn("au", "Au", .day, width: 10, keep: 1, sql: "assignment.to_day"),

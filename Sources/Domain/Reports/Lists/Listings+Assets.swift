@@ -57,9 +57,9 @@ extension Listing {
       ListColumn("designation", "Désignation", width: 20, keep: 2, sql: "asset.label"),
       ListColumn("exercice", "Exercice", width: 8, keep: 1, sql: "substr(asset_plan.year_start, 1, 4)"),
       ListColumn("mode", "Mode", .status, width: 10, keep: 4, sql: "asset.method"),
-      ListColumn("annuite", "Annuité", .money, width: 12, keep: 1, total: true, sql: "asset_plan.annuity"),
-      ListColumn("cumul", "Cumul", .money, width: 12, keep: 3, sql: "asset_plan.accumulated"),
-      ListColumn("valeur_nette", "Valeur nette", .money, width: 12, keep: 1, sql: "asset_plan.net"),
+      ListColumn("annuite", "Annuité", .money, width: 12, keep: 1, total: true, sql: annuity),
+      ListColumn("cumul", "Cumul", .money, width: 12, keep: 3, sql: planned("asset_plan.accumulated")),
+      ListColumn("valeur_nette", "Valeur nette", .money, width: 12, keep: 1, sql: yearEnd),
       ListColumn("comptabilise", "Écrit", .money, width: 12, keep: 1, total: true, sql: posted),
       .export("debut", .day, sql: "asset_plan.year_start"), .export("fin", .day, sql: "asset_plan.year_end"),
     ],
@@ -69,10 +69,14 @@ extension Listing {
         try Asset.find($0, in: scope.reading).id.rawValue
       }
       var source = ListSource(
-        from: "asset_plan", joins: [ListJoin("asset", "asset", on: "asset.id = asset_plan.asset_id")],
+        from: "asset_plan",
+        joins: [
+          ListJoin("asset", "asset", on: "asset.id = asset_plan.asset_id"),
+          ListJoin("gone", "asset_disposal", on: "gone.asset_id = asset_plan.asset_id"),
+        ],
         id: "asset_plan.id",
         conditions: [
-          asset == nil ? "1" : "asset_plan.asset_id = :asset",
+          asset == nil ? "1" : "asset_plan.asset_id = :asset", AssetSQL.planned(scope.isPast),
           scope.isPast
             ? "asset_plan.asset_id IN (SELECT held.id FROM asset AS held WHERE held.day <= :as_of)" : "1",
         ],
@@ -88,7 +92,7 @@ extension Listing {
 
   /// The fixed assets on suppliers' invoices that are not entered yet, wholly or in part.
   package static let assetsToEnter = Listing(
-    id: "parc.a-creer", title: "Immobilisations à créer", noun: ("immobilisation", "immobilisations"),
+    id: "parc.a-creer", title: "Achats à mettre en fiche", noun: ("immobilisation", "immobilisations"),
     permission: .readAssets, module: .assets,
     columns: [
       ListColumn("numero", "Facture", width: 14, keep: 1, sql: "asset_purchase.number"),
@@ -98,9 +102,10 @@ extension Listing {
       .supplier(of: "asset_purchase.party_id", width: 15, sort: "held.sort_name"),
       ListColumn("designation", "Désignation", width: 22, keep: 1, sql: "asset_purchase.label"),
       ListColumn("montant", "Coût", .money, width: 12, keep: 3, total: true, sql: "asset_purchase.cost"),
-      ListColumn("reste", "À créer", .money, width: 12, keep: 1, total: true, sql: AssetSQL.toEnter),
+      ListColumn("reste", "Reste", .money, width: 12, keep: 1, total: true, sql: AssetSQL.toEnter),
       ListColumn("compte", "Compte", width: 7, keep: 5, sql: "asset_purchase.account"),
       .export("ht", .money, sql: "asset_purchase.net"),
+      .export("ligne", .count, sql: "asset_purchase.position + 1"),
       .export("id_achat", .count, sql: "asset_purchase.document"),
     ],
     sort: ListSort("date", descending: true),
@@ -146,13 +151,34 @@ extension Listing {
       iif(\(AssetSQL.isGone.past) AND coalesce(gone.collected_on, '9999') > :as_of, gone.price + gone.tax, 0)
       """)
 
-  /// What of a year's annuity was booked.
-  private static let posted = ListExpression(now: posted(""), past: posted(" AND part.to_day <= :as_of"))
+  /// All that is depreciated by the end of a year of the plan: what it was when the asset left that year.
+  private static func planned(_ column: String) -> ListExpression {
+    ListExpression(
+      now: "iif(\(AssetSQL.isCut.now), gone.accumulated, \(column))",
+      past: "iif(\(AssetSQL.isCut.past), gone.accumulated, \(column))")
+  }
 
-  private static func posted(_ condition: String) -> String {
+  private static let annuity = ListExpression(now: annuity(\.now), past: annuity(\.past))
+  private static let yearEnd = ListExpression(now: yearEnd(\.now), past: yearEnd(\.past))
+
+  private static func annuity(_ tense: (ListExpression) -> String) -> String {
+    "\(tense(planned("asset_plan.accumulated"))) - (asset_plan.accumulated - asset_plan.annuity)"
+  }
+
+  private static func yearEnd(_ tense: (ListExpression) -> String) -> String {
+    "asset.value - \(tense(planned("asset_plan.accumulated")))"
+  }
+
+  /// What of a year's annuity was booked, and not taken back.
+  private static let posted = ListExpression(
+    now: posted("", isCut: AssetSQL.isCut.now),
+    past: posted(" AND (\(AssetSQL.isGone.past) OR part.to_day <= :as_of)", isCut: AssetSQL.isCut.past))
+
+  private static func posted(_ condition: String, isCut: String) -> String {
     """
     (SELECT coalesce(sum(part.amount), 0) FROM depreciation AS part WHERE part.asset_id = asset_plan.asset_id
        AND part.to_day BETWEEN asset_plan.year_start AND asset_plan.year_end\(condition))
+    - iif(\(isCut), gone.taken_back, 0)
     """
   }
 
