@@ -59,7 +59,8 @@ import Testing
     // Ten months of 2026 have ended.
     #expect(
       bare.rows(
-        "SELECT count(*), count(DISTINCT period) FROM payslip JOIN payslip_payment ON payslip_id = payslip.id")
+        "SELECT count(*), count(DISTINCT period) FROM payslip JOIN payslip_payment ON payslip_id = payslip.id"
+      )
         == [["40", "10"]])
     #expect(bare.rows("SELECT count(DISTINCT asset_id) FROM depreciation") == [["4"]])
     var bench = try Bench(store, as: "test", on: DemoCompany.today, name: "volume.comptoir")

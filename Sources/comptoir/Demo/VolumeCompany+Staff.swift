@@ -8,8 +8,6 @@ import Store
 extension VolumeCompany {
   /// People paid, and assets kept.
   var headcount: Int { min(40, max(4, invoices / 2_000)) }
-  /// The law's rates are known from this month on.
-  private static let firstPay = Day(iso: "2026-01-01")!
 
   mutating func hire(in store: Store) throws {
     try store.batch(as: login, on: firstDay) { batch in
@@ -33,12 +31,12 @@ extension VolumeCompany {
     }
   }
 
-  /// On the last day of a month, pays everybody and writes what assets have lost; answers how many operations that
-  /// took.
+  /// On the last day of a month, writes what assets have lost and, once the law's rates are known, pays everybody;
+  /// answers how many operations that took.
   func closeMonth(on day: Day, in batch: borrowing Batch) throws -> Int {
     guard plan > 2, day == day.endOfMonth else { return 0 }
     try batch.perform(DepreciateAssets(until: day), on: day)
-    guard day >= Self.firstPay else { return 1 }
+    guard day >= DemoStory.firstPay else { return 1 }
     let month = try batch.perform(DraftMonth(period: PayMonth(day.startOfMonth)), on: day)
     for slip in month.drafted {
       try batch.perform(ValidatePayslip(payslip: .id(Payslip.ID(slip.id))), on: day)
