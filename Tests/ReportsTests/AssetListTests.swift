@@ -34,6 +34,17 @@ struct AssetListTests {
     #expect(summary.totals["valeur_nette"] == euros("10293.33"))
   }
 
+  @Test func `what is booked to the end of the month does not count before`() throws {
+    let fleet = try Fleet()
+    fleet.today = day("2026-12-20")
+    try fleet.run(DepreciateAssets(until: day("2026-11-30")))
+    let before = try fleet.rows("parc.actifs", "code cumul valeur_nette")
+    try fleet.run(DepreciateAssets(until: day("2026-12-31")))
+    #expect(try fleet.rows("parc.actifs", "code cumul valeur_nette") == before)
+    fleet.today = day("2026-12-31")
+    #expect(try fleet.rows("parc.actifs", "code cumul").first == "IM-0001 1706.67")
+  }
+
   @Test func `the plan of an asset, year by year, with what was booked`() throws {
     let fleet = try Fleet()
     try fleet.run(DepreciateAssets(until: day("2026-06-30")))
@@ -184,7 +195,8 @@ struct AssetListTests {
 private final class Fleet {
   private let store: Store
   private let folder: URL
-  private let today = day("2026-12-31")
+  /// The working day, which a test moves.
+  var today = day("2026-12-31")
   private var documents: Int64 = 1
 
   init() throws {

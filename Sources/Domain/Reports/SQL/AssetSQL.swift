@@ -9,14 +9,13 @@ enum AssetSQL {
   static let isGone = ListExpression(
     now: "(gone.day IS NOT NULL)", past: "(coalesce(gone.day, '9999') <= :as_of)")
 
-  /// All that was depreciated of it, before and here; by the day it left when it had.
-  static let accumulated = ListExpression(
-    now: accumulated(isGone.now), past: accumulated(isGone.past, " AND part.to_day <= :as_of"))
+  /// All that was depreciated of it, before and here; by the day it left when it had. What is booked to the end of a month
+  /// that runs does not count yet.
+  static let accumulated = ListExpression(now: accumulated(isGone.now), past: accumulated(isGone.past))
 
-  private static func accumulated(_ isGone: String, _ condition: String = "") -> String {
-    """
-    iif(\(isGone), gone.accumulated, asset.depreciated + coalesce(\(posted("sum(part.amount)", condition)), 0))
-    """
+  private static func accumulated(_ isGone: String) -> String {
+    let posted = posted("sum(part.amount)", " AND part.to_day <= :as_of")
+    return "iif(\(isGone), gone.accumulated, asset.depreciated + coalesce(\(posted), 0))"
   }
 
   /// `gone` as far as it counts for the plan: an asset that has left has nothing of it after that day.
