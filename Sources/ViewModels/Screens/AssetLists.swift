@@ -42,7 +42,7 @@ extension Screens {
     entries: [
       entry("Actifs", "parc.actifs"), entry("Affectations", "parc.affectations"),
       entry("Amortissements", "parc.amortissements"), entry("Rappels", "parc.rappels"),
-      entry("Achats à mettre en fiche", "parc.a-creer"),
+      entry("À mettre en fiche", "parc.a-creer"),
     ])
 
   /// The card of the asset a row names in its column `actif`.

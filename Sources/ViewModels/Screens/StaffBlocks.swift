@@ -38,7 +38,7 @@ extension Screens {
       return Fact(label, "\(pile.count) · \(pile.amount.frenchEuros)", route: route)
     }
     guard let park = business.park, park.toEnter > 0 else { return facts }
-    return facts + [Fact("Achats à mettre en fiche", String(park.toEnter), route: .list("parc.a-creer"))]
+    return facts + [Fact("À mettre en fiche", String(park.toEnter), route: .list("parc.a-creer"))]
   }
 
   static func parkBlock(of business: BusinessFigures) -> Block? {

@@ -92,7 +92,7 @@ extension Listing {
 
   /// The fixed assets on suppliers' invoices that are not entered yet, wholly or in part.
   package static let assetsToEnter = Listing(
-    id: "parc.a-creer", title: "Achats à mettre en fiche", noun: ("immobilisation", "immobilisations"),
+    id: "parc.a-creer", title: "À mettre en fiche", noun: ("immobilisation", "immobilisations"),
     permission: .readAssets, module: .assets,
     columns: [
       ListColumn("numero", "Facture", width: 14, keep: 1, sql: "asset_purchase.number"),
