@@ -5,7 +5,7 @@ import Store
 
 extension Screens {
   /// The forms of people and of their contracts.
-  static let staffForms: [FormScreen] = [employeeForm, salaryForm] + payForms
+  static let staffForms: [FormScreen] = [employeeForm, salaryForm] + payslipForms + payMoneyForms
 
   /// An employee's record: made when its number is 0, changed otherwise.
   private static let employeeForm = FormScreen(
