@@ -32,6 +32,24 @@ struct PurchaseCreditTests {
     #expect(try office.faults() == [])
   }
 
+  /// 300,00 of studies and 900,00 of a machine at one rate: the books and the park must find the machine again.
+  @Test func `a credit by amount keeps assets and accounts apart`() throws {
+    let office = try Office()
+    _ = try office.invoice(
+      "F-1",
+      #"""
+      {"label": "Étude", "price": "200", "vat": "20", "account": "617"}, {"label": "Plans", "price": "100", "vat": "20",
+       "account": "617"}, {"label": "Machine", "price": "900", "vat": "20", "asset": true}
+      """#)
+    _ = try office.credit(
+      #"{"invoice": "ACH-2026-00001", "mode": "amount", "number": "AV1", "amount": "144"}"#)
+    let credit = try office.find("AVF-2026-00001")
+    #expect(credit.content.lines.map(\.asset) == [false, true])
+    #expect(credit.content.lines.map(\.account) == ["617", ""])
+    #expect(credit.amounts.nets == [money("30.00"), money("90.00")])
+    #expect(try office.faults() == [])
+  }
+
   @Test func `a credit is never more than what is left, nor nothing`() throws {
     let office = try twoRates()
     #expect(throws: PurchasingRefusal.overCredited(remaining: money("230.00"))) {

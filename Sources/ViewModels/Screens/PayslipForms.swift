@@ -1,4 +1,3 @@
-import Events
 import HumanResources
 import Kernel
 import Store

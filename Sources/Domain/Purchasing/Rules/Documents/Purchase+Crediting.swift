@@ -127,15 +127,32 @@ extension Purchase {
     return PurchaseCredit(lines: lines, amounts: PurchaseAmounts(nets: nets, bases: bases))
   }
 
-  /// One line for what may be deducted of a base, one for what may not, in proportion to the invoice's lines.
+  /// What of the invoice's lines a credit by amount keeps apart: the books must find each again.
+  private struct CreditGroup: Hashable {
+    let deductible: Bool
+    let asset: Bool
+    let account: String
+
+    init(_ line: PurchaseLine) {
+      (deductible, asset, account) = (line.deductible, line.asset, line.account)
+    }
+  }
+
+  /// A line for each account of a base, assets apart and what may be deducted apart, in proportion to the invoice's lines.
   private func creditedLines(of base: PurchaseBase) -> [(line: PurchaseLine, net: Money)] {
     let members = content.lines.indices.filter {
       content.lines[$0].kind == .item && PurchaseBase.Key(content.lines[$0]) == base.key
     }
-    let groups = [true, false].compactMap { deductible -> (model: PurchaseLine, net: Money)? in
-      let lines = members.filter { content.lines[$0].deductible == deductible }
-      guard let first = lines.first else { return nil }
-      return (content.lines[first], lines.map { amounts.nets[$0] }.sum())
+    var groups: [(model: PurchaseLine, net: Money)] = []
+    var places: [CreditGroup: Int] = [:]
+    for index in members {
+      let group = CreditGroup(content.lines[index])
+      if let place = places[group] {
+        groups[place].net += amounts.nets[index]
+      } else {
+        places[group] = groups.count
+        groups.append((content.lines[index], amounts.nets[index]))
+      }
     }
     return zip(groups, base.net.spread(over: groups.map(\.net))).map { group, net in
       let line = PurchaseLine(
