@@ -50,7 +50,6 @@ struct FormState {
   }
 
   var isTyping: Bool { editor != nil }
-  private var isOnButton: Bool { focus >= fields.count }
   var focusedField: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
   // MARK: Keys
