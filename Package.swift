@@ -93,7 +93,7 @@ let checks: [Target] = [
     dependencies([
       "comptoir", "Kernel", "Events", "Store", "Company", "Parties", "Sales", "Accounting", "HumanResources",
       "Connectors", "Reports", "ViewModels", "Terminal", "Shell",
-    ]) + [grdb], exclude: ["Goldens"]),
+    ]) + [grdb, arguments], exclude: ["Goldens"]),
   tests("EndToEnd", ["Kernel"]),
   tests("Kernel", ["Kernel"]),
   tests("Store", ["Kernel", "Events", "Store", grdb]),
