@@ -1,8 +1,9 @@
 // swift-tools-version: 6.3
+import Foundation
 import PackageDescription
 
-// The house: every target, its folder and what it may import. A target may import only what its row names;
-// builds and tests run with `--explicit-target-dependency-import-check error`.
+// The house: a module is one room on every floor. A target may import only what its row names; builds and tests run
+// with `--explicit-target-dependency-import-check error`, and the architecture tests read this very table.
 
 let swift: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
@@ -15,50 +16,127 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func dependencies(_ names: [String]) -> [Target.Dependency] { names.map { .byName(name: $0) } }
+func named(_ names: [String]) -> [Target.Dependency] { names.map { .byName(name: $0) } }
 
-/// The business modules and what each may import besides Kernel, Events and Store: the plan document's matrix.
-let modules: [(name: String, imports: [String])] = [
-  ("Company", []),
-  ("Parties", ["Company"]),
-  ("OpenItems", ["Company", "Parties"]),
-  ("Articles", []),
-  ("Attachments", []),
-  ("Sales", ["Company", "Parties", "OpenItems", "Articles"]),
-  ("Treasury", ["Company", "Parties", "OpenItems"]),
-  ("Receivables", ["Company", "Parties", "OpenItems"]),
-  ("Purchasing", ["Company", "Parties", "OpenItems", "Articles"]),
-  ("Inventory", ["Company", "Articles"]),
-  ("Catalog", ["Company", "Parties", "Articles", "Inventory"]),
-  ("HumanResources", ["Company"]),
-  ("Assets", ["Company"]),
-  ("Accounting", ["Company", "OpenItems", "Inventory"]),
+/// A module's row: what its rules, operations and storage may import, whose facts they hear, what its desk reads
+/// besides.
+///
+/// Its folder holds `Facts` (target `SalesFacts`), `Rules`, `Operations` and `Storage` (target `Sales`), and `Lists`,
+/// `Figures`, `Words`, `Screens` and its feature (target `SalesDesk`).
+struct Row {
+  let name: String
+  let imports: [String]
+  let hears: [String]
+  let desk: [String]
+
+  init(_ name: String, imports: [String] = [], hears: [String] = [], desk: [String] = []) {
+    self.name = name
+    self.imports = imports
+    self.hears = hears
+    self.desk = desk
+  }
+}
+
+/// The plan document's matrix.
+let modules = [
+  Row("Company"),
+  Row(
+    "Parties", imports: ["Company"], hears: ["Sales", "Treasury", "Purchasing"],
+    desk: ["Ledgers", "Sales", "Treasury"]),
+  Row(
+    "Ledgers", imports: ["Company", "Parties"], hears: ["Parties", "Sales", "Treasury", "Purchasing"],
+    desk: ["Treasury"]),
+  Row("Articles", hears: ["Catalog", "Parties"], desk: ["Inventory"]),
+  Row("Attachments", desk: ["Parties"]),
+  Row(
+    "Sales", imports: ["Company", "Parties", "Ledgers", "Articles"], hears: ["Catalog", "Parties"],
+    desk: ["Receivables", "Treasury", "Inventory", "DocumentsDesk"]),
+  Row(
+    "Treasury", imports: ["Company", "Parties", "Ledgers"], hears: ["Parties", "HumanResources", "Assets"],
+    desk: ["Sales", "Accounting"]),
+  Row("Receivables", imports: ["Company", "Parties", "Ledgers"]),
+  Row(
+    "Purchasing", imports: ["Company", "Parties", "Ledgers", "Articles"],
+    hears: ["Catalog", "Parties", "Sales"], desk: ["Treasury", "DocumentsDesk"]),
+  Row(
+    "Inventory", imports: ["Company", "Articles"], hears: ["Catalog", "Parties", "Sales", "Purchasing"],
+    desk: ["Parties"]),
+  Row(
+    "Catalog", imports: ["Company", "Parties", "Articles", "Inventory"], hears: ["Parties"],
+    desk: ["Sales", "Purchasing"]),
+  Row("HumanResources", imports: ["Company"], hears: ["Treasury"], desk: ["Treasury", "Assets"]),
+  Row(
+    "Assets", imports: ["Company"], hears: ["Parties", "Treasury", "Purchasing", "HumanResources"],
+    desk: ["Parties", "Treasury", "HumanResources"]),
+  Row(
+    "Accounting", imports: ["Company", "Ledgers", "Inventory"],
+    hears: [
+      "Company", "Parties", "Catalog", "Sales", "Treasury", "Purchasing", "HumanResources", "Assets",
+    ],
+    desk: ["Parties", "Sales", "Purchasing"]),
 ]
 let moduleNames = modules.map(\.name)
+let facts = moduleNames.filter { !["Ledgers", "Articles"].contains($0) }.map { $0 + "Facts" }
+let desks = moduleNames.map { $0 + "Desk" }
 
-let domain: [Target] =
-  [
-    .target(name: "Kernel", path: "Sources/Domain/Kernel", swiftSettings: swift),
-    .target(name: "Events", dependencies: ["Kernel"], path: "Sources/Domain/Events", swiftSettings: swift),
-  ]
-  + modules.map { module in
+/// Those of some rooms of a folder that are there.
+func rooms(_ names: [String], of folder: String) -> [String] {
+  names.filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(folder)/\($0)") }
+}
+
+/// The three targets of a module, over one folder.
+func targets(of row: Row) -> [Target] {
+  let folder = "Sources/Modules/\(row.name)"
+  let own = facts.filter { $0 == row.name + "Facts" }
+  let domain: Target = .target(
+    name: row.name,
+    dependencies: named(
+      ["Kernel", "Plan", "Store", "Lists"] + own + row.imports + row.hears.map { $0 + "Facts" }) + [grdb],
+    path: folder, sources: rooms(["Rules", "Operations", "Storage"], of: folder), swiftSettings: swift)
+  let desk: Target = .target(
+    name: row.name + "Desk",
+    dependencies: named(
+      ["Kernel", "Plan", "Store", "Lists", "Desk", row.name] + facts + row.imports + row.desk) + [grdb],
+    path: folder,
+    sources: rooms(["Lists", "Figures", "Words", "Screens", row.name + "Feature.swift"], of: folder),
+    swiftSettings: swift)
+  let said: [Target] = own.map {
     .target(
-      name: module.name, dependencies: dependencies(["Kernel", "Events", "Store"] + module.imports) + [grdb],
-      path: "Sources/Domain/\(module.name)", swiftSettings: swift)
+      name: $0, dependencies: ["Kernel", "Plan"], path: folder, sources: ["Facts"], swiftSettings: swift)
   }
-  + [
-    .target(
-      name: "Reports", dependencies: dependencies(["Kernel", "Events", "Store"] + moduleNames) + [grdb],
-      path: "Sources/Domain/Reports", swiftSettings: swift)
-  ]
+  return said + [domain, desk]
+}
+
+let house: [Target] = [
+  .target(name: "Kernel", swiftSettings: swift),
+  .target(name: "Plan", dependencies: ["Kernel"], swiftSettings: swift),
+  .target(name: "Store", dependencies: ["Kernel", grdb, crypto, logging], swiftSettings: swift),
+  .target(name: "Lists", dependencies: ["Kernel", "Plan", "Store", grdb], swiftSettings: swift),
+  .target(name: "Desk", dependencies: ["Kernel", "Plan", "Store", "Lists"], swiftSettings: swift),
+]
+
+/// What crosses modules: the grid that sales and purchases share, and what is told of all of them.
+let across: [Target] = [
+  .target(
+    name: "DocumentsDesk",
+    dependencies: named(
+      [
+        "Kernel", "Plan", "Store", "Desk", "Company", "Parties", "Ledgers", "Articles", "Inventory", "Sales",
+        "Purchasing",
+      ] + facts), path: "Sources/Modules/Documents", swiftSettings: swift),
+  .target(
+    name: "Overview",
+    dependencies: named(["Kernel", "Plan", "Store", "Lists", "Desk"] + moduleNames + facts + desks) + [grdb],
+    path: "Sources/Modules/Overview", swiftSettings: swift),
+  .target(
+    name: "Program",
+    dependencies: named(
+      ["Kernel", "Plan", "Store", "Lists", "Desk", "Connectors", "Overview"] + moduleNames + desks),
+    swiftSettings: swift),
+]
 
 let floors: [Target] = [
-  .target(
-    name: "Store", dependencies: ["Kernel", "Events", grdb, crypto, logging], swiftSettings: swift),
   .target(name: "Connectors", dependencies: ["Kernel", csv], swiftSettings: swift),
-  .target(
-    name: "ViewModels", dependencies: dependencies(["Kernel", "Events", "Store", "Reports"] + moduleNames),
-    swiftSettings: swift),
   .target(
     name: "Terminal", dependencies: ["Kernel", yams], resources: [.embedInCode("Themes")],
     swiftSettings: swift),
@@ -67,75 +145,58 @@ let floors: [Target] = [
     name: "TerminalNcurses", dependencies: ["Terminal", "CNcurses"],
     swiftSettings: swift + [.strictMemorySafety()]),
   .target(
-    name: "Shell", dependencies: ["Kernel", "Store", "Reports", "ViewModels", "Terminal", logging],
+    name: "Shell", dependencies: ["Kernel", "Store", "Lists", "Desk", "Terminal", logging],
     swiftSettings: swift),
+  .target(
+    name: "Demo",
+    dependencies: named(
+      ["Kernel", "Plan", "Store", "Desk", "Program", "AccountingDesk"] + moduleNames + facts),
+    swiftSettings: swift),
+  .target(
+    name: "Bench",
+    dependencies: named(
+      ["Kernel", "Plan", "Store", "Lists", "Desk", "Program", "Shell", "Terminal"] + moduleNames + facts),
+    swiftSettings: swift),
+  .target(
+    name: "Import",
+    dependencies: named(["Kernel", "Store", "Desk", "Program", "Connectors"] + moduleNames + facts)
+      + [arguments], swiftSettings: swift),
   .executableTarget(
     name: "comptoir",
-    dependencies: dependencies(
+    dependencies: named(
       [
-        "Kernel", "Events", "Store", "Reports", "Connectors", "ViewModels", "Terminal", "TerminalNcurses",
-        "Shell",
-      ]
-        + moduleNames) + [arguments, logging],
+        "Kernel", "Plan", "Store", "Lists", "Desk", "Connectors", "Program", "Demo", "Bench", "Import",
+        "Terminal", "TerminalNcurses", "Shell",
+      ] + moduleNames) + [arguments, logging],
     swiftSettings: swift),
 ]
 
 /// A test target for each room: `Tests/` mirrors `Sources/`.
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: swift)
+func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: named(dependencies) + [grdb, arguments], exclude: exclude,
+    swiftSettings: swift)
 }
 
-let checks: [Target] = [
-  tests("Connectors", ["Connectors", "Kernel"]),
-  tests("Events", ["Kernel", "Events"]),
-  tests(
-    "comptoir",
-    dependencies([
-      "comptoir", "Kernel", "Events", "Store", "Company", "Parties", "Sales", "Accounting", "HumanResources",
-      "Connectors", "Reports", "ViewModels", "Terminal", "Shell",
-    ]) + [grdb, arguments], exclude: ["Goldens"]),
-  tests("EndToEnd", ["Kernel"]),
-  tests("Kernel", ["Kernel"]),
-  tests("Store", ["Kernel", "Events", "Store", grdb]),
-  tests("Company", ["Company", "Store", "Kernel", "Events", grdb]),
-  tests("Parties", ["Parties", "Company", "Store", "Kernel", "Events", grdb]),
-  tests(
-    "Catalog",
-    ["Catalog", "Inventory", "Articles", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
-  tests("Articles", ["Articles", "Store", "Kernel", "Events", grdb]),
-  tests("Inventory", ["Inventory", "Articles", "Company", "Store", "Kernel", "Events", grdb]),
-  tests("OpenItems", ["OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
-  tests(
-    "Sales", ["Sales", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
-  tests("Attachments", ["Attachments", "Parties", "Company", "Store", "Kernel", "Events", grdb]),
-  tests(
-    "Treasury", ["Treasury", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events", grdb],
-    exclude: ["Schemas"]),
-  tests(
-    "Accounting",
-    [
-      "Accounting", "Sales", "Treasury", "Inventory", "Catalog", "Articles", "OpenItems", "Parties",
-      "Company",
-      "Store", "Kernel", "Events", grdb,
-    ]),
-  tests(
-    "Purchasing",
-    [
-      "Purchasing", "Inventory", "Articles", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events",
-      grdb,
-    ]),
-  tests("HumanResources", ["HumanResources", "Company", "Store", "Kernel", "Events", grdb]),
-  tests("Assets", ["Assets", "Company", "Store", "Kernel", "Events", grdb]),
-  tests("Receivables", ["Receivables", "OpenItems", "Parties", "Company", "Store", "Kernel", "Events"]),
-  tests(
-    "Reports",
-    dependencies(["Reports", "Kernel", "Events", "Store"] + moduleNames) + [grdb]),
-  tests(
-    "ViewModels",
-    dependencies(["ViewModels", "Terminal", "Reports", "Store", "Kernel", "Events"] + moduleNames)),
-  tests("Terminal", ["Terminal"]),
-  tests("TerminalNcurses", ["Terminal", "TerminalNcurses"]),
-]
+let core = ["Kernel", "Plan", "Store", "Lists"]
+let trade = core + moduleNames + facts
+let shown = trade + ["Desk", "DocumentsDesk", "Overview", "Program"] + desks
+
+let checks: [Target] =
+  [
+    tests("Connectors", ["Connectors", "Kernel"]),
+    tests("Facts", core + facts),
+    tests(
+      "comptoir", shown + ["comptoir", "Connectors", "Demo", "Import", "Bench", "Terminal", "Shell"],
+      exclude: ["Goldens"]),
+    tests("EndToEnd", ["Kernel"]),
+    tests("Kernel", ["Kernel"]),
+    tests("Store", core + ["AttachmentsFacts"]),
+    tests("Overview", shown),
+    tests("Desk", shown + ["Terminal"]),
+    tests("Terminal", ["Terminal"]),
+    tests("TerminalNcurses", ["Terminal", "TerminalNcurses"]),
+  ] + moduleNames.map { tests($0, trade, exclude: $0 == "Treasury" ? ["Schemas"] : []) }
 
 let package = Package(
   name: "comptoir",
@@ -148,5 +209,5 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
-  targets: domain + floors + checks,
+  targets: house + modules.flatMap(targets(of:)) + across + floors + checks,
   swiftLanguageModes: [.v6])

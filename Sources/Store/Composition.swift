@@ -29,13 +29,15 @@ package struct Module: Sendable {
   package let listeners: [any Listener]
   package let permissions: [PermissionTitle]
   package let series: [Series]
+  /// The facts it says to the log.
+  package let facts: [any Event.Type]
   package let audits: [Audit]
   package let useCases: [any UseCase.Type]
   /// One of each of its refusals, so that tests can read every sentence.
   package let refusals: [any Refusal]
 
   package init(
-    name: String, migrations: [Migration] = [], listeners: [any Listener] = [],
+    name: String, facts: [any Event.Type] = [], migrations: [Migration] = [], listeners: [any Listener] = [],
     permissions: [PermissionTitle] = [], series: [Series] = [], audits: [Audit] = [],
     useCases: [any UseCase.Type] = [], refusals: [any Refusal] = []
   ) {
@@ -44,20 +46,10 @@ package struct Module: Sendable {
     self.listeners = listeners
     self.permissions = permissions
     self.series = series
+    self.facts = facts
     self.audits = audits
     self.useCases = useCases
     self.refusals = refusals
-  }
-}
-
-/// A permission and what people call it: « Valider les factures ».
-package struct PermissionTitle: Hashable, Sendable {
-  package let permission: Permission
-  package let title: String
-
-  package init(_ permission: Permission, _ title: String) {
-    self.permission = permission
-    self.title = title
   }
 }
 

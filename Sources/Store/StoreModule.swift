@@ -4,6 +4,10 @@ import Kernel
 package enum StoreModule {
   package static let module = Module(
     name: "Store",
+    facts: [
+      ConsumerDeferred.self, ConsumerResumed.self, ModulesSwitched.self, UserCreated.self, UserChanged.self,
+      RoleChanged.self,
+    ],
     permissions: [
       PermissionTitle(.administer, "Gérer les utilisateurs et leurs droits"),
       PermissionTitle(.readJournal, "Lire le journal des actions"),

@@ -1,7 +1,11 @@
-import Events
+import AccountingFacts
+import AssetsFacts
 import Kernel
+import PurchasingFacts
+import SalesFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Accounting
 

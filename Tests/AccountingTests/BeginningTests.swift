@@ -1,11 +1,7 @@
 import Company
-import Events
 import Kernel
-import OpenItems
-import Sales
 import Store
 import Testing
-import Treasury
 
 @testable import Accounting
 

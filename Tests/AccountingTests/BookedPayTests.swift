@@ -1,5 +1,5 @@
 import Company
-import Events
+import HumanResourcesFacts
 import Kernel
 import Store
 import Testing

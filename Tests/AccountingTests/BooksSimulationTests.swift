@@ -1,8 +1,10 @@
+import AccountingFacts
 import Company
-import Events
 import GRDB
 import Kernel
-import OpenItems
+import Ledgers
+import PartiesFacts
+import PurchasingFacts
 import Sales
 import Store
 import Testing

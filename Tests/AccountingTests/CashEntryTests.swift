@@ -1,13 +1,8 @@
-import Company
-import Events
+import AccountingFacts
 import Kernel
-import OpenItems
-import Sales
 import Store
 import Testing
 import Treasury
-
-@testable import Accounting
 
 private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat": "0", "category": "E"}"#
 

@@ -1,6 +1,5 @@
-import Events
 import Kernel
-import Sales
+import SalesFacts
 import Store
 import Testing
 

@@ -1,4 +1,4 @@
-import Events
+import AccountingFacts
 import Foundation
 import Kernel
 import Store

@@ -1,5 +1,4 @@
-import Company
-import Events
+import CompanyFacts
 import Foundation
 import Kernel
 import Store

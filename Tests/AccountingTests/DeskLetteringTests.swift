@@ -1,4 +1,4 @@
-import Events
+import AccountingFacts
 import Kernel
 import Store
 import Testing

@@ -1,5 +1,4 @@
-import Events
-import Inventory
+import AccountingFacts
 import Kernel
 import Store
 import Testing

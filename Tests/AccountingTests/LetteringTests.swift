@@ -1,7 +1,6 @@
-import Events
+import AccountingFacts
 import Kernel
-import OpenItems
-import Sales
+import PartiesFacts
 import Store
 import Testing
 import Treasury

@@ -1,14 +1,16 @@
 import Articles
 import Catalog
 import Company
-import Events
 import Foundation
 import GRDB
 import Inventory
 import Kernel
-import OpenItems
+import Ledgers
 import Parties
+import PartiesFacts
+import PurchasingFacts
 import Sales
+import SalesFacts
 import Store
 import Treasury
 

@@ -1,8 +1,6 @@
-import Events
+import AccountingFacts
 import GRDB
 import Kernel
-import OpenItems
-import Sales
 import Store
 import Testing
 import Treasury

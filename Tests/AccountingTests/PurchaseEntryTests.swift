@@ -1,11 +1,8 @@
-import Events
 import Kernel
-import OpenItems
+import PurchasingFacts
 import Store
 import Testing
 import Treasury
-
-@testable import Accounting
 
 private func base(
   _ net: String, in category: VATCategory = .standard, tax: String = "0", self own: String = "0",

@@ -1,13 +1,9 @@
 import Company
-import Events
 import Kernel
-import OpenItems
 import Sales
 import Store
 import Testing
 import Treasury
-
-@testable import Accounting
 
 private let goods = #"{"label": "Pompe", "price": "1000", "nature": "goods"}"#
 private let service = #"{"label": "Chantier", "price": "1000"}"#

@@ -1,8 +1,8 @@
-import Events
+import AccountingFacts
+import CatalogFacts
 import Kernel
-import OpenItems
 import Parties
-import Sales
+import SalesFacts
 import Store
 import Testing
 import Treasury

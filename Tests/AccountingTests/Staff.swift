@@ -1,5 +1,7 @@
-import Events
+import AssetsFacts
+import HumanResourcesFacts
 import Kernel
+import TreasuryFacts
 
 /// Employees M-001 and M-002, and what other modules say of their pay.
 ///

@@ -1,8 +1,8 @@
-import Company
-import Events
+import HumanResourcesFacts
 import Kernel
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Accounting
 

@@ -1,8 +1,10 @@
 import Company
-import Events
+import HumanResourcesFacts
 import Kernel
+import PurchasingFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Accounting
 

@@ -1,12 +1,7 @@
-import Events
 import Kernel
-import OpenItems
-import Sales
 import Store
 import Testing
 import Treasury
-
-@testable import Accounting
 
 private func released(_ office: Office) throws -> [String] {
   try office.texts(

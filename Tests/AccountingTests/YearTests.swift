@@ -1,10 +1,7 @@
-import Events
+import AccountingFacts
 import Kernel
-import OpenItems
-import Sales
 import Store
 import Testing
-import Treasury
 
 @testable import Accounting
 

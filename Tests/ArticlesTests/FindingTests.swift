@@ -1,5 +1,5 @@
 import Articles
-import Events
+import CatalogFacts
 import Kernel
 import Store
 import Testing

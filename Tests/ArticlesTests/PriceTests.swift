@@ -1,6 +1,7 @@
 import Articles
-import Events
+import CatalogFacts
 import Kernel
+import PartiesFacts
 import Store
 import Testing
 

@@ -1,8 +1,9 @@
 import Articles
-import Events
+import CatalogFacts
 import Foundation
 import GRDB
 import Kernel
+import PartiesFacts
 import Store
 
 /// A new company file whose log says what a test says, in a folder of its own, gone with the test.

@@ -1,9 +1,11 @@
+import AssetsFacts
 import Company
-import Events
 import GRDB
 import Kernel
+import PurchasingFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Assets
 

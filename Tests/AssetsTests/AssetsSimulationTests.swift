@@ -1,9 +1,8 @@
-import Company
-import Events
 import GRDB
 import Kernel
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Assets
 

@@ -1,6 +1,6 @@
-import Company
-import Events
+import AssetsFacts
 import GRDB
+import HumanResourcesFacts
 import Kernel
 import Store
 import Testing

@@ -1,5 +1,4 @@
-import Company
-import Events
+import AssetsFacts
 import GRDB
 import Kernel
 import Store

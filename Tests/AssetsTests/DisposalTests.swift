@@ -1,9 +1,12 @@
-import Company
-import Events
+import AssetsFacts
 import GRDB
 import Kernel
+import PartiesFacts
+import PurchasingFacts
+import SalesFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Assets
 

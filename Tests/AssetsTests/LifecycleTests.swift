@@ -1,6 +1,7 @@
-import Events
+import AssetsFacts
 import Kernel
 import Testing
+import TreasuryFacts
 
 @testable import Assets
 

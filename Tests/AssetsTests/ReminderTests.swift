@@ -1,5 +1,3 @@
-import Company
-import Events
 import GRDB
 import Kernel
 import Store

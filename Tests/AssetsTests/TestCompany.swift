@@ -1,8 +1,11 @@
 import Company
-import Events
 import Foundation
 import GRDB
+import HumanResourcesFacts
 import Kernel
+import PartiesFacts
+import PurchasingFacts
+import SalesFacts
 import Store
 
 @testable import Assets

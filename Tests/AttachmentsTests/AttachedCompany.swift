@@ -1,9 +1,9 @@
 import Attachments
 import Company
-import Events
 import Foundation
 import Kernel
 import Parties
+import PartiesFacts
 import Store
 
 /// A company in a folder of its own, with files beside it to attach.

@@ -1,12 +1,12 @@
 import Attachments
-import Company
-import Events
 import Foundation
 import GRDB
 import Kernel
 import Parties
+import PartiesFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @Suite struct AttachmentTests {
   private let company: AttachedCompany

@@ -1,7 +1,7 @@
 import Articles
 import Catalog
+import CatalogFacts
 import Company
-import Events
 import Foundation
 import GRDB
 import Inventory

@@ -1,8 +1,9 @@
 import Articles
 import Catalog
-import Events
+import CatalogFacts
 import Kernel
 import Parties
+import PartiesFacts
 import Store
 import Testing
 

@@ -1,7 +1,7 @@
 import Articles
 import Catalog
+import CatalogFacts
 import Company
-import Events
 import Kernel
 import Store
 import Testing

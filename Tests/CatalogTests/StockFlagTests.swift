@@ -1,6 +1,5 @@
-import Articles
 import Catalog
-import Events
+import CatalogFacts
 import GRDB
 import Inventory
 import Kernel

@@ -1,5 +1,6 @@
 import Company
 import Kernel
+import Plan
 import Testing
 
 @Suite struct AddressTests {

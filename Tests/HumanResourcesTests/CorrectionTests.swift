@@ -1,4 +1,4 @@
-import Events
+import HumanResourcesFacts
 import Kernel
 import Testing
 

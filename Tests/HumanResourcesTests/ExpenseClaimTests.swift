@@ -1,9 +1,10 @@
 import Company
-import Events
 import GRDB
+import HumanResourcesFacts
 import Kernel
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import HumanResources
 

@@ -1,6 +1,6 @@
 import Company
-import Events
 import Foundation
+import HumanResourcesFacts
 import Kernel
 import Store
 

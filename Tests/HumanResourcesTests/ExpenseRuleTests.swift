@@ -1,6 +1,7 @@
-import Events
+import HumanResourcesFacts
 import Kernel
 import Testing
+import TreasuryFacts
 
 @testable import HumanResources
 

@@ -1,5 +1,4 @@
 import Company
-import Events
 import Foundation
 import GRDB
 import HumanResources

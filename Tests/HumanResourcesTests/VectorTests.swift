@@ -1,4 +1,3 @@
-import HumanResources
 import Kernel
 import Testing
 

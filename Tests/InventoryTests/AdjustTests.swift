@@ -1,6 +1,6 @@
-import Events
 import Foundation
 import GRDB
+import InventoryFacts
 import Kernel
 import Store
 import Testing

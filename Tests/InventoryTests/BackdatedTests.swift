@@ -1,4 +1,4 @@
-import Events
+import CatalogFacts
 import GRDB
 import Kernel
 import Store

@@ -1,9 +1,8 @@
-import Events
 import Kernel
+import PartiesFacts
+import SalesFacts
 import Store
 import Testing
-
-@testable import Inventory
 
 /// Stock that cannot take a fact, and stock that comes late.
 struct FaultTests {

@@ -1,5 +1,6 @@
-import Events
 import Kernel
+import PurchasingFacts
+import SalesFacts
 import Testing
 
 @testable import Inventory

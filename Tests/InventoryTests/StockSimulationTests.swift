@@ -1,6 +1,7 @@
-import Events
 import GRDB
+import InventoryFacts
 import Kernel
+import PurchasingFacts
 import Store
 import Testing
 

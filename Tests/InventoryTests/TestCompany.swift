@@ -1,9 +1,12 @@
 import Articles
+import CatalogFacts
 import Company
-import Events
 import Foundation
 import GRDB
 import Kernel
+import PartiesFacts
+import PurchasingFacts
+import SalesFacts
 import Store
 
 @testable import Inventory

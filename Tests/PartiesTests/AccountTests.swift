@@ -1,4 +1,3 @@
-import Events
 import Kernel
 import Parties
 import Store

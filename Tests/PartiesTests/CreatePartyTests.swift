@@ -1,7 +1,7 @@
 import Company
-import Events
 import Kernel
 import Parties
+import PartiesFacts
 import Store
 import Testing
 

@@ -1,7 +1,8 @@
 import Company
-import Events
 import Kernel
 import Parties
+import PartiesFacts
+import SalesFacts
 import Store
 import Testing
 

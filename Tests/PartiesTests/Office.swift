@@ -1,9 +1,10 @@
 import Company
-import Events
 import Foundation
 import GRDB
 import Kernel
 import Parties
+import PartiesFacts
+import SalesFacts
 import Store
 
 /// A new company file in a folder of its own, gone with the test.

@@ -1,7 +1,7 @@
-import Events
 import Foundation
 import Kernel
 import Parties
+import PartiesFacts
 import Testing
 
 @Suite struct PartyRuleTests {

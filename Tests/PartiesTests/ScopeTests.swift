@@ -1,6 +1,6 @@
-import Events
 import Kernel
 import Parties
+import PartiesFacts
 import Store
 import Testing
 

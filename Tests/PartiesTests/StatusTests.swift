@@ -1,8 +1,10 @@
-import Events
 import Kernel
 import Parties
+import PartiesFacts
+import SalesFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @Suite struct StatusTests {
   private let day = Day(iso: "2026-03-10") ?? .first

@@ -1,7 +1,7 @@
-import Events
 import GRDB
 import Kernel
 import Parties
+import PartiesFacts
 import Store
 import Testing
 

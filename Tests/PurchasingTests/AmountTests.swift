@@ -1,6 +1,6 @@
 import Company
-import Events
 import Kernel
+import PurchasingFacts
 import Testing
 
 @testable import Purchasing

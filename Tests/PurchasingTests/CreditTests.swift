@@ -1,5 +1,3 @@
-import Company
-import Events
 import Kernel
 import Testing
 

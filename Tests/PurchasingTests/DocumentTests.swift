@@ -1,8 +1,8 @@
+import CatalogFacts
 import Company
-import Events
 import GRDB
 import Kernel
-import Parties
+import PurchasingFacts
 import Store
 import Testing
 

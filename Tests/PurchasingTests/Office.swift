@@ -1,11 +1,11 @@
 import Articles
+import CatalogFacts
 import Company
-import Events
 import Foundation
 import GRDB
 import Inventory
 import Kernel
-import OpenItems
+import Ledgers
 import Parties
 import Purchasing
 import Store

@@ -1,5 +1,4 @@
-import Company
-import Events
+import CatalogFacts
 import GRDB
 import Kernel
 import Parties

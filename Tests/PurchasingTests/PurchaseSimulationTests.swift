@@ -1,4 +1,3 @@
-import Events
 import Kernel
 import Store
 import Testing

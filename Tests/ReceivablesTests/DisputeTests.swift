@@ -1,6 +1,6 @@
-import Events
 import Kernel
-import OpenItems
+import Ledgers
+import ReceivablesFacts
 import Store
 import Testing
 

@@ -1,10 +1,12 @@
 import Company
-import Events
 import Foundation
 import Kernel
-import OpenItems
+import Ledgers
 import Parties
+import PartiesFacts
+import SalesFacts
 import Store
+import TreasuryFacts
 
 @testable import Receivables
 

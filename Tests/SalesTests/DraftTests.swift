@@ -1,8 +1,7 @@
-import Company
-import Events
 import Kernel
 import Parties
 import Sales
+import SalesFacts
 import Store
 import Testing
 

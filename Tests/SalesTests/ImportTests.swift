@@ -1,6 +1,6 @@
-import Events
 import Kernel
 import Sales
+import SalesFacts
 import Store
 import Testing
 

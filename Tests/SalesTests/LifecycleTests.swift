@@ -1,6 +1,7 @@
 import Company
-import Events
 import Kernel
+import PartiesFacts
+import SalesFacts
 import Testing
 
 @testable import Parties

@@ -1,13 +1,14 @@
 import Articles
+import CatalogFacts
 import Company
-import Events
 import Foundation
 import GRDB
 import Kernel
-import OpenItems
+import Ledgers
 import Parties
 import Sales
 import Store
+import TreasuryFacts
 
 /// A new company file in a folder of its own, with one client, gone with the test.
 final class Office {

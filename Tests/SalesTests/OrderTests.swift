@@ -1,9 +1,10 @@
 import Articles
-import Events
+import CatalogFacts
 import GRDB
 import Kernel
 import Parties
 import Sales
+import SalesFacts
 import Store
 import Testing
 

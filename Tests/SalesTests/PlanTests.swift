@@ -1,6 +1,5 @@
 import GRDB
 import Kernel
-import Sales
 import Store
 import Testing
 

@@ -1,8 +1,9 @@
 import Articles
-import Events
+import CatalogFacts
 import Kernel
 import Parties
 import Sales
+import SalesFacts
 import Store
 import Testing
 

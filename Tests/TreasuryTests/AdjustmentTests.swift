@@ -1,8 +1,7 @@
-import Events
 import Kernel
-import OpenItems
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Treasury
 

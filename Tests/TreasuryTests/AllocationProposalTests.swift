@@ -1,5 +1,5 @@
 import Kernel
-import OpenItems
+import Ledgers
 import Testing
 
 @testable import Treasury

@@ -1,8 +1,8 @@
-import Events
 import GRDB
 import Kernel
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Treasury
 

@@ -1,9 +1,10 @@
-import Events
 import Kernel
-import OpenItems
-import Parties
+import Ledgers
+import PartiesFacts
+import PurchasingFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Treasury
 

@@ -1,9 +1,9 @@
-import Events
 import Kernel
-import OpenItems
-import Parties
+import Ledgers
+import PartiesFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Treasury
 

@@ -1,8 +1,10 @@
-import Events
+import AssetsFacts
 import GRDB
+import HumanResourcesFacts
 import Kernel
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Treasury
 

@@ -1,9 +1,10 @@
-import Events
 import GRDB
 import Kernel
-import OpenItems
+import Ledgers
+import PartiesFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Treasury
 

@@ -1,10 +1,13 @@
 import Company
-import Events
 import Foundation
 import Kernel
-import OpenItems
+import Ledgers
 import Parties
+import PartiesFacts
+import PurchasingFacts
+import SalesFacts
 import Store
+import TreasuryFacts
 
 @testable import Treasury
 

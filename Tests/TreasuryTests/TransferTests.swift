@@ -1,12 +1,13 @@
 import Company
-import Events
 import Foundation
 import GRDB
 import Kernel
-import OpenItems
+import Ledgers
 import Parties
+import PartiesFacts
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import Treasury
 

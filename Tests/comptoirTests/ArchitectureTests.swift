@@ -1,86 +1,93 @@
 import Foundation
 import Kernel
+import Program
 import Store
 import Testing
 
 @testable import comptoir
 
-/// The plan of the house, checked on its own files.
+/// The plan of the house, checked on its own files and its own manifest.
 @Suite struct ArchitectureTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// What each folder of `Sources` may import of ours; arrows point down only.
-  private static let floors: [String: Set<String>] = [
-    "Domain/Kernel": [], "Domain/Events": ["Kernel"], "Store": ["Kernel", "Events"],
-    "Domain/Company": base, "Domain/Parties": base.union(["Company"]),
-    "Domain/OpenItems": base.union(["Company", "Parties"]),
-    "Domain/Articles": base, "Domain/Attachments": base,
-    "Domain/Sales": base.union(["Company", "Parties", "OpenItems", "Articles"]),
-    "Domain/Treasury": base.union(["Company", "Parties", "OpenItems"]),
-    "Domain/Receivables": base.union(["Company", "Parties", "OpenItems", "Sales"]),
-    "Domain/Purchasing": base.union(["Company", "Parties", "OpenItems", "Articles"]),
-    "Domain/Inventory": base.union(["Company", "Articles"]),
-    "Domain/Catalog": base.union(["Company", "Parties", "Articles", "Inventory"]),
-    "Domain/HumanResources": base.union(["Company"]), "Domain/Assets": base.union(["Company"]),
-    "Domain/Accounting": base.union(["Company", "OpenItems", "Inventory"]),
-    "Domain/Reports": base.union(business), "Connectors": ["Kernel"], "Terminal": ["Kernel"],
-    "ViewModels": base.union(business).union(["Reports"]), "TerminalNcurses": ["Terminal", "CNcurses"],
-    "Shell": ["Kernel", "Store", "Reports", "ViewModels", "Terminal"],
-  ]
-  private static let base: Set<String> = ["Kernel", "Events", "Store"]
-  private static let business: Set<String> = [
-    "Company", "Parties", "OpenItems", "Articles", "Attachments", "Sales", "Treasury", "Receivables",
-    "Purchasing", "Inventory", "Catalog", "HumanResources", "Assets", "Accounting",
-  ]
-  private static let ours = base.union(business).union([
-    "Reports", "Connectors", "Terminal", "ViewModels", "TerminalNcurses", "CNcurses", "Shell", "comptoir",
-  ])
-  /// Who may use what others have made.
-  private static let foreign: [String: Set<String>] = [
-    "GRDB": [
-      "Store", "Domain/Company", "Domain/Parties", "Domain/OpenItems", "Domain/Sales", "Domain/Treasury",
-      "Domain/Receivables", "Domain/Articles", "Domain/Attachments", "Domain/Purchasing", "Domain/Inventory",
-      "Domain/Catalog", "Domain/HumanResources", "Domain/Assets", "Domain/Accounting", "Domain/Reports",
-    ],
-    "Crypto": ["Store"], "SwiftCSV": ["Connectors"], "Yams": ["Terminal"], "ArgumentParser": [],
-  ]
-
-  private static func files(in folder: String) throws -> [(path: String, imports: [String])] {
-    let base = root.appendingPathComponent("Sources").appendingPathComponent(folder).resolvingSymlinksInPath()
-    let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-    return try names.filter { $0.hasSuffix(".swift") }.map { name in
-      let text = try String(contentsOf: base.appendingPathComponent(name), encoding: .utf8)
-      return ("\(folder)/\(name)", text.matches(of: #/(?m)^\s*(?:@\w+ )?import (\w+)/#).map { String($0.1) })
+  @Test func `every target imports only what its row in the manifest names`() throws {
+    let house = try House.read()
+    #expect(house.targets.count > 50)
+    for file in house.sources {
+      let declared = house.dependencies[file.target] ?? []
+      let wrong = Set(file.imports).intersection(house.ours).subtracting(declared).subtracting([file.target])
+      #expect(wrong.isEmpty, "\(file.path) imports \(wrong.sorted())")
     }
   }
 
-  @Test func `every floor imports only what stands under it`() throws {
-    for (folder, allowed) in Self.floors {
-      let files = try Self.files(in: folder)
-      #expect(!files.isEmpty, "\(folder)")
-      for file in files {
-        let wrong = Set(file.imports).intersection(Self.ours).subtracting(allowed)
-        #expect(wrong.isEmpty, "\(file.path) imports \(wrong.sorted())")
+  @Test func `arrows point down: no desk imports a desk, no domain a desk, no fact but the kernel`() throws {
+    let house = try House.read()
+    let desks = house.targets.filter { $0.hasSuffix("Desk") && $0 != "Desk" }
+    for (target, dependencies) in house.dependencies {
+      let imported = dependencies.intersection(desks)
+      switch House.Floor(target) {
+      case .facts: #expect(dependencies.isSubset(of: ["Kernel", "Plan"]), "\(target)")
+      case .domain: #expect(imported.isEmpty && !dependencies.contains("Desk"), "\(target)")
+      // The grid of lines is what sales and purchases share.
+      case .desk: #expect(imported.isSubset(of: ["DocumentsDesk"]), "\(target)")
+      case .other: break
       }
+    }
+  }
+
+  @Test func `the engines know no module`() throws {
+    let house = try House.read()
+    for target in [
+      "Kernel", "Plan", "Store", "Lists", "Desk", "Shell", "Terminal", "TerminalNcurses", "Connectors",
+    ] {
+      let dependencies = house.dependencies[target] ?? []
+      #expect(dependencies.isDisjoint(with: house.modules), "\(target)")
     }
   }
 
   @Test func `what others have made is used where it was meant to be`() throws {
-    for folder in Self.floors.keys {
-      for file in try Self.files(in: folder) {
-        for library in file.imports where Self.foreign[library]?.contains(folder) == false {
-          Issue.record("\(file.path) imports \(library)")
-        }
+    let allowed: [String: (String) -> Bool] = [
+      "GRDB": { $0 == "Store" || $0 == "Lists" || House.Floor($0) != .other || $0 == "Overview" },
+      "SwiftCSV": { $0 == "Connectors" }, "Yams": { $0 == "Terminal" },
+      "ArgumentParser": { $0 == "comptoir" || $0 == "Import" },
+      "CNcurses": { $0 == "TerminalNcurses" },
+    ]
+    for file in try House.read().sources {
+      for library in file.imports where allowed[library]?(file.target) == false {
+        Issue.record("\(file.path) imports \(library)")
       }
     }
   }
 
-  @Test func `rules know neither the store nor SQL`() throws {
-    for module in Self.business {
-      for file in try Self.files(in: "Domain/\(module)/Rules") {
-        #expect(Set(file.imports).isDisjoint(with: ["GRDB", "Store"]), "\(file.path)")
+  @Test func `rules know neither the store nor SQL, screens no SQL`() throws {
+    for file in try House.read().sources where file.path.hasPrefix("Modules/") {
+      if file.room == "Rules" {
+        #expect(Set(file.imports).isDisjoint(with: ["GRDB", "Store", "Lists"]), "\(file.path)")
       }
+      if file.room == "Screens" || file.room == "Words" {
+        #expect(!file.imports.contains("GRDB"), "\(file.path)")
+      }
+    }
+  }
+
+  @Test func `no folder holds more than forty files`() throws {
+    let folders = Dictionary(grouping: try House.read().sources) {
+      URL(fileURLWithPath: $0.path).deletingLastPathComponent().path
+    }
+    for (folder, files) in folders { #expect(files.count <= 40, "\(folder): \(files.count)") }
+  }
+
+  @Test func `no file holds more than four hundred lines`() throws {
+    // The chart of accounts is the law's table.
+    for file in try House.read().sources where !file.path.hasSuffix("/PCG2026.swift") {
+      #expect(file.lines <= 400, "\(file.path): \(file.lines)")
+    }
+  }
+
+  @Test func `a module stands in its folder, the manifest and the program`() throws {
+    let house = try House.read()
+    for file in house.sources where !file.path.hasPrefix("Modules/") {
+      let named = file.imports.filter { $0.hasSuffix("Desk") && $0 != "Desk" }
+      // The demonstration letters what a screen would show it.
+      #expect(named.isEmpty || ["Program", "Demo"].contains(file.target), "\(file.path) imports \(named)")
     }
   }
 

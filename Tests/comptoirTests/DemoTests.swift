@@ -1,9 +1,11 @@
+import Desk
 import Foundation
 import Kernel
 import Store
 import Testing
-import ViewModels
 
+@testable import Bench
+@testable import Demo
 @testable import comptoir
 
 /// The demonstration company: the same for everyone, sound, and with something of everything in it.

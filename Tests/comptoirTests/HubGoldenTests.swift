@@ -1,12 +1,13 @@
 import ArgumentParser
-import Company
+import Desk
 import Foundation
 import Kernel
+import Lists
+import Plan
+import Program
 import Store
 import Testing
-import ViewModels
 
-@testable import Reports
 @testable import Shell
 @testable import comptoir
 
@@ -76,7 +77,7 @@ import ViewModels
   @Test func `lists and their columns`() throws {
     try compare(
       "lists",
-      Listings.all.sorted { $0.id < $1.id }.flatMap { list in
+      Program.catalogue.lists.map(\.listing).sorted { $0.id < $1.id }.flatMap { list in
         [
           "\(list.id) | \(list.title) | \(list.noun.one) | \(list.permission.rawValue) | \(list.module ?? "-")"
             + " | \(list.sort.column)\(list.sort.descending ? " desc" : "")"
@@ -85,7 +86,7 @@ import ViewModels
   }
 
   @Test func `screens and their actions`() throws {
-    let catalogue = Catalogue.program
+    let catalogue = Program.catalogue
     func told(_ actions: [Action]) -> [String] {
       actions.map { "  \($0.id) | \($0.key) | \($0.title) | \($0.permission.rawValue)" }
     }
@@ -114,7 +115,7 @@ import ViewModels
       for role in composition.roles {
         let viewer = Viewer(
           id: 1, login: "x", name: "x", permissions: Set(role.permissions), ownPartiesOnly: false)
-        let menu = MenuState.lines(Catalogue.program.menu, company: badge, viewer: viewer)
+        let menu = MenuState.lines(Program.catalogue.menu, company: badge, viewer: viewer)
         lines +=
           ["plan \(plan) \(role.name)"] + menu.map { "  \($0.title) \($0.digit.map(String.init) ?? "")" }
       }
@@ -125,8 +126,10 @@ import ViewModels
   @Test func `facts and kinds of records as the journal names them`() throws {
     try compare(
       "journal",
-      EventName.french.sorted { $0.key < $1.key }.map { "\($0.key) | \($0.value)" }
-        + RecordKind.all.map { "\($0.code) | \($0.french) | \($0.permission?.rawValue ?? "-")" }.sorted())
+      composition.modules.flatMap(\.facts).map { "\($0.name) | \($0.title)" }.sorted()
+        + Program.features.flatMap(\.records).compactMap { record in
+          record.title.map { "\(record.kind.rawValue) | \($0) | \(record.permission?.rawValue ?? "-")" }
+        }.sorted())
   }
 
   @Test func `the command line's help`() throws {

@@ -1,13 +1,18 @@
 import Accounting
+import AccountingDesk
+import Desk
 import Foundation
 import HumanResources
+import HumanResourcesDesk
 import Kernel
-import Reports
+import Lists
+import Overview
 import Store
 import Terminal
 import Testing
-import ViewModels
 
+@testable import Demo
+@testable import Program
 @testable import Shell
 @testable import comptoir
 
@@ -22,7 +27,8 @@ import ViewModels
     let secrets = company.secrets
     #expect(secrets.count > 15)
     var read = 0
-    for listing in Listings.all where !["crm.client", "achats.fournisseur"].contains(listing.id) {
+    for listing in Program.catalogue.lists.map(\.listing)
+    where !["crm.client", "achats.fournisseur"].contains(listing.id) {
       let rows = try? session.read { try ListQuery(listing).rows(limit: 100_000, in: $0) }
       guard let rows else { continue }
       read += 1
@@ -40,7 +46,7 @@ import ViewModels
 
   @Test(arguments: ["rh.paie", "rh.avances", "rh.salaires", "rh.organismes"])
   func `the lists of pay are refused to him by their right`(list: String) throws {
-    let listing = try #require(Listings.named(list))
+    let listing = try #require(Program.listing(list))
     #expect(throws: CommonRefusal.permissionDenied(listing.title)) {
       try company.session("paul").read { try ListQuery(listing).rows(limit: 1, in: $0) }
     }
@@ -192,7 +198,7 @@ private struct PrivateSitting {
 
   init(_ session: Session, _ folder: String) throws {
     app = try App(
-      session: session, catalogue: .program, theme: try Theme.named("terminal"),
+      session: session, catalogue: Program.catalogue, theme: try Theme.named("terminal"),
       size: Size(width: 120, height: 60), folder: folder, drafts: DraftWriter(isImmediate: true),
       export: ListExport.write)
   }

@@ -3,6 +3,9 @@ import Kernel
 import Store
 import Testing
 
+@testable import Bench
+@testable import Demo
+@testable import Program
 @testable import comptoir
 
 /// Companies made for measures, and the bench that measures them.

@@ -1,8 +1,8 @@
+import Desk
 import Kernel
-import Reports
+import Lists
 import Store
 import Terminal
-import ViewModels
 
 extension App {
   /// The whole picture at the current size.

@@ -1,7 +1,7 @@
+import Desk
 import Kernel
 import Store
 import Terminal
-import ViewModels
 
 extension App {
   /// F1: what this screen offers and what each key does, made from the tables themselves.

@@ -1,9 +1,9 @@
+import Desk
 import Foundation
 import Kernel
-import Reports
+import Lists
 import Store
 import Terminal
-import ViewModels
 
 extension App {
   // MARK: As of a day

@@ -1,8 +1,8 @@
+import Desk
 import Kernel
-import Reports
+import Lists
 import Store
 import Terminal
-import ViewModels
 
 /// The whole program at the keyboard, without a terminal: keys in, a buffer out.
 package struct App {
@@ -11,12 +11,12 @@ package struct App {
   package let drafts: DraftWriter
   package private(set) var size: Size
   package internal(set) var theme: Theme
-  package private(set) var isOver = false
+  package internal(set) var isOver = false
   /// What the terminal is asked to put in the clipboard, until it takes it.
   package private(set) var copied: String?
-  private(set) var message: Message?
-  private(set) var stack: [ScreenState] = []
-  private(set) var overlay: Overlay?
+  var message: Message?
+  var stack: [ScreenState] = []
+  var overlay: Overlay?
   private(set) var badge: CompanyBadge
   private(set) var viewer: Viewer
   private var seenVersion: Int64
@@ -156,7 +156,10 @@ package struct App {
   // MARK: Moving between screens
 
   package mutating func open(_ route: Route) throws {
-    stack.append(try state(of: route))
+    guard let found = try session.read({ try catalogue.resolve(route, in: $0) }) else {
+      return message = ListState.leadsNowhere
+    }
+    stack.append(try state(of: found))
   }
 
   private func state(of route: Route) throws -> ScreenState {
@@ -176,6 +179,7 @@ package struct App {
     case .page(let id, let record):
       guard let screen = catalogue.page(id) else { throw MissingScreen(id: id) }
       return .page(try PageState(screen, record: record, in: around))
+    case .record(let kind, _), .named(let kind, _): throw MissingScreen(id: kind.rawValue)
     }
   }
 
@@ -212,7 +216,7 @@ package struct App {
 
   // MARK: Acting
 
-  private mutating func run(_ action: Action, on ids: [Int64]) throws {
+  mutating func run(_ action: Action, on ids: [Int64]) throws {
     let refusal = try session.read { try action.refusal(on: ids, in: $0) }
     if let refusal { return message = Message(refusal) }
     drafts.flush()
@@ -225,7 +229,7 @@ package struct App {
     }
   }
 
-  private mutating func finish(_ outcome: Outcome) throws {
+  mutating func finish(_ outcome: Outcome) throws {
     if outcome.leaves, stack.count > 1 { stack.removeLast() }
     try stack[stack.count - 1].receive(outcome.made, in: around)
     if let next = outcome.next { try open(next) }
@@ -239,7 +243,7 @@ package struct App {
     message = Message(outcome.message, .success)
   }
 
-  private mutating func refresh() throws {
+  mutating func refresh() throws {
     (badge, viewer) = try session.read { (try catalogue.company($0), $0.viewer) }
     try stack[stack.count - 1].reload(in: around)
     needsRepaint = true
@@ -271,104 +275,6 @@ package struct App {
     return needsRepaint
   }
 
-  // MARK: Overlays
-
-  private mutating func takeOverlay(_ key: Key) throws {
-    switch overlay {
-    case .menu(var menu):
-      let outcome = menu.handle(key)
-      overlay = .menu(menu)
-      switch outcome {
-      case .stay: break
-      case .close: overlay = nil
-      case .quit: quit()
-      case .go(let route):
-        overlay = nil
-        stack.removeLast(stack.count - 1)
-        try open(route)
-      }
-    case .palette(var palette):
-      if key == .escape || key == .control("p") { return overlay = nil }
-      let line = try palette.handle(key, in: around)
-      overlay = .palette(palette)
-      if let line { try choose(line) }
-    case .question(let state): try answer(state, key)
-    case .prompt(var prompt):
-      if key == .escape || key == .enter {
-        overlay = nil
-        theme = prompt.former ?? theme
-      }
-      if key == .escape { return }
-      if key == .enter {
-        do { return try take(try prompt.take(prompt.entry.text)) } catch {
-          // What was typed stays, to be mended.
-          overlay = .prompt(prompt)
-          throw error
-        }
-      }
-      _ = prompt.entry.handle(key)
-      overlay = .prompt(prompt)
-      previewTheme(prompt)
-    case nil: break
-    }
-  }
-
-  private mutating func answer(_ state: QuestionState, _ key: Key) throws {
-    overlay = nil
-    guard case .character(let letter) = key else { return message = Message("Rien n'a été fait.") }
-    switch Character(letter.lowercased()) {
-    case state.question.verb: try finish(try state.perform(session))
-    case state.question.second?.key:
-      try finish(try state.perform(session))
-      if let route = state.question.second?.route { try open(route) }
-    default: message = Message("Rien n'a été fait.")
-    }
-  }
-
-  private mutating func openPalette() throws {
-    let actions = stack.last?.actions ?? []
-    let ids = stack.last?.chosen(in: around) ?? []
-    let lines = try session.read { reading in
-      try actions.map { action in
-        let refusal = try action.refusal(on: action.targets(ids), in: reading)
-        return PaletteState.Line(
-          kind: "action", title: action.title, detail: KeyBinding.name(action.key), target: .action(action),
-          refusal: refusal?.message ?? "")
-      }
-    }
-    overlay = .palette(PaletteState(actions: lines, menu: menu.lines))
-  }
-
-  private mutating func choose(_ line: PaletteState.Line) throws {
-    overlay = nil
-    switch line.target {
-    case .action(let action): try run(action, on: action.targets(stack.last?.chosen(in: around) ?? []))
-    case .route(let route): try open(route)
-    case .command(let command): try run(command)
-    }
-  }
-
-  private mutating func run(_ command: ShellCommand) throws {
-    switch command {
-    case .quit: quit()
-    case .theme: openThemes()
-    case .asOf: openAsOf()
-    case .help: openHelp()
-    case .export: try askExport()
-    case .refresh: try refresh()
-    }
-  }
-
-  package mutating func quit() {
-    drafts.flush()
-    isOver = true
-  }
-
-  mutating func show(_ overlay: Overlay?) { self.overlay = overlay }
-  mutating func say(_ message: Message?) { self.message = message }
-  mutating func push(_ state: ScreenState) { stack.append(state) }
-  mutating func replaceTop(_ state: ScreenState) { stack[stack.count - 1] = state }
-
   // MARK: Idle
 
   /// What is done when nobody types: counts and totals, other people's changes. Answers whether the picture changed.
@@ -392,23 +298,4 @@ package struct App {
       return true
     }
   }
-}
-
-extension Action {
-  /// The records of a selection it acts on.
-  func targets(_ ids: [Int64]) -> [Int64] {
-    switch target {
-    case .screen: []
-    case .row: Array(ids.prefix(1))
-    case .rows: ids
-    }
-  }
-}
-
-/// A route that leads nowhere: a fault of the program, told rather than trapped.
-struct MissingScreen: Refusal {
-  let id: String
-  let code = "missing-screen"
-  var message: String { "L'écran « \(id) » n'existe pas dans cette version." }
-  let remedy = "Revenez en arrière avec Échap."
 }

@@ -1,6 +1,6 @@
+import Desk
 import Dispatch
 import Synchronization
-import ViewModels
 
 /// Saves drafts in the background, in order, so that no disk flush is ever in the path of a key.
 ///

@@ -1,8 +1,8 @@
+import Desk
 import Kernel
 import Logging
 import Store
 import Terminal
-import ViewModels
 
 /// What a screen asks of the shell after a key.
 enum Effect {

@@ -1,5 +1,4 @@
 import Terminal
-import ViewModels
 
 /// How an action's key, written as captures write it, meets the key pressed.
 enum KeyBinding {

@@ -1,7 +1,7 @@
+import Desk
 import Kernel
-import Reports
+import Lists
 import Terminal
-import ViewModels
 
 /// One screen of the stack.
 enum ScreenState {

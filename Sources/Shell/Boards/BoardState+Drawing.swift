@@ -1,6 +1,6 @@
+import Desk
 import Kernel
 import Terminal
-import ViewModels
 
 extension BoardState {
   /// Blocks two abreast where the screen is wide enough, one under the other where it is not.

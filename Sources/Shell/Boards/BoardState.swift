@@ -1,7 +1,7 @@
+import Desk
 import Kernel
 import Store
 import Terminal
-import ViewModels
 
 /// A board someone walks over: blocks, the line under the cursor, the day of the picture.
 struct BoardState {

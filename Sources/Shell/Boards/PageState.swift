@@ -1,6 +1,6 @@
+import Desk
 import Store
 import Terminal
-import ViewModels
 
 /// A page of text someone reads: a printed document, the help, an entry of the journal.
 struct PageState {

@@ -1,4 +1,4 @@
-import ViewModels
+import Desk
 
 extension DocumentForm {
   /// Sets a header field and empties those that follow from it.

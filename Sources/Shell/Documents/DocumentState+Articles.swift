@@ -1,6 +1,6 @@
+import Desk
 import Kernel
 import Store
-import ViewModels
 
 /// What the foot says of a line, kept until the line, its article or the party changes.
 struct LineNote: Hashable {

@@ -1,7 +1,7 @@
+import Desk
 import Kernel
 import Store
 import Terminal
-import ViewModels
 
 extension DocumentState {
   /// In a cell, the value above; on a document without lines, the client's last one.

@@ -1,6 +1,6 @@
+import Desk
 import Kernel
 import Terminal
-import ViewModels
 
 extension DocumentState {
   /// Header, party, lines and totals, as a page of the document would read.

@@ -1,7 +1,7 @@
+import Desk
 import Kernel
 import Store
 import Terminal
-import ViewModels
 
 extension DocumentState {
   mutating func askToIssue(in around: Surroundings) throws -> Effect {

@@ -1,7 +1,7 @@
+import Desk
 import Kernel
 import Store
 import Terminal
-import ViewModels
 
 /// A document being typed or read: header, grid of lines, totals, and the draft behind it.
 struct DocumentState {

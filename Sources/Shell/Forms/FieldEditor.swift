@@ -1,7 +1,7 @@
+import Desk
 import Kernel
 import Store
 import Terminal
-import ViewModels
 
 /// One field being typed, in a form or in a document: its text, its choices, and what leaving it means.
 struct FieldEditor {

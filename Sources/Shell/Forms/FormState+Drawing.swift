@@ -1,5 +1,5 @@
+import Desk
 import Terminal
-import ViewModels
 
 extension FormState {
   /// Labels, values and choices in one column, notes beside it when there is room and under it when not.

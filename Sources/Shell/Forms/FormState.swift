@@ -1,7 +1,7 @@
+import Desk
 import Kernel
 import Store
 import Terminal
-import ViewModels
 
 /// A form being filled: values, the field under the cursor, what follows from what is typed, and the way back.
 struct FormState {

@@ -1,7 +1,7 @@
+import Desk
 import Kernel
-import Reports
+import Lists
 import Terminal
-import ViewModels
 
 extension ListState {
   /// Heading, rows, and the totals of what is filtered.

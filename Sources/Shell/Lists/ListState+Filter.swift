@@ -1,8 +1,8 @@
+import Desk
 import Kernel
-import Reports
+import Lists
 import Store
 import Terminal
-import ViewModels
 
 extension ListState {
   mutating func handleFilter(_ key: Key, in around: Surroundings) throws -> Effect {

@@ -1,8 +1,7 @@
 import Kernel
-import Reports
+import Lists
 import Store
 import Terminal
-import ViewModels
 
 extension ListState {
   mutating func toggleMark(in around: Surroundings) throws {

@@ -1,8 +1,8 @@
+import Desk
 import Kernel
-import Reports
+import Lists
 import Store
 import Terminal
-import ViewModels
 
 extension ListState {
   var sortIndex: Int { screen.listing.columns.firstIndex { $0.id == query.sort.column } ?? 0 }

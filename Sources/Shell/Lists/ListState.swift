@@ -1,8 +1,8 @@
+import Desk
 import Kernel
-import Reports
+import Lists
 import Store
 import Terminal
-import ViewModels
 
 /// A list someone moves in: a window of rows, the one under the cursor, marks, a filter being typed.
 struct ListState {

@@ -1,6 +1,6 @@
+import Desk
 import Store
 import Terminal
-import ViewModels
 
 /// The menu of the modules, as the company's plan and the viewer's rights leave it.
 struct MenuState {

@@ -1,6 +1,6 @@
+import Desk
 import Store
 import Terminal
-import ViewModels
 
 /// What stands over the screen and takes the keys first.
 enum Overlay {

@@ -1,7 +1,7 @@
+import Desk
 import Kernel
 import Store
 import Terminal
-import ViewModels
 
 /// One box that finds actions, screens and records.
 struct PaletteState {

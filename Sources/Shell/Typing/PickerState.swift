@@ -1,6 +1,6 @@
+import Desk
 import Store
 import Terminal
-import ViewModels
 
 /// The choices that open as one types in a field, the best one lit.
 struct PickerState: Hashable {

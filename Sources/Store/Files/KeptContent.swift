@@ -1,4 +1,3 @@
-import Events
 import GRDB
 
 /// A content that the log names, and what people know it by.
@@ -9,6 +8,9 @@ struct KeptContent: Hashable, Sendable {
   let file: String
   /// The record it was first attached to.
   let record: String
+
+  /// The fact that keeps a content; the store knows it by its name alone.
+  private static let attached = "attachments.file-attached.v1"
 
   /// Every content that a fact of the log names, once each: what a backup takes along and a check verifies.
   ///
@@ -21,7 +23,7 @@ struct KeptContent: Hashable, Sendable {
         SELECT CAST(json_extract(payload, '$.digest') AS TEXT), CAST(json_extract(payload, '$.file') AS TEXT), label,
           min(seq)
         FROM event WHERE name = ? GROUP BY 1 ORDER BY 4
-        """, arguments: [FileAttached.name])
+        """, arguments: [attached])
     return rows.compactMap { row in
       guard let digest: String = row[0], isDigest(digest) else { return nil }
       return KeptContent(digest: digest, file: row[1] ?? "", record: row[2])

@@ -1,5 +1,5 @@
-import Events
 import GRDB
+import Kernel
 
 extension Subject {
   /// What the fact of that number is about, or `nil` when the log has none.

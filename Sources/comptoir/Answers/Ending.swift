@@ -1,5 +1,6 @@
 import ArgumentParser
 import Kernel
+import Program
 
 /// How a command ends, as its exit code says it to scripts.
 enum Ending: Int32 {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Bench
 import Foundation
 import Kernel
+import Program
 import Store
 
 /// Measures the program on a company's file, which is left as it is.

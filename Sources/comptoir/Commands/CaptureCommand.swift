@@ -1,10 +1,11 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Kernel
+import Program
 import Shell
 import Store
 import Terminal
-import ViewModels
 
 /// Feeds keys to the real program without a terminal and writes the picture.
 struct CaptureCommand: ParsableCommand {
@@ -46,7 +47,7 @@ struct CaptureCommand: ParsableCommand {
   private func capture(_ session: Session, _ keys: [Key], _ size: Size) throws {
     let theme = try ShellLoop.chosenTheme(theme, for: session)
     var app = try App(
-      session: session, catalogue: .program, theme: theme, size: size,
+      session: session, catalogue: Program.catalogue, theme: theme, size: size,
       folder: FileManager.default.temporaryDirectory.path,
       drafts: DraftWriter(isImmediate: true), export: ListExport.write)
     // A frame between keys, as at a terminal: what scrolls depends on what was shown.

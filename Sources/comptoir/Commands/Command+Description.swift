@@ -1,4 +1,5 @@
 import Kernel
+import Program
 import Store
 
 extension Command {

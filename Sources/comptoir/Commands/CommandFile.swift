@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Program
 import Store
 
 /// A file of operations, one JSON object a line, each a transaction.

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Demo
+import Desk
 import Foundation
 import Kernel
+import Program
 import Store
-import ViewModels
 
 /// Opens the demonstration company, on a temporary file unless it is to be kept.
 struct DemoCommand: ParsableCommand {

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Company
+import Desk
 import Foundation
 import Kernel
+import Overview
+import Program
 import Store
-import ViewModels
 
 /// Runs operations described in JSON: the same values, permissions and refusals as the screens'.
 struct DoCommand: ParsableCommand {

@@ -1,8 +1,9 @@
 import Accounting
 import ArgumentParser
+import Desk
 import Kernel
+import Program
 import Store
-import ViewModels
 
 /// Writes what the law or another program asks for.
 struct ExportCommand: ParsableCommand {

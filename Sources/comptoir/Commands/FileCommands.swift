@@ -1,8 +1,9 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Kernel
+import Program
 import Store
-import ViewModels
 
 /// Proves the file sound, and says what is not.
 struct CheckCommand: ParsableCommand {

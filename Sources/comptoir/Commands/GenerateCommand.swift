@@ -1,7 +1,10 @@
 import ArgumentParser
-import Company
+import Bench
+import Demo
 import Foundation
 import Kernel
+import Plan
+import Program
 import Store
 
 /// Makes a company of any size, for measures and trials.

@@ -1,10 +1,12 @@
 import Accounting
 import ArgumentParser
 import Connectors
+import Desk
 import Foundation
+import Import
 import Kernel
+import Program
 import Store
-import ViewModels
 
 /// Takes a file in: rows of CSV, or the books of another program.
 struct ImportCommand: ParsableCommand {

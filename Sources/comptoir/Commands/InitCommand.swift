@@ -1,7 +1,8 @@
 import ArgumentParser
-import Company
+import Desk
 import Kernel
-import ViewModels
+import Plan
+import Program
 
 /// Makes a new company whose first user, its administrator, is the one who makes it.
 struct InitCommand: ParsableCommand {

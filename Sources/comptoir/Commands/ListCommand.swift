@@ -1,8 +1,9 @@
 import ArgumentParser
+import Desk
 import Kernel
-import Reports
+import Lists
+import Program
 import Store
-import ViewModels
 
 /// Prints a screen's list, filtered and sorted as on screen.
 struct ListCommand: ParsableCommand {
@@ -43,7 +44,7 @@ struct ListCommand: ParsableCommand {
   }
 
   private func query() throws -> ListQuery {
-    guard let listing = Listings.named(screen) else {
+    guard let listing = Program.listing(screen) else {
       throw CommonRefusal.notFound(what: "l’écran", key: screen)
     }
     return ListQuery(

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Company
+import Desk
 import Kernel
+import Overview
+import Program
 import Store
-import ViewModels
 
 /// Moves the company to a greater plan; its new modules read the past.
 struct UpgradePlanCommand: ParsableCommand {

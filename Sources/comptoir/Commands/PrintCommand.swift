@@ -1,8 +1,8 @@
 import ArgumentParser
+import Desk
 import Kernel
 import Sales
 import Store
-import ViewModels
 
 /// Writes a document as it is printed.
 struct PrintCommand: ParsableCommand {

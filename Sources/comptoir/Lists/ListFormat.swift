@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reports
+import Lists
+import Program
 
 /// The form a list is printed in.
 enum ListFormat: String, CaseIterable, ExpressibleByArgument {
@@ -17,12 +18,4 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
     case .json: JSONListWriter(listing: listing)
     }
   }
-}
-
-/// How a list is written, line after line, none with its end.
-protocol ListWriter {
-  var head: String { get }
-  mutating func line(_ row: ListRow) -> String
-  /// What ends the list; the totals are of the whole list, absent when it was cut short.
-  func foot(_ summary: ListSummary?) -> String?
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Kernel
+import Program
 import Store
-import ViewModels
 
 /// Which company, as whom and on which day: what every command takes after its name.
 struct CompanyOptions: ParsableArguments {

@@ -1,11 +1,12 @@
 import ArgumentParser
-import Company
+import Desk
 import Foundation
 import Kernel
+import Plan
+import Program
 import Shell
 import Store
 import Terminal
-import ViewModels
 
 /// The first minutes: a short form that makes the company, or the demonstration.
 ///
@@ -23,7 +24,7 @@ enum FirstRun {
     let demo = folder.appendingPathComponent("demo").path
     let form = form(company: options.path, demo: demo, account: account)
     let catalogue = Catalogue(
-      lists: [], forms: [form], documents: [], boards: [], pages: [], menu: [], search: { _, _ in [] },
+      [Feature(forms: [form])], search: { _, _ in [] },
       company: { _ in CompanyBadge(name: "Bienvenue", plan: 1, activeModules: []) })
     try ShellLoop.run(session: session, catalogue: catalogue, theme: theme, start: .form(form.id))
     if FileManager.default.fileExists(atPath: demo) {

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Kernel
+import Program
 import Shell
 import Store
 import Terminal
 import TerminalNcurses
-import ViewModels
 
 /// The program before a real terminal: keys read, pictures drawn, until someone leaves or the line drops.
 enum ShellLoop {
@@ -23,7 +24,8 @@ enum ShellLoop {
   ///
   /// - Throws: `ExitCode` 2 after a sentence when the terminal cannot show it.
   static func run(
-    session: Session, catalogue: Catalogue = .program, theme: String?, start: Route = .board("accueil")
+    session: Session, catalogue: Catalogue = Program.catalogue, theme: String?,
+    start: Route = .board("accueil")
   ) throws {
     let drafts = DraftWriter()
     let guestFolder = GuestFolder.path(beside: session.store.path, for: session.login)

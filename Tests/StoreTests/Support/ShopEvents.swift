@@ -1,4 +1,4 @@
-import Events
+import Kernel
 
 /// Something was sold, and how its listeners are to behave.
 struct Sold: Event {

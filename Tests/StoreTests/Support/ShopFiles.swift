@@ -1,4 +1,4 @@
-import Events
+import AttachmentsFacts
 import Foundation
 import Kernel
 import Store

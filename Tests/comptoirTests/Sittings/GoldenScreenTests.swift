@@ -1,8 +1,10 @@
+import Desk
 import Foundation
 import Kernel
+import PurchasingFacts
+import SalesFacts
 import Terminal
 import Testing
-import ViewModels
 
 @testable import Shell
 
@@ -28,7 +30,7 @@ import ViewModels
   private static let records = ProcessInfo.processInfo.environment["COMPTOIR_RECORD"] == "1"
 
   /// Documents of the company of plan 2.
-  static let documents: [(name: String, kind: DocumentKind, keys: String)] = [
+  static let documents: [(name: String, kind: RecordKind, keys: String)] = [
     ("saisie-articles", .invoice, "dup⏎ cons⏎2⏎ dep⏎⏎ lic⏎3"),
     ("choix-article", .invoice, "dup⏎ cons⏎2⏎ l"),
     ("commande", .order, "dup⏎ lic⏎5⏎ cons⏎⏎ F9 o"),
@@ -45,7 +47,7 @@ import ViewModels
 
   @Test(arguments: documents, sizes)
   func `a document is what it was`(
-    document: (name: String, kind: DocumentKind, keys: String), size: Size
+    document: (name: String, kind: RecordKind, keys: String), size: Size
   ) throws {
     var sitting = try Sitting(try SmallCompany(plan: 2), size: size, at: .document(document.kind))
     try sitting.press(document.keys)

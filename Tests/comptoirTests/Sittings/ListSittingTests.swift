@@ -1,10 +1,10 @@
+import Desk
 import Foundation
 import Kernel
-import Reports
+import Lists
 import Store
 import Terminal
 import Testing
-import ViewModels
 
 @testable import Shell
 

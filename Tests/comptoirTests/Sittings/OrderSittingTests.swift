@@ -1,7 +1,8 @@
+import Desk
 import Kernel
+import SalesFacts
 import Terminal
 import Testing
-import ViewModels
 
 @testable import Shell
 

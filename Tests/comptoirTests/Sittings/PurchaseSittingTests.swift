@@ -1,7 +1,9 @@
+import Desk
 import Kernel
+import PurchasingFacts
+import SalesFacts
 import Terminal
 import Testing
-import ViewModels
 
 @testable import Shell
 

@@ -1,9 +1,10 @@
+import Desk
 import Kernel
-import Reports
+import Lists
+import Program
 import Store
 import Terminal
 import Testing
-import ViewModels
 
 @testable import Shell
 
@@ -101,7 +102,7 @@ import ViewModels
 
   @Test func `every action of every list answers its key`() throws {
     let company = try SmallCompany(plan: 3)
-    for list in Catalogue.program.lists {
+    for list in Program.catalogue.lists {
       guard !["crm.client", "achats.fournisseur"].contains(list.listing.id) else { continue }
       let sitting = try Sitting(company, at: .list(list.id))
       for action in sitting.app.stack.last?.actions ?? [] {

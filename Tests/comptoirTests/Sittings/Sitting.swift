@@ -1,8 +1,9 @@
+import Desk
 import Foundation
 import Kernel
 import Terminal
-import ViewModels
 
+@testable import Program
 @testable import Shell
 @testable import comptoir
 
@@ -17,7 +18,8 @@ struct Sitting {
     size: Size = Size(width: 80, height: 24), at start: Route = .board("accueil")
   ) throws {
     app = try App(
-      session: session ?? company.session(login), catalogue: .program, theme: try Theme.named("terminal"),
+      session: session ?? company.session(login), catalogue: Program.catalogue,
+      theme: try Theme.named("terminal"),
       size: size, folder: company.folder.path, drafts: DraftWriter(isImmediate: true),
       export: ListExport.write)
     if start != .board("accueil") { try app.open(start) }

@@ -1,7 +1,7 @@
+import Desk
 import Kernel
 import Terminal
 import Testing
-import ViewModels
 
 @testable import Shell
 

@@ -1,10 +1,13 @@
+import Desk
 import Foundation
 import Kernel
-import Reports
+import Lists
+import Overview
 import Store
 import Terminal
-import ViewModels
 
+@testable import Demo
+@testable import Program
 @testable import Shell
 @testable import comptoir
 
@@ -57,7 +60,7 @@ final class SmallCompany {
 
   /// A list's rows, each column's machine value by its id.
   func rows(_ list: String) throws -> [[String: String]] {
-    guard let screen = Catalogue.program.list(list) else { return [] }
+    guard let screen = Program.catalogue.list(list) else { return [] }
     return try session().read { reading in
       try ListQuery(screen.listing).rows(limit: 1_000, in: reading).map { row in
         let values = zip(screen.listing.columns, row.values).map { ($0.id, $1.machine) }

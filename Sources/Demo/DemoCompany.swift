@@ -1,0 +1,74 @@
+import Company
+import Kernel
+import Program
+import Store
+
+/// « Confluence Climat », the company to try the program on: a small firm of Lyon and two years of its trade.
+package enum DemoCompany {
+  /// The seed of the shipped story.
+  static let seed: UInt64 = 20_241_122
+  /// The working day it is opened on.
+  package static let today = DemoCalendar.last
+
+  /// Makes the company in a new file, `login` being its administrator.
+  ///
+  /// The same seed and days give the same log, to the byte.
+  /// - Parameter start: a later day for a shorter story.
+  package static func build(
+    at path: String, login: String, seed: UInt64 = seed, from start: Day = DemoCalendar.first
+  ) throws -> Store {
+    let store = try Store.create(path, composition: Program.composition, fixedClock: true)
+    try store.welcomeFirstUser(login: login, name: login, on: start)
+    var story = DemoStory(opener: login, seed: seed, from: start, to: today, files: DemoFiles(beside: path))
+    try found(store, login: login, on: start)
+    story.planStart()
+    story.planContracts()
+    story.planTrade()
+    story.planStaff()
+    story.planPark()
+    story.planBooks()
+    story.planLastDays()
+    try story.live(in: store)
+    try store.checkpoint()
+    return store
+  }
+
+  private static func found(_ store: Store, login: String, on day: Day) throws {
+    try store.batch(as: login, on: day) { batch in
+      try batch.perform(identity)
+      try batch.perform(SetPlan(plan: 3))
+      let people = [
+        CreateUser(login: "marie", name: "Marie Delaunay", roles: ["commercial"]),
+        CreateUser(login: "paul", name: "Paul Arnaud", roles: ["comptable", "validation"]),
+        CreateUser(login: "nadia", name: "Nadia Benali", roles: ["recouvrement"]),
+        CreateUser(login: "claire", name: "Claire Vasseur", roles: ["rh"]),
+      ]
+      for person in people where person.login != login { try batch.perform(person) }
+    }
+    try store.catchUp(as: login, on: day)
+    try store.batch(as: login, on: day) { try DemoProducts.enter(in: $0) }
+  }
+
+  private static var identity: UpdateCompany {
+    var company = UpdateCompany()
+    company.companyName = "Confluence Climat"
+    company.legalForm = "SAS"
+    company.siren = "912 405 875"
+    company.siret = "912 405 875 00010"
+    company.capital = "40 000 €"
+    company.rcs = "RCS Lyon 912 405 875"
+    company.naf = "4322B"
+    company.street = "27 rue Croix-Barret"
+    company.postcode = "69007"
+    company.city = "Lyon"
+    company.phone = "04 65 71 40 20"
+    company.email = "contact@confluence-climat.example"
+    company.site = "www.confluence-climat.example"
+    company.iban = "FR76 1027 8072 0000 0204 1180 144"
+    company.bic = "CMCIFR2A"
+    company.paymentApprovalAbove = "5000.00"
+    company.footer =
+      "Garantie décennale : Mutuelle des artisans du Rhône, contrat 4 118 205, France métropolitaine"
+    return company
+  }
+}

@@ -1,0 +1,83 @@
+import Kernel
+import Store
+
+/// Every screen of the program and the menu that reaches them: the one table the shell navigates by.
+package struct Catalogue: Sendable {
+  package let lists: [ListScreen]
+  package let forms: [FormScreen]
+  package let documents: [DocumentScreen]
+  package let boards: [BoardScreen]
+  package let pages: [PageScreen]
+  package let menu: [MenuModule]
+  private let records: [RecordKind: Record]
+  /// Records found from a few letters, a number, an amount, a SIREN or a phone, best first.
+  package let search: @Sendable (Reading, String) throws -> [Found]
+  /// The company's name and plan, and the modules that are switched off.
+  package let company: @Sendable (Reading) throws -> CompanyBadge
+
+  package init(
+    _ features: [Feature], search: @escaping @Sendable (Reading, String) throws -> [Found],
+    company: @escaping @Sendable (Reading) throws -> CompanyBadge
+  ) {
+    let additions = features.flatMap(\.additions)
+    let pickers = features.reduce(into: [:]) { $0.merge($1.pickers) { first, _ in first } }
+    lists = features.flatMap(\.lists).map { $0.adding(additions) }
+    forms = features.flatMap(\.forms).map { $0.resolving(pickers) }
+    documents = features.flatMap(\.documents).map { $0.adding(additions).resolving(pickers) }
+    boards = features.flatMap(\.boards).map { $0.adding(additions) }
+    pages = features.flatMap(\.pages)
+    menu = MenuModule.menu(of: features.flatMap(\.menu))
+    records = Dictionary(features.flatMap(\.records).map { ($0.kind, $0) }) { first, _ in first }
+    self.search = search
+    self.company = company
+  }
+
+  package func list(_ id: String) -> ListScreen? { lists.first { $0.id == id } }
+  package func form(_ id: String) -> FormScreen? { forms.first { $0.id == id } }
+  package func document(_ kind: RecordKind) -> DocumentScreen? { documents.first { $0.kind == kind } }
+  package func board(_ id: String) -> BoardScreen? { boards.first { $0.id == id } }
+  /// Whether some module says where records of a kind are read.
+  package func shows(_ kind: RecordKind) -> Bool { records[kind] != nil }
+
+  /// Where a route that names a record leads; any other as it is, and `nil` for a record that no screen shows.
+  package func resolve(_ route: Route, in reading: Reading) throws -> Route? {
+    switch route {
+    case .list, .form, .document, .board, .page: return route
+    case .record(let kind, let id): return try records[kind]?.open(reading, id)
+    case .named(let kind, let code):
+      guard let record = records[kind], let id = try record.find(reading, code) else { return nil }
+      return try record.open(reading, id)
+    }
+  }
+
+  package func page(_ id: String) -> PageScreen? { pages.first { $0.id == id } }
+}
+
+/// A record the palette found.
+package struct Found: Sendable {
+  /// « Client », « Facture ».
+  package let kind: String
+  package let title: String
+  package let detail: String
+  package let route: Route
+
+  package init(kind: String, title: String, detail: String, route: Route) {
+    self.kind = kind
+    self.title = title
+    self.detail = detail
+    self.route = route
+  }
+}
+
+/// What the frame and the menu need to know of the company.
+package struct CompanyBadge: Hashable, Sendable {
+  package let name: String
+  package let plan: Int
+  package let activeModules: Set<String>
+
+  package init(name: String, plan: Int, activeModules: Set<String>) {
+    self.name = name
+    self.plan = plan
+    self.activeModules = activeModules
+  }
+}

@@ -1,0 +1,67 @@
+import Kernel
+import Store
+
+/// Everything the program knows of one module, as one value: adding a module is adding one of these to `Program`.
+///
+/// Whatever is common to the whole program (menu, palette, journal, rights, help) is computed from the list of them.
+package struct Feature: Sendable {
+  /// Its facts, schema, listeners, rights, series, controls and operations; `nil` for a desk alone.
+  package let module: Module?
+  /// Under what its rights stand on the screen of roles, and where.
+  package let rights: RightsTitle?
+  package let records: [Record]
+  package let lists: [ListScreen]
+  package let forms: [FormScreen]
+  package let documents: [DocumentScreen]
+  package let boards: [BoardScreen]
+  package let pages: [PageScreen]
+  package let menu: [MenuEntry]
+  /// The ways to pick its records, offered to the forms of all.
+  package let pickers: [PickerID: Picker]
+  /// What it adds to the screens of others.
+  package let additions: [Addition]
+
+  package init(
+    module: Module? = nil, rights: RightsTitle? = nil, records: [Record] = [], lists: [ListScreen] = [],
+    forms: [FormScreen] = [], documents: [DocumentScreen] = [], boards: [BoardScreen] = [],
+    pages: [PageScreen] = [], menu: [MenuEntry] = [], pickers: [PickerID: Picker] = [:],
+    additions: [Addition] = []
+  ) {
+    self.module = module
+    self.rights = rights
+    self.records = records
+    self.lists = lists
+    self.forms = forms
+    self.documents = documents
+    self.boards = boards
+    self.pages = pages
+    self.menu = menu
+    self.pickers = pickers
+    self.additions = additions
+  }
+}
+
+/// The heading of a module's rights on the screen of roles, and its place there.
+package struct RightsTitle: Hashable, Sendable {
+  package let title: String
+  package let place: Int
+
+  package init(_ title: String, at place: Int) {
+    self.title = title
+    self.place = place
+  }
+}
+
+/// An action that a module adds to every screen whose rows are records of a kind.
+package struct Addition: Sendable {
+  package let kind: RecordKind
+  package let action: Action
+  /// The lists that go without.
+  package let exceptions: Set<String>
+
+  package init(to kind: RecordKind, _ action: Action, except exceptions: Set<String> = []) {
+    self.kind = kind
+    self.action = action
+    self.exceptions = exceptions
+  }
+}

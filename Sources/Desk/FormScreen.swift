@@ -1,0 +1,94 @@
+import Foundation
+import Kernel
+import Store
+
+/// A form: fields that fill one operation's arguments, and what is said once it has run.
+package struct FormScreen: Sendable {
+  /// A stable name, such as `crm.client.edit`.
+  package let id: String
+  package let title: String
+  package let permission: Permission
+  /// The fields, given what is already filled: an allocation line for each open invoice of the client picked.
+  package let fields: @Sendable (Reading, Int64, [String: String]) throws -> [FormField]
+  /// The values a record has, or a new one starts with, as arguments.
+  package let load: @Sendable (Reading, Int64) throws -> [String: String]
+  /// What one reads beside the fields as they are filled: totals, warnings.
+  package let notes: @Sendable (Reading, Int64, [String: String]) throws -> [String]
+  /// Values that follow from the others, for fields still empty: never overwrites what was typed.
+  package let completion: @Sendable (Reading, Int64, [String: String]) throws -> [String: String]
+  package let save: @Sendable (Session, Int64, [String: String]) throws -> Outcome
+  /// Where the cursor starts when the form is opened on a record; the first field otherwise.
+  package let startsOn: String?
+  /// The question asked before saving, where saving is for ever; `nil` where it need not be asked.
+  package let question: (@Sendable (Reading, Int64, [String: String]) throws -> Question?)?
+
+  package init(
+    id: String, title: String, permission: Permission, startsOn: String? = nil,
+    fields: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [FormField],
+    load: @escaping @Sendable (Reading, Int64) throws -> [String: String] = { _, _ in [:] },
+    notes: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [String] = { _, _, _ in [] },
+    completion: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [String: String] = {
+      _, _, _ in [:]
+    },
+    question: (@Sendable (Reading, Int64, [String: String]) throws -> Question?)? = nil,
+    save: @escaping @Sendable (Session, Int64, [String: String]) throws -> Outcome
+  ) {
+    self.id = id
+    self.title = title
+    self.permission = permission
+    self.startsOn = startsOn
+    self.fields = fields
+    self.load = load
+    self.notes = notes
+    self.completion = completion
+    self.question = question
+    self.save = save
+  }
+
+  /// The form whose pickers are those that modules offer.
+  package func resolving(_ pickers: [PickerID: Picker]) -> FormScreen {
+    let own = fields
+    return FormScreen(
+      id: id, title: title, permission: permission, startsOn: startsOn,
+      fields: { reading, record, values in try own(reading, record, values).map { $0.resolving(pickers) } },
+      load: load, notes: notes, completion: completion, question: question, save: save)
+  }
+}
+
+/// The arguments a form fills, as the JSON its operation decodes.
+package struct FormArguments {
+  private var object: [String: Any] = [:]
+
+  package init() {}
+
+  /// Every filled value by its field's id; numbers and switches take their JSON types. Empty ones are left out, unless
+  /// `clearing`, where an empty text empties what the record held.
+  package init(_ values: [String: String], fields: [FormField], clearing: Bool = false) {
+    for field in fields {
+      guard let value = values[field.id] else { continue }
+      if value.isEmpty {
+        if clearing, case .text = field.kind { object[field.id] = "" }
+        continue
+      }
+      switch field.kind {
+      case .count: object[field.id] = Int(value)
+      case .toggle: object[field.id] = value == "true"
+      case .shown: break
+      case .text, .money, .quantity, .price, .percentage, .day, .choice, .picker: object[field.id] = value
+      }
+    }
+  }
+
+  package subscript(_ key: String) -> Any? {
+    get { object[key] }
+    set { object[key] = newValue }
+  }
+
+  /// Runs the operation these arguments describe.
+  @discardableResult
+  package func perform<U: UseCase>(_ type: U.Type, in session: Session) throws -> U.Output {
+    let json = try JSONSerialization.data(withJSONObject: object)
+    guard let useCase = try Command(type).decode(json) as? U else { throw ShellRefusal.nothingTyped }
+    return try session.perform(useCase)
+  }
+}

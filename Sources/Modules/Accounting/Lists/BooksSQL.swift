@@ -1,0 +1,144 @@
+import Accounting
+import Kernel
+import Lists
+import Parties
+import Store
+
+/// Which lines of the books count for a viewer, which of them they may read, and what accounts sum to over days, in SQL.
+///
+/// Sums read whole months from `account_period`, and the days of the first and last ones from the lines.
+struct BooksSQL {
+  let reading: Reading
+
+  private var isRestricted: Bool { reading.viewer.ownPartiesOnly }
+
+  // MARK: Who sees what
+
+  /// Whether pay is shown to the viewer without its detail; those kept to some parties see nothing of it.
+  var mergesPay: Bool { !isRestricted && hidesPay }
+  private var hidesPay: Bool { BookedPay.isHidden(from: reading.viewer) }
+
+  /// The condition that keeps to the entries that count for the viewer: those of their own parties, for some viewers.
+  func isOwnEntry(_ entry: String = "entry") -> String {
+    reading.own("\(entry).party_id")
+  }
+
+  /// The condition that keeps to the lines that count for the viewer.
+  func isOwnLine(_ line: String = "entry_line") -> String {
+    guard isRestricted else { return "1" }
+    return """
+      (\(line).party_id IS NULL OR \(reading.own("\(line).party_id"))) AND \(line).entry_id IN (
+        SELECT own.id FROM entry AS own WHERE \(isOwnEntry("own")))
+      """
+  }
+
+  /// The condition that keeps to entries that tell the viewer nothing of the pay of one person they may not read.
+  func isPlainEntry(_ entry: String = "entry") -> String {
+    hidesPay ? "NOT \(BookedPay.isEntry(entry))" : "1"
+  }
+
+  /// The same of lines.
+  func isPlainLine(_ line: String = "entry_line") -> String {
+    hidesPay ? "NOT \(BookedPay.isLine(line))" : "1"
+  }
+
+  /// The condition that keeps to the entries the viewer may read one by one.
+  ///
+  /// What is confidential in the books is hidden here, in `isSeenLine` and in what merges it, and nowhere else; sums
+  /// count all that is the viewer's own.
+  func isSeenEntry(_ entry: String = "entry") -> String { Self.both(isOwnEntry(entry), isPlainEntry(entry)) }
+
+  /// The condition that keeps to the lines the viewer may read one by one.
+  func isSeenLine(_ line: String = "entry_line") -> String { Self.both(isOwnLine(line), isPlainLine(line)) }
+
+  private static func both(_ one: String, _ other: String) -> String {
+    if other == "1" { return one }
+    return one == "1" ? other : "\(one) AND \(other)"
+  }
+
+  /// The tables that `lines` and `periods` need, as common table expressions; none for most viewers.
+  var tables: [String] {
+    guard isRestricted else { return [] }
+    return [
+      "own_line AS (SELECT * FROM entry_line WHERE \(isOwnLine()))",
+      """
+      own_period AS (
+        SELECT substr(day, 1, 7) AS period, account, auxiliary, sum(debit) AS debit, sum(credit) AS credit
+        FROM own_line GROUP BY 1, 2, 3)
+      """,
+    ]
+  }
+
+  /// The lines that count for the viewer.
+  var lines: String { isRestricted ? "own_line" : "entry_line" }
+  /// Their sums by month, account and auxiliary.
+  var periods: String { isRestricted ? "own_period" : "account_period" }
+
+  // MARK: Sums
+
+  /// Rows of (account, auxiliary, debit, credit) whose sums are what was posted from `first` to `last`.
+  ///
+  /// - Parameter numbers: the accounts kept, from the first number up to the second, which is not; all when `nil`.
+  func moves(from first: Day, to last: Day, accounts numbers: (String, String)? = nil) -> String {
+    guard first <= last else { return Self.nothing }
+    let kept = numbers.map { " AND account >= '\($0.0)' AND account < '\($0.1)'" } ?? ""
+    let index = isRestricted || numbers == nil ? "" : " INDEXED BY account_period_account"
+    let whole = first == first.startOfMonth ? first : first.endOfMonth.adding(days: 1)
+    let end = last == last.endOfMonth ? last : last.startOfMonth.adding(days: -1)
+    guard whole <= end else { return days(first, last) + kept }
+    var legs = [
+      """
+      SELECT account, auxiliary, debit, credit FROM \(periods)\(index)
+      WHERE period BETWEEN '\(Months.key(whole))' AND '\(Months.key(end))'\(kept)
+      """
+    ]
+    if first < whole { legs.append(days(first, whole.adding(days: -1)) + kept) }
+    if end < last { legs.append(days(end.adding(days: 1), last) + kept) }
+    return legs.joined(separator: " UNION ALL ")
+  }
+
+  private func days(_ first: Day, _ last: Day) -> String {
+    "SELECT account, auxiliary, debit, credit FROM \(lines) WHERE day BETWEEN '\(first.iso)' AND '\(last.iso)'"
+  }
+
+  private static let nothing = "SELECT '' AS account, '' AS auxiliary, 0 AS debit, 0 AS credit WHERE 0"
+
+  /// Rows of (account, auxiliary, amount) whose sums are the balances at the end of `day`, debits positive: what the
+  /// balance sheet's accounts carry from year to year, and what those of charges and products hold of the year.
+  ///
+  /// Years that came before without an opening after them leave their result on 120 or 129.
+  func standing(at day: Day, from start: BooksStart, accounts: (String, String)? = nil) -> String {
+    let now = """
+      SELECT account, auxiliary, debit - credit AS amount
+      FROM (\(moves(from: start.year, to: day, accounts: accounts)))
+      """
+    guard start.balances < start.year else { return now }
+    let years = moves(from: start.balances, to: start.year.adding(days: -1), accounts: accounts)
+    let isResult = Self.isResult("account")
+    return """
+      \(now)
+      UNION ALL SELECT account, auxiliary, debit - credit FROM (\(years)) WHERE NOT \(isResult)
+      UNION ALL SELECT iif(sum(debit - credit) < 0, '\(Purpose.profit.usualAccount)', '\(Purpose.loss.usualAccount)'),
+        '', sum(debit - credit) FROM (\(years)) WHERE \(isResult) HAVING sum(debit - credit) <> 0
+      """
+  }
+
+  /// Whether an account is of charges or products.
+  static func isResult(_ account: String) -> String { "(\(account) >= '6' AND \(account) < '8')" }
+
+  // MARK: Words
+
+  /// The label of an account, or of the nearest one above it in the chart.
+  static func label(of account: String) -> String {
+    let above = (1...8).map { "substr(\(account), 1, \($0))" }.joined(separator: ", ")
+    return """
+      (SELECT named.label FROM account AS named WHERE named.number IN (\(account), \(above))
+       ORDER BY length(named.number) DESC LIMIT 1)
+      """
+  }
+}
+
+extension BooksSQL {
+  /// `WITH` and the tables that `lines` and `periods` need, for a query that has no others.
+  var head: String { tables.isEmpty ? "" : "WITH \(tables.joined(separator: ", ")) " }
+}

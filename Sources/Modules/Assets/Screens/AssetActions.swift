@@ -1,0 +1,114 @@
+import Assets
+import Desk
+import Kernel
+import Store
+
+extension Screens {
+  /// What can be done with assets, by their id: on their list and on their card alike.
+  static let assetActions: [Action] =
+    [
+      Action(
+        "actif.modifier", "Éditer la fiche", key: "e", permission: .writeAssets, on: .row,
+        step: .open { _, ids in .form("parc.actif.edit", record: ids[0]) }, refusal: refusal(of: .edit)),
+      Action(
+        "actif.affecter", "Affecter à un employé", key: "a", permission: .assignAssets, on: .row,
+        step: .open { _, ids in .form("parc.affecter", record: ids[0]) }, refusal: refusal(of: .assign)),
+      Action(
+        "actif.reprendre", "Reprendre à l’employé qui l’a", key: "r", permission: .assignAssets, on: .row,
+        step: .open { _, ids in .form("parc.reprendre", record: ids[0]) },
+        refusal: { try refusalToReturn(asset($1, in: $0), in: $0) }),
+      Action(
+        "actif.amortissements", "Plan d’amortissement", key: "l", permission: .readAssets, on: .row,
+        step: .open { reading, ids in
+          .list("parc.amortissements", parameter: try asset(ids[0], in: reading).code)
+        },
+        refusal: { reading, id in
+          let asset = try asset(id, in: reading)
+          return asset.method == .none ? AssetsRefusal.notDepreciable(asset.code) : nil
+        }),
+      Action(
+        "actif.rappel", "Rappel : en prévoir un", key: "i", permission: .writeAssets, on: .row,
+        step: .open { _, ids in .form("parc.rappel", record: ids[0]) }, refusal: refusal(of: .assign)),
+    ] + departureActions + [depreciationAction]
+
+  /// How assets leave.
+  private static let departureActions: [Action] = [
+    Action(
+      "actif.ceder", "Céder l’actif", key: "c", permission: .disposeAssets, on: .row,
+      step: .open { _, ids in .form("parc.ceder", record: ids[0]) }, refusal: refusal(of: .dispose)),
+    Action(
+      "actif.rebut", "Rebut : le mettre au rebut", key: "z", permission: .disposeAssets, on: .row,
+      step: .open { _, ids in .form("parc.rebut", record: ids[0]) }, refusal: refusal(of: .scrap)),
+    Action(
+      "actif.encaisser", "Encaisser le prix de cession", key: "b", permission: .disposeAssets, on: .row,
+      step: .open { _, ids in .form("parc.encaisser", record: ids[0]) }, refusal: refusal(of: .collect)),
+  ]
+
+  static let depreciationAction = Action(
+    "parc.doter", "Doter : écrire les amortissements", key: "d", permission: .depreciateAssets, on: .screen,
+    step: .open { _, _ in .form("parc.doter") })
+
+  static let assignmentActions: [Action] = [
+    Action(
+      "affectation.reprendre", "Reprendre l’actif", key: "r", permission: .assignAssets, on: .row,
+      step: .open { reading, ids in
+        .form("parc.reprendre", record: try assignedAsset(ids[0], in: reading).id.rawValue)
+      },
+      refusal: { reading, id in
+        try refusalToReturn(assignedAsset(id, in: reading), assignment: id, in: reading)
+      })
+  ]
+
+  static let reminderActions: [Action] = [
+    Action(
+      "rappel.fait", "Fait : noter le rappel fait", key: "f", permission: .writeAssets, on: .row,
+      step: .open { _, ids in .form("parc.rappel.fait", record: ids[0]) },
+      refusal: { try reminder($1, in: $0).refusal }),
+    Action(
+      "rappel.annuler", "Annuler le rappel", key: "z", permission: .writeAssets, on: .row,
+      step: .confirm(
+        { reading, ids in
+          let reminder = try reminder(ids[0], in: reading)
+          let asset = try asset(reminder.asset.rawValue, in: reading)
+          return Question(
+            "Annuler « \(reminder.kind.label) », \(named(asset)), "
+              + "prévu le \(reminder.due.french) ? Il ne reviendra pas.",
+            isDangerous: true)
+        },
+        { session, ids in
+          try session.perform(CancelReminder(reminder: AssetReminder.ID(ids[0])))
+          return Outcome("Rappel annulé.")
+        }),
+      refusal: { try reminder($1, in: $0).refusal }),
+  ]
+
+  // MARK: What they name
+
+  static func reminder(_ id: Int64, in reading: Reading) throws -> AssetReminder {
+    try AssetReminder.find(AssetReminder.ID(id), in: reading)
+  }
+
+  private static func assignedAsset(_ assignment: Int64, in reading: Reading) throws -> Asset {
+    let code = try value("actif", ofRow: assignment, in: .assignments, reading)
+    return try Asset.find(.code(code), in: reading)
+  }
+
+  private static func refusal(
+    of command: Asset.Command
+  ) -> @Sendable (Reading, Int64) throws -> (any Refusal)? {
+    { try asset($1, in: $0).refusal(of: command) }
+  }
+
+  /// Why nobody is to give an asset back, or not that one of its assignments.
+  private static func refusalToReturn(
+    _ asset: Asset, assignment: Int64? = nil, in reading: Reading
+  ) throws -> AssetsRefusal? {
+    guard let ended = try Assignment.toEnd(of: asset, on: reading.today, in: reading) else {
+      return .notAssigned(asset.code, reading.today)
+    }
+    guard let assignment, ended.id.rawValue != assignment else { return nil }
+    let asked = try Assignment.all(of: asset.id, in: reading).first { $0.id.rawValue == assignment }
+    guard asked?.status(on: reading.today) == .toCome else { return .notAssigned(asset.code, reading.today) }
+    return .overlap(asset.code, employee: ended.employeeCode, from: ended.from, to: ended.to)
+  }
+}

@@ -1,0 +1,14 @@
+import Attachments
+import Desk
+import Kernel
+import Store
+
+extension Screens {
+  /// The files kept with a record: `J` in a list, `j` on the record itself.
+  package static func attachments(_ kind: AttachableKind) -> Action {
+    Action(
+      "pieces.\(kind.rawValue)", "Joindre ou lire des fichiers", key: "J", permission: .readAttachments,
+      on: .row,
+      step: .open { _, ids in .list("outils.pieces", parameter: "\(kind.rawValue):\(ids[0])") })
+  }
+}

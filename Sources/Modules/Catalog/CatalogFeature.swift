@@ -1,0 +1,25 @@
+import Articles
+import Catalog
+import CatalogFacts
+import Desk
+import Kernel
+import Lists
+import Plan
+import Store
+
+/// Products, services, categories and prices.
+package let catalogFeature = Feature(
+  module: CatalogModule.module, rights: RightsTitle("Produits", at: 6),
+  records: [
+    Record(
+      .product, "article", permission: .readCatalog,
+      find: { reading, code in try Articles.named(code, in: reading)?.product.rawValue },
+      open: { _, id in .board("produits.article", record: id) }),
+    Record(.family, "catégorie", permission: .readCatalog),
+  ],
+  lists: Screens.catalogLists, forms: Screens.catalogForms, boards: [Screens.productBoard],
+  menu: [
+    MenuEntry("Produits", .products, in: .catalog, at: 1),
+    MenuEntry("Services", .services, in: .catalog, at: 2),
+    MenuEntry("Catégories", .families, in: .catalog, at: 3),
+  ])

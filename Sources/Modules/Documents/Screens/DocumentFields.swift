@@ -1,0 +1,311 @@
+import Articles
+import CatalogFacts
+import Company
+import Desk
+import Kernel
+import Ledgers
+import Parties
+import PartiesFacts
+import Sales
+import SalesFacts
+import Store
+
+/// The documents of a sale, as their fields differ.
+package enum SalesDocument: Sendable { case quote, order, invoice }
+
+/// The fields that quotes, orders and invoices share, and how a form's text becomes their content.
+package enum DocumentFields {
+  /// Header fields; the client alone is on Enter's path, the rest is filled and reachable.
+  package static func header(of kind: SalesDocument) -> [FormField] {
+    [
+      FormField("client", "Client", .picker(.offered(.client)), required: true),
+      FormField("date", "Date", .day, required: true, onPath: false),
+    ] + (kind == .quote ? [validity] : kind == .invoice ? [due] : []) + [
+      terms,
+      FormField("reference", "Réf.", .text(max: 60), onPath: false, hint: "la commande du client"),
+      FormField("subject", "Objet", .text(max: 200), onPath: false),
+      FormField(
+        "discount", "Remise", .text(max: 15), onPath: false, hint: "5% ou un montant, sur tout le document"),
+      FormField(
+        "category", "TVA", .choice(regimes), onPath: false,
+        hint: "un régime particulier pour tout le document"),
+      FormField(
+        "service_date", kind == .order ? "Livraison" : "Prestat.", .day, onPath: false,
+        hint: "date de livraison ou de fin de prestation"),
+    ] + (kind == .invoice ? payment : [])
+      + [FormField("conditions", "Conditions", .text(max: 1_000), onPath: false)]
+  }
+
+  private static let validity = FormField(
+    "valid_until", "Valable", .day, onPath: false, hint: "jusqu'à cette date incluse")
+
+  package static let due = FormField(
+    "due", "Échéance", .day, onPath: false, hint: "suit le règlement tant qu'on ne la tape pas")
+
+  package static let terms = FormField(
+    "terms", "Règlt", .text(max: 12), onPath: false, hint: "30, 45fm (45 jours fin de mois), 0 à réception")
+
+  private static let payment = [
+    FormField("instalments", "En", .count, onPath: false, hint: "nombre d'échéances mensuelles"),
+    FormField("deposits", "Acomptes", .text(max: 200), onPath: false, hint: "numéros à déduire, ou tous"),
+  ]
+
+  /// The grid's columns; Enter goes article where the company has any, designation, quantity, price.
+  package static func columns(_ use: ArticleUse, in reading: Reading) throws -> [FormField] {
+    try Articles.isOn(in: reading) ? [article(use)] + itemColumns : itemColumns
+  }
+
+  private static func article(_ use: ArticleUse) -> FormField {
+    FormField(
+      "product", "Article", .picker(.offered(use.picker)),
+      hint: "2*code pour deux ; Tab pour une ligne sans article, Entrée pour finir")
+  }
+
+  private static let itemColumns: [FormField] = [
+    FormField("label", "Désignation", .text(max: 500)),
+    FormField("quantity", "Qté", .quantity),
+    FormField("price", "PU HT", .price, hint: "120t pour un prix TTC ; -10% du prix de l'article"),
+    FormField("discount", "Rem", .percentage, onPath: false, leaves: 2),
+    FormField("vat", "TVA", .percentage, onPath: false, leaves: 1),
+    FormField(
+      "nature", "Nat.", .choice(natures), onPath: false,
+      hint: "bien ou service : la TVA n'est pas due au même moment", leaves: 3),
+  ]
+
+  static let natures = [Choice("service", "serv."), Choice("goods", "bien")]
+
+  private static let regimes = [
+    Choice("", "normale"), Choice("AE", "autoliquidation"), Choice("K", "intracommunautaire"),
+    Choice("G", "exportation"), Choice("E", "exonérée"), Choice("O", "hors champ"),
+  ]
+
+  /// Which fields follow from which, until typed.
+  package static let derived = ["due": ["client", "date", "terms"], "terms": ["client"]]
+
+  // MARK: From the file to the form
+
+  package static func header(of content: DocumentContent, in reading: Reading) throws -> [String: String] {
+    let count = if case .count(let count) = content.plan, count > 1 { String(count) } else { "" }
+    let header = [
+      "client": content.client.code, "date": content.day.iso, "terms": content.terms.code,
+      "due": content.due.iso, "reference": content.reference, "subject": content.subject,
+      "conditions": content.conditions, "service_date": content.serviceDate?.iso ?? "",
+      "category": try regime(of: content, in: reading)?.rawValue ?? "", "instalments": count,
+      "discount": discountText(content.discount),
+    ]
+    return header.filter { !$0.value.isEmpty }
+  }
+
+  /// The regime of the whole document: that of all its lines, unless it is only what their articles are.
+  private static func regime(of content: DocumentContent, in reading: Reading) throws -> VATCategory? {
+    let items = content.lines.filter { $0.kind == .item }
+    guard let category = items.first?.category, items.allSatisfy({ $0.category == category }),
+      isSpecial(category)
+    else { return nil }
+    let areTheirOwn = try items.allSatisfy { line in
+      guard let product = line.product else { return false }
+      return try Articles.find(product, in: reading)?.category == category
+    }
+    return areTheirOwn ? nil : category
+  }
+
+  private static func isSpecial(_ category: VATCategory) -> Bool {
+    category != .standard && category != .zeroRated
+  }
+
+  private static func discountText(_ discount: DocumentDiscount) -> String {
+    switch discount {
+    case .none: ""
+    case .amount(let money): money.french
+    case .percent(let percentage): percentage.french
+    }
+  }
+
+  /// The lines as the grid holds them, each with the code of its article where the company has any.
+  package static func lines(of content: DocumentContent, in reading: Reading) throws -> [DocumentFormLine] {
+    let hasArticles = try Articles.isOn(in: reading)
+    let regime = try regime(of: content, in: reading)
+    return try content.lines.map { line in
+      var form = self.line(of: line)
+      if hasArticles, let product = line.product {
+        form.cells["product"] = try Articles.find(product, in: reading)?.code
+      }
+      if line.kind == .item, regime == nil, isSpecial(line.category) {
+        form.cells["category"] = line.category.rawValue
+      }
+      return form
+    }
+  }
+
+  private static func line(of line: DocumentLine) -> DocumentFormLine {
+    let kind = DocumentFormLine.Kind(rawValue: line.kind.rawValue) ?? .item
+    guard kind == .item else { return DocumentFormLine(kind: kind, cells: ["label": line.label]) }
+    var cells = [
+      "label": line.label, "quantity": line.quantity.decimal,
+      "price": line.price.decimal + (line.priceIncludesTax ? "t" : ""), "vat": line.rate.decimal,
+      "nature": line.nature.rawValue,
+    ]
+    if line.discount != .zero { cells["discount"] = line.discount.decimal }
+    if let source = line.source { cells["source"] = String(source) }
+    return DocumentFormLine(kind: kind, cells: cells)
+  }
+
+  package static func lineDefaults(_ company: CompanyProfile) -> [String: String] {
+    ["quantity": "1", "vat": company.usualVAT.decimal, "nature": LineNature.service.rawValue]
+  }
+
+  // MARK: From the form to an operation's arguments
+
+  package static func arguments(of form: DocumentForm, fields: [FormField], in reading: Reading) throws
+    -> FormArguments
+  {
+    var arguments = FormArguments()
+    for field in fields where !["category", "deposits", "discount", "instalments"].contains(field.id) {
+      let value = form.header[field.id] ?? ""
+      let isClearable = ["subject", "reference", "conditions", "service_date"].contains(field.id)
+      if !value.isEmpty || isClearable { arguments[field.id] = value }
+    }
+    if form.header["due"] == form.header["derived_due"] { arguments["due"] = "" }
+    arguments["discount"] = try discount(form.header["discount"] ?? "").map { $0.isEmpty ? "0" : $0 }
+    if fields.contains(where: { $0.id == "instalments" }) {
+      arguments["instalments"] = Int(form.header["instalments"] ?? "") ?? 1
+      arguments["deposits"] = try deposits(form, in: reading)
+    }
+    let regime = form.header["category"] ?? ""
+    arguments["lines"] = form.lines.filter { !$0.isEmpty }.map { lineArguments($0, regime: regime) }
+    return arguments
+  }
+
+  private static func lineArguments(_ line: DocumentFormLine, regime: String) -> [String: Any] {
+    var arguments: [String: Any] = ["kind": line.kind.rawValue, "label": line.cells["label"] ?? ""]
+    guard line.kind == .item else { return arguments }
+    for id in ["quantity", "discount", "vat", "nature"] {
+      if let value = line.cells[id], !value.isEmpty { arguments[id] = value }
+    }
+    if let product = line.cells["product"] { arguments["product"] = product }
+    let price = line.cells["price"] ?? "0"
+    arguments[price.hasSuffix("t") ? "price_gross" : "price"] = price.replacing("t", with: "")
+    if let source = line.cells["source"].flatMap({ Int($0) }) { arguments["source"] = source }
+    if let category = regime.isEmpty ? line.cells["category"] : regime { arguments["category"] = category }
+    return arguments
+  }
+
+  /// The discount as an operation takes it: `5%` or `10.00`; `nil` where none was typed.
+  private static func discount(_ typed: String) throws -> String? {
+    let text = typed.trimmed
+    guard !text.isEmpty else { return "" }
+    if text.hasSuffix("%") { return try Percentage.typed(String(text.dropLast()).trimmed).decimal + "%" }
+    return try Money.typed(text).decimal
+  }
+
+  private static func deposits(_ form: DocumentForm, in reading: Reading) throws -> [String] {
+    let typed = (form.header["deposits"] ?? "").trimmed
+    guard !typed.isEmpty else { return [] }
+    guard ["tous", "*"].contains(Fold.key(typed)) else {
+      return typed.split(whereSeparator: { " ,;".contains($0) }).map(String.init)
+    }
+    return try available(form.header["client"] ?? "", in: reading).map(\.number)
+  }
+
+  static func available(_ client: String, in reading: Reading) throws -> [DeductedDeposit] {
+    guard !client.isEmpty else { return [] }
+    let party = try Party.find(.code(client), in: reading)
+    return try DeductedDeposit.available(of: party.id.rawValue, in: reading)
+  }
+
+  // MARK: What the screen shows meanwhile
+
+  /// Amounts of what is typed so far, by the same pure function that the draft is computed with.
+  package static func sums(of form: DocumentForm, in reading: Reading) throws -> DocumentSums {
+    let lines = form.lines.map { previewLine($0, regime: form.header["category"] ?? "") }
+    let discount: DocumentDiscount =
+      switch try? self.discount(form.header["discount"] ?? "") {
+      case let text? where text.hasSuffix("%"): .percent(Percentage(decimal: text.dropLast()) ?? .zero)
+      case let text? where !text.isEmpty: .amount(Money(decimal: text) ?? .zero)
+      default: .none
+      }
+    let amounts = DocumentAmounts(lines: lines, discount: discount)
+    var foot: [(String, Money)] = []
+    if amounts.discount != .zero { foot.append(("Remise", -amounts.discount)) }
+    foot.append(("Total HT", amounts.net))
+    foot += amounts.bases.map { base in
+      (base.category.isTaxed ? "TVA \(base.rate.french)" : base.category.label, base.tax)
+    }
+    foot.append(("TOTAL TTC", amounts.gross))
+    let prepaid = try prepaid(form, in: reading)
+    if prepaid != .zero {
+      foot += [("Acomptes déduits", -prepaid), ("NET À PAYER", amounts.gross - prepaid)]
+    }
+    let shown = zip(lines, subtotals(lines, amounts.shown)).map { line, amount in
+      line.kind == .text ? nil : amount
+    }
+    return DocumentSums(lines: shown, foot: foot, gross: amounts.gross)
+  }
+
+  private static func prepaid(_ form: DocumentForm, in reading: Reading) throws -> Money {
+    let numbers = Set((try? deposits(form, in: reading)) ?? [])
+    guard !numbers.isEmpty else { return .zero }
+    let available = try available(form.header["client"] ?? "", in: reading)
+    return available.filter { numbers.contains($0.number) }.map(\.gross).sum()
+  }
+
+  /// Each line's amount; on a subtotal line, the sum of the lines since the subtotal before.
+  private static func subtotals(_ lines: [DocumentLine], _ amounts: [Money]) -> [Money] {
+    var running = Money.zero
+    return zip(lines, amounts).map { line, amount in
+      guard line.kind == .subtotal else {
+        running += amount
+        return amount
+      }
+      defer { running = .zero }
+      return running
+    }
+  }
+
+  private static func previewLine(_ line: DocumentFormLine, regime: String) -> DocumentLine {
+    let price = line.cells["price"] ?? ""
+    let rate = VATRate(decimal: line.cells["vat"] ?? "") ?? .zero
+    let category = regime.isEmpty ? line.cells["category"] ?? "" : regime
+    return DocumentLine(
+      kind: DocumentLine.Kind(rawValue: line.kind.rawValue) ?? .item, label: line.cells["label"] ?? "",
+      quantity: Quantity(decimal: line.cells["quantity"] ?? "") ?? .one,
+      price: UnitPrice(decimal: price.replacing("t", with: "")) ?? .zero,
+      priceIncludesTax: price.hasSuffix("t"),
+      discount: Percentage(decimal: line.cells["discount"] ?? "") ?? .zero, rate: rate,
+      category: VATCategory(rawValue: category) ?? (rate == .zero ? .zeroRated : .standard))
+  }
+
+  /// The client's address, what they owe and what they may still deduct.
+  package static func clientNotes(_ code: String, in reading: Reading) throws -> [String] {
+    let party = try Party.find(.code(code), in: reading)
+    var notes: [String] = []
+    let balance = try OpenItems.balance(of: party.id.rawValue, in: reading)
+    let ageing = try OpenItems.ageing(of: party.id.rawValue, in: reading)
+    notes.append("encours \(balance.french)")
+    if ageing.overdue != .zero { notes.append("dont échu \(ageing.overdue.french)") }
+    if let limit = party.creditLimit, balance > limit { notes.append("plafond \(limit.french) dépassé") }
+    let deposits = try DeductedDeposit.available(of: party.id.rawValue, in: reading)
+    if !deposits.isEmpty {
+      notes.append(
+        "acompte à déduire : " + deposits.map { "\($0.number) \($0.gross.french)" }.joined(separator: ", "))
+    }
+    notes.append(party.address.oneLine)
+    return notes.filter { !$0.isEmpty }
+  }
+
+  /// Terms from the party or the company, and the due date they give.
+  ///
+  /// - Parameter party: the header field that names the party.
+  package static func completion(
+    _ header: [String: String], party field: String = "client", in reading: Reading
+  ) throws -> [String: String] {
+    guard let code = header[field], !code.isEmpty else { return [:] }
+    let company = try CompanyProfile.load(in: reading)
+    let party = try Party.find(.code(code), in: reading)
+    let own = party.terms ?? company.defaultTerms
+    let terms = header["terms"].flatMap { PaymentTerms(code: $0) } ?? own
+    let day = header["date"].flatMap(Day.init(iso:)) ?? reading.today
+    let due = terms.dueDate(from: day).iso
+    return ["terms": terms.code, "due": due]
+  }
+}

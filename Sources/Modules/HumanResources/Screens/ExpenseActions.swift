@@ -1,0 +1,60 @@
+import Desk
+import HumanResources
+import HumanResourcesFacts
+import Kernel
+import Store
+
+extension Screens {
+  package static let expenseLists: [ListScreen] = [
+    ListScreen(
+      .expenses, of: .expense, create: .form("rh.frais.edit"), actions: expenseActions,
+      open: { _, id in .page("rh.frais.detail", record: id) })
+  ]
+
+  /// What can be done with expense claims, by their id.
+  static let expenseActions: [Action] = [
+    Action(
+      "frais.approuver", "Approuver la note", key: "a", permission: .approveExpenses, on: .row,
+      step: .confirm(
+        { reading, ids in try questionToApprove(ids[0], in: reading) },
+        { session, ids in
+          let done = try session.perform(ApproveExpense(expense: .id(ExpenseClaim.ID(ids[0]))))
+          return Outcome("\(done.number) approuvée : \(done.total.frenchEuros) à rembourser.")
+        }),
+      refusal: { try expense($1, in: $0).refusal(of: .approve, in: $0) }),
+    Action(
+      "frais.refuser", "Refuser la note, avec un motif", key: "z", permission: .approveExpenses, on: .row,
+      step: .open { _, ids in .form("rh.frais.refuser", record: ids[0]) },
+      refusal: { try expense($1, in: $0).refusal(of: .refuse, in: $0) }),
+    Action(
+      "frais.rembourser", "Rembourser la note", key: "r", permission: .reimburseExpenses, on: .row,
+      step: .open { _, ids in .form("rh.frais.rembourser", record: ids[0]) },
+      refusal: { try expense($1, in: $0).refusal(of: .reimburse, in: $0) }),
+    Action(
+      "frais.editer", "Éditer la note", key: "e", permission: .submitExpenses, on: .row,
+      step: .open { _, ids in .form("rh.frais.edit", record: ids[0]) },
+      refusal: { try expense($1, in: $0).refusal(of: .edit, in: $0) }),
+    Action(
+      "frais.retirer", "Défaire : retirer la note", key: "d", permission: .submitExpenses, on: .row,
+      step: .confirm(
+        { reading, ids in
+          let claim = try expense(ids[0], in: reading)
+          return Question(
+            "Retirer \(claim.number), \(claim.total.frenchEuros) ? Elle sera effacée.", isDangerous: true)
+        },
+        { session, ids in
+          let number = try session.read { try expense(ids[0], in: $0).number }
+          try session.perform(WithdrawExpense(expense: .id(ExpenseClaim.ID(ids[0]))))
+          return Outcome("\(number) retirée.")
+        }),
+      refusal: { try expense($1, in: $0).refusal(of: .withdraw, in: $0) }),
+  ]
+
+  private static func questionToApprove(_ id: Int64, in reading: Reading) throws -> Question {
+    let claim = try expense(id, in: reading)
+    let employee = try Employee.find(claim.employee, in: reading)
+    return Question(
+      "Approuver \(claim.number) de \(employee.fullName), \(claim.total.frenchEuros) ? "
+        + "Elle ne changera plus et sera due.")
+  }
+}

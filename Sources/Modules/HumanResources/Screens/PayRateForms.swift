@@ -1,0 +1,119 @@
+import Desk
+import HumanResources
+import HumanResourcesFacts
+import Kernel
+import Store
+
+extension Screens {
+  package static let payRateForms: [FormScreen] = [rateForm]
+
+  /// A parameter's next value; the record is the one it starts from, 0 asks which.
+  private static let rateForm = FormScreen(
+    id: "rh.taux.edit", title: "Nouvelle valeur", permission: .setPayRates,
+    fields: { _, _, values in rateFields(values) },
+    load: { reading, id in
+      let next = reading.today.startOfMonth.adding(months: 1)
+      guard id != 0 else { return ["from": next.iso] }
+      return try PaySetting.find(id, in: reading).formValues.merging(["from": next.iso]) { _, new in new }
+    },
+    save: { session, _, values in
+      var arguments = FormArguments(values, fields: rateFields(values).filter { !$0.id.contains(".") })
+      let slices = (0..<sliceCount(values)).compactMap { slice($0, values) }
+      if !slices.isEmpty { arguments["brackets"] = slices }
+      try arguments.perform(SetPayRate.self, in: session)
+      return Outcome("La valeur est enregistrée ; les mois passés gardent la leur.", leaves: true)
+    })
+
+  private static func rateFields(_ values: [String: String]) -> [FormField] {
+    let parameter = PayParameter(rawValue: values["code"] ?? "")
+    return [
+      FormField("code", "Paramètre", .picker(parameterPicker), required: true),
+      FormField("from", "À partir du", .day, required: true),
+    ] + (parameter.map { valueFields(of: $0, values) } ?? []) + [
+      FormField("source", "Source", .text(max: 120), hint: "loi, décret, accord…")
+    ]
+  }
+
+  private static func valueFields(of parameter: PayParameter, _ values: [String: String]) -> [FormField] {
+    switch parameter.kind {
+    case .rates:
+      [
+        FormField("employee", "Part salariale %", .price),
+        FormField("employer", "Part patronale %", .price),
+      ]
+    case .percentage: [FormField("value", "Pourcentage", .price, required: true)]
+    case .amount: [FormField("value", "Valeur", .price, required: true)]
+    case .scale:
+      (0...sliceCount(values)).flatMap { index in
+        [
+          FormField(
+            "limit.\(index)", "Jusqu’à", .price, section: "Tranche \(index + 1)",
+            hint: "vide pour la dernière"),
+          FormField("rate.\(index)", "  taux", .price), FormField("plus.\(index)", "  plus", .money),
+        ]
+      }
+    }
+  }
+
+  private static func sliceCount(_ values: [String: String]) -> Int {
+    let places = values.filter { !$0.value.isEmpty && $0.key.hasPrefix("rate.") }.compactMap {
+      Int($0.key.dropFirst(5))
+    }
+    return min((places.max() ?? -1) + 1, 60)
+  }
+
+  private static func slice(_ index: Int, _ values: [String: String]) -> [String: Any]? {
+    guard let rate = values["rate.\(index)"], !rate.isEmpty else { return nil }
+    var slice: [String: Any] = ["rate": rate]
+    if let limit = values["limit.\(index)"], !limit.isEmpty { slice["up_to"] = limit }
+    if let plus = values["plus.\(index)"], !plus.isEmpty { slice["plus"] = plus }
+    return slice
+  }
+
+  private static let parameterPicker = Picker(
+    matches: { _, typed in
+      let words = Fold.key(typed).split(separator: " ")
+      return PayParameter.allCases.filter { parameter in
+        let text = Fold.key("\(parameter.rawValue) \(parameter.label)")
+        return words.allSatisfy { text.contains($0) }
+      }.prefix(8).map { Choice($0.rawValue, $0.label) }
+    },
+    title: { _, code in PayParameter(rawValue: code)?.label })
+
+  /// A parameter's value as a page: its slices, and where it comes from.
+  package static let ratePage = PageScreen(
+    id: "rh.taux.detail",
+    title: { reading, id in try PaySetting.find(id, in: reading).parameter.label },
+    text: { reading, id in
+      let setting = try PaySetting.find(id, in: reading)
+      let facts = [
+        ("Paramètre", "\(setting.parameter.label) (\(setting.parameter.rawValue))"),
+        ("À partir du", setting.from.french),
+        ("Part salariale", setting.employee.map { "\($0.french) %" } ?? ""),
+        ("Part patronale", setting.employer.map { "\($0.french) %" } ?? ""),
+        ("Valeur", setting.value?.french ?? ""), ("Source", setting.source),
+      ]
+      let slices = setting.brackets.map { slice in
+        let limit = slice.upTo.map { "jusqu’à \($0.french)" } ?? "au-delà"
+        let plus = slice.plus.map { " + \($0.frenchEuros)" } ?? ""
+        return "  \(padded(limit, to: 24)) \(left(slice.rate.french, to: 10))\(plus)"
+      }
+      return (factLines(facts) + (slices.isEmpty ? [] : ["", "Tranches", ""] + slices)).joined(
+        separator: "\n")
+    })
+}
+
+extension PaySetting {
+  fileprivate var formValues: [String: String] {
+    var values = [
+      "code": parameter.rawValue, "employee": employee?.decimal ?? "", "employer": employer?.decimal ?? "",
+      "value": value?.decimal ?? "",
+    ]
+    for (index, slice) in brackets.enumerated() {
+      values["limit.\(index)"] = slice.upTo?.decimal ?? ""
+      values["rate.\(index)"] = slice.rate.decimal
+      values["plus.\(index)"] = slice.plus?.decimal ?? ""
+    }
+    return values
+  }
+}

@@ -1,0 +1,211 @@
+import Desk
+import HumanResources
+import Kernel
+import Store
+
+extension Screens {
+  /// The forms that make payslips and undo them.
+  static let payslipForms: [FormScreen] = [payslipForm, monthForm, payslipReversalForm]
+
+  /// A month's elements of pay; the record is the draft to change, 0 starts one.
+  private static let payslipForm = FormScreen(
+    id: "rh.bulletin.edit", title: "Fiche de paie", permission: .preparePay, startsOn: "overtime_25",
+    fields: { _, _, values in payslipFields(values) },
+    load: { reading, record in
+      guard record != 0 else { return ["period": monthField(payMonth(on: reading.today))] }
+      return try payslip(record, in: reading).formValues
+    },
+    notes: { reading, record, values in
+      try standingNotes(record, values, in: reading) + payslipNotes(values, in: reading)
+    },
+    completion: { reading, record, values in
+      guard record == 0, let slip = try standing(values, in: reading), slip.status == .draft else {
+        return [:]
+      }
+      return slip.formValues
+    },
+    save: { session, _, values in
+      if let missing = missingAmount(values) { throw ShellRefusal.missingField(missing) }
+      var arguments = FormArguments(values, fields: payslipFields(values).filter { !$0.id.contains(".") })
+      arguments["period"] = monthText(values["period"] ?? "")
+      arguments["bonuses"] = bonuses(values).map { ["label": $0.label, "amount": $0.amount.decimal] }
+      let done = try arguments.perform(DraftPayslip.self, in: session)
+      return Outcome(
+        "Fiche \(done.number) préparée : net à payer \(done.net.frenchEuros).",
+        next: .page("rh.bulletin", record: done.id), leaves: true)
+    })
+
+  /// The month one pays: this one from the 15th on, else the one before.
+  static func payMonth(on today: Day) -> Day {
+    today.dayOfMonth >= 15 ? today.startOfMonth : today.startOfMonth.adding(months: -1)
+  }
+
+  /// « 06/2026 », as one types it.
+  package static func monthField(_ month: Day) -> String {
+    "\(month.iso.dropFirst(5).prefix(2))/\(month.year)"
+  }
+
+  /// « 06/2026 » and « 6/26 » read as « 2026-06 »; the rest as it is, for the operation to refuse.
+  static func monthText(_ text: String) -> String {
+    let parts = text.split { "/-. ".contains($0) }.compactMap { Int($0) }
+    guard parts.count == 2 else { return monthDigits(text) ?? text }
+    let (month, year) = parts[0] > 12 ? (parts[1], parts[0]) : (parts[0], parts[1])
+    let whole = year < 100 ? 2000 + year : year
+    guard (1...12).contains(month) else { return text }
+    return "\(whole)-\(month < 10 ? "0" : "")\(month)"
+  }
+
+  /// `1126` and `112026` as `11/2026`.
+  private static func monthDigits(_ text: String) -> String? {
+    guard [4, 6].contains(text.count), text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return monthText("\(text.prefix(2))/\(text.dropFirst(2))")
+  }
+
+  private static func payslipFields(_ values: [String: String]) -> [FormField] {
+    let heading = [
+      FormField("employee", "Employé", .picker(employeePicker), required: true),
+      FormField("period", "Mois", .text(max: 8), required: true, hint: "06/2026 ou 0626"),
+      FormField("overtime_25", "Heures sup. à 25 %", .quantity, section: "Ce mois-ci"),
+      FormField("overtime_50", "Heures sup. à 50 %", .quantity),
+      FormField("absence_hours", "Heures d’absence", .quantity, hint: "non payées"),
+      FormField("meal_vouchers", "Titres-restaurant", .count),
+    ]
+    return heading
+      + (0...bonusCount(values)).flatMap { index in
+        [
+          FormField(
+            "bonus.\(index)", "Prime", .text(max: 60), section: index == 0 ? "Primes" : nil,
+            hint: "ce que la fiche en dira"),
+          FormField("amount.\(index)", "  montant", .money),
+        ]
+      }
+  }
+
+  private static func bonusCount(_ values: [String: String]) -> Int {
+    let places = values.filter { !$0.value.isEmpty }.compactMap { key, _ -> Int? in
+      let parts = key.split(separator: ".")
+      guard parts.count == 2, ["bonus", "amount"].contains(parts[0]) else { return nil }
+      return Int(parts[1])
+    }
+    return min((places.max() ?? -1) + 1, 20)
+  }
+
+  private static func bonuses(_ values: [String: String]) -> [PayElements.Bonus] {
+    (0..<bonusCount(values)).compactMap { index in
+      guard let amount = values["amount.\(index)"].flatMap({ Money(decimal: $0) }) else { return nil }
+      let label = values["bonus.\(index)"] ?? ""
+      return PayElements.Bonus(label: label.isEmpty ? "Prime" : label, amount: amount)
+    }
+  }
+
+  /// The label of the amount a bonus lacks, or `nil` when none does.
+  private static func missingAmount(_ values: [String: String]) -> String? {
+    (0..<bonusCount(values)).first { index in
+      !(values["bonus.\(index)"] ?? "").isEmpty && (values["amount.\(index)"] ?? "").isEmpty
+    }.map { "Montant de « \(values["bonus.\($0)"] ?? "") »" }
+  }
+
+  /// The slip the employee already has for the month typed.
+  private static func standing(_ values: [String: String], in reading: Reading) throws -> Payslip? {
+    guard reading.viewer.may(.readSalaries),
+      let employee = try Employee.named(values["employee"] ?? "", in: reading),
+      let month = Day(iso: monthText(values["period"] ?? "") + "-01")
+    else { return nil }
+    return try Payslip.standing(of: employee.id, in: month, reading)
+  }
+
+  private static func standingNotes(
+    _ record: Int64, _ values: [String: String], in reading: Reading
+  ) throws -> [String] {
+    guard let slip = try standing(values, in: reading), slip.id.rawValue != record else { return [] }
+    if let refusal = slip.refusal(of: .edit) { return ["\(refusal.message) \(refusal.remedy)", ""] }
+    return ["Son brouillon de ce mois est repris ici.", ""]
+  }
+
+  /// What the slip will come to, as it is typed.
+  private static func payslipNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
+    guard let employee = try Employee.named(values["employee"] ?? "", in: reading),
+      let month = Day(iso: monthText(values["period"] ?? "") + "-01")
+    else { return [] }
+    func hours(_ key: String) -> Quantity { values[key].flatMap { Quantity(decimal: $0) } ?? .zero }
+    let elements = PayElements(
+      overtime25: hours("overtime_25"), overtime50: hours("overtime_50"), absence: hours("absence_hours"),
+      bonuses: bonuses(values), mealVouchers: values["meal_vouchers"].flatMap { Int($0) } ?? 0)
+    do {
+      let content = try Payslip.preview(of: employee, month: month, elements, in: reading)
+      return [
+        "Brut             \(left(content.gross.french, to: 12))",
+        "Net avant impôt  \(left(content.netBeforeTax.french, to: 12))",
+        "Impôt            \(left(content.incomeTax.french, to: 12))",
+        "Net à payer      \(left(content.net.french, to: 12))",
+        "Coût employeur   \(left(content.employerCost.french, to: 12))",
+      ]
+    } catch let refusal as PayRefusal {
+      return ["\(refusal.message) \(refusal.remedy)"]
+    }
+  }
+
+  private static let monthForm = FormScreen(
+    id: "rh.mois", title: "Préparer la paie du mois", permission: .preparePay,
+    fields: { _, _, _ in [FormField("period", "Mois", .text(max: 8), required: true, hint: "06/2026 ou 0626")]
+    },
+    load: { reading, _ in ["period": monthField(payMonth(on: reading.today))] },
+    notes: { reading, _, values in
+      guard reading.viewer.may(.readSalaries), let month = Day(iso: monthText(values["period"] ?? "") + "-01")
+      else { return [] }
+      let present = try Employee.present(in: month, reading)
+      let waiting = try present.filter { try Payslip.standing(of: $0.id, in: month, reading) == nil }
+      return ["\(counted(waiting.count, "fiche à préparer", "fiches à préparer")) :"]
+        + waiting.map { "  \($0.code)  \($0.fullName)" }
+    },
+    save: { session, _, values in
+      var arguments = FormArguments()
+      arguments["period"] = monthText(values["period"] ?? "")
+      let done = try arguments.perform(DraftMonth.self, in: session)
+      let refused = done.refused.first.map { " ; \($0.employee) : \($0.message)" } ?? ""
+      return Outcome(
+        "\(counted(done.drafted.count, "fiche préparée", "fiches préparées"))\(refused)", leaves: true)
+    })
+
+  private static let payslipReversalForm = FormScreen(
+    id: "rh.bulletin.annuler", title: "Annuler une fiche de paie", permission: .validatePay,
+    fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200), required: true)] },
+    notes: { reading, id, _ in
+      let slip = try payslip(id, in: reading)
+      return [
+        "\(slip.number) de \(slip.printed.name), net \(slip.content.net.frenchEuros)",
+        slip.paidOn == nil
+          ? "Elle n’est pas payée." : "Ce qui est payé sera compté dans la nouvelle fiche.",
+      ]
+    },
+    question: { reading, id, _ in
+      let slip = try payslip(id, in: reading)
+      return Question(
+        "Annuler la fiche \(slip.number) de \(slip.printed.name), net \(slip.content.net.french) € ?",
+        isDangerous: true)
+    },
+    save: { session, id, values in
+      try session.perform(
+        ReversePayslip(payslip: .id(Payslip.ID(id)), reason: values["reason"] ?? ""))
+      return Outcome("Fiche annulée : préparez-en une nouvelle pour ce mois.", leaves: true)
+    })
+
+}
+
+extension Payslip {
+  /// A draft's elements as the form's values.
+  fileprivate var formValues: [String: String] {
+    func hours(_ quantity: Quantity) -> String { quantity == .zero ? "" : quantity.decimal }
+    var values = [
+      "employee": printed.code, "period": Screens.monthField(period),
+      "overtime_25": hours(elements.overtime25), "overtime_50": hours(elements.overtime50),
+      "absence_hours": hours(elements.absence),
+      "meal_vouchers": elements.mealVouchers == 0 ? "" : String(elements.mealVouchers),
+    ]
+    for (index, bonus) in elements.bonuses.enumerated() {
+      values["bonus.\(index)"] = bonus.label
+      values["amount.\(index)"] = bonus.amount.decimal
+    }
+    return values
+  }
+}

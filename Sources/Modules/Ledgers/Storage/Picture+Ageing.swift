@@ -1,0 +1,19 @@
+import Kernel
+import Lists
+import Store
+
+/// What clients owe, as a picture of a day sees it.
+extension Picture {
+  /// A picture of what clients owe.
+  package init(_ day: Day, in reading: Reading) throws {
+    try self.init(day, of: LedgerSQL.client.move, in: reading)
+  }
+
+  package func ageing() throws -> [PartyAgeing] { try OpenItems.ageing(asOf: asOf, in: reading) }
+
+  package func totalAgeing() throws -> Ageing { try ageing().map(\.ageing).reduce(.zero, +) }
+
+  package func ageing(of party: Int64) throws -> Ageing {
+    try OpenItems.ageing(of: party, asOf: asOf, in: reading)
+  }
+}

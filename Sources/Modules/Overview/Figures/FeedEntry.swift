@@ -1,0 +1,45 @@
+import Kernel
+import Lists
+import Parties
+import Store
+
+/// A line of what happened with a client or a supplier.
+package struct FeedEntry: Hashable, Sendable {
+  /// `nil` for a line that leads nowhere.
+  package let record: FeedRecord?
+  package let day: Day
+  /// « facture », « encaissement ».
+  package let type: String
+  package let number: String
+  package let label: String
+  package let amount: Money?
+  package let remaining: Money?
+  /// The code of its state, empty for none.
+  package let state: String
+
+  /// The latest lines of a list such as `crm.client`.
+  static func latest(
+    _ limit: Int, of party: Party, by listing: Listing = .clientFeed, in picture: Picture
+  ) throws -> [FeedEntry] {
+    let query = ListQuery(listing, asOf: picture.asOf, parameter: party.code)
+    return try query.rows(limit: limit, in: picture.reading).compactMap(FeedEntry.init(row:))
+  }
+
+  private init?(row: ListRow) {
+    guard case .day(let day) = row.values[0] else { return nil }
+    record = FeedRecord(line: row.id)
+    self.day = day
+    type = row.values[1].french
+    number = row.values[2].french
+    label = row.values[3].french
+    amount = row.values[4].money
+    remaining = row.values[5].money
+    state = row.values[6].machine
+  }
+}
+
+extension ListValue {
+  fileprivate var money: Money? {
+    if case .money(let money) = self { money } else { nil }
+  }
+}

@@ -1,0 +1,46 @@
+import Kernel
+import Lists
+import Parties
+import Plan
+import Purchasing
+import Store
+
+extension Listing {
+  /// All that happened with one client, the latest first; the parameter is its code.
+  ///
+  /// Throws `not-found` for a client the viewer may not see, `missing-key` without a code.
+  package static let clientFeed = Listing(
+    id: "crm.client", title: "Historique du client", noun: ("événement", "événements"),
+    permission: .readParties, columns: feed, sort: ListSort("date", descending: true),
+    emptyHint: "Rien ne s'est encore passé avec ce client.",
+    source: { scope in try feed(scope, \.client) })
+
+  /// All that happened with one supplier, the latest first; the parameter is its code.
+  ///
+  /// Throws `not-found` for a supplier the viewer may not see, `missing-key` without a code.
+  package static let supplierFeed = Listing(
+    id: "achats.fournisseur", title: "Historique du fournisseur", noun: ("événement", "événements"),
+    permission: .readPurchases, module: .purchasing, columns: feed, sort: ListSort("date", descending: true),
+    emptyHint: "Rien ne s'est encore passé avec ce fournisseur.",
+    source: { scope in try feed(scope, \.supplier) })
+
+  private static let feed = [
+    ListColumn("date", "Date", .day, width: 10, keep: 1, sql: "feed.day", sort: "feed.day"),
+    ListColumn("type", "Type", width: 13, keep: 1, sql: "feed.type"),
+    ListColumn("numero", "N°", width: 13, keep: 1, sql: "feed.number"),
+    ListColumn("libelle", "Libellé", width: 12, keep: 4, sql: "feed.label"),
+    ListColumn("montant", "Montant", .money, width: 12, keep: 1, sql: "feed.amount"),
+    ListColumn("reste", "Reste", .money, width: 12, keep: 2, sql: "feed.remaining"),
+    ListColumn("etat", "État", .status, width: 11, keep: 3, sql: "feed.state"),
+  ]
+
+  private static func feed(_ scope: ListScope, _ side: (FeedSQL) -> String) throws -> ListSource {
+    guard let code = scope.parameter, !code.isEmpty else { throw CommonRefusal.missingKey("code") }
+    let party = try Party.find(.code(code), in: scope.reading)
+    let parties = "SELECT part.id FROM party AS part WHERE part.root_id = \(party.id)"
+    let lines = side(FeedSQL(parties: parties, isPast: scope.isPast))
+    return ListSource(
+      with: "feed AS MATERIALIZED (\(lines))", from: "feed", id: "feed.id", paging: .rows(of: "feed"),
+      search: .anywhere(["feed.type", "feed.number", "feed.label"]), day: "feed.day")
+  }
+}

@@ -1,0 +1,51 @@
+import Accounting
+import AccountingDesk
+import Company
+import Desk
+import Kernel
+import LedgersDesk
+import Lists
+import Parties
+import PartiesFacts
+import Plan
+import Purchasing
+import PurchasingFacts
+import Store
+
+/// What crosses modules: the dashboard, the cards and histories of parties, the journal, the search, the controls.
+///
+/// - Parameter words: what the journal calls the facts and records of every module.
+package func overviewFeature(_ words: JournalWords) -> Feature {
+  let journal = Listing.journal(in: words)
+  return Feature(
+    records: [
+      Record(
+        .supplier, nil, find: { reading, code in try Party.named(code, in: reading)?.id.rawValue },
+        open: { _, id in .board("achats.fournisseur", record: id) })
+    ],
+    lists: Screens.overviewLists + Screens.controlLists + [Screens.journalList(journal)],
+    forms: [Screens.planForm],
+    boards: [Screens.dashboard, Screens.clientBoard, Screens.supplierBoard] + Screens.accountingBoards,
+    pages: [Screens.journalPage(journal)], menu: Screens.overviewMenu(journal))
+}
+
+extension Screens {
+  fileprivate static func journalList(_ journal: Listing) -> ListScreen {
+    ListScreen(journal, open: { _, id in .page("outils.journal.detail", record: id) })
+  }
+
+  fileprivate static func overviewMenu(_ journal: Listing) -> [MenuEntry] {
+    [
+      MenuEntry("Clients", .clients, in: .crm, at: 1), MenuEntry("Prospects", .prospects, in: .crm, at: 2),
+      MenuEntry("Soldes clients", .balances, in: .treasury, at: 4),
+      MenuEntry("Soldes fournisseurs", .supplierBalances, in: .treasury, at: 7),
+      MenuEntry("Fournisseurs", .suppliers, in: .purchasing, at: 1),
+      MenuEntry(
+        "Tableau comptable", .board("comptabilite"), permission: .readAccounting, in: .accounting, at: 1),
+      MenuEntry("Contrôles", .controls, in: .accounting, at: 11),
+      MenuEntry("Tableau de bord", .board("accueil"), permission: .readParties, in: .tools, at: 1),
+      MenuEntry("Journal des actions", journal, in: .tools, at: 2),
+      MenuEntry("Changer de plan", .form("outils.plan"), permission: .changePlan, in: .tools, at: 7),
+    ]
+  }
+}

@@ -1,0 +1,88 @@
+import Accounting
+import AccountingDesk
+import Desk
+import Kernel
+import Store
+
+extension Screens {
+  /// The boards of the books.
+  package static let accountingBoards: [BoardScreen] = [accountingBoard]
+
+  /// How the books stand: what was written, what is to pay, the result, cash, what does not agree.
+  private static let accountingBoard = BoardScreen(
+    id: "comptabilite", title: "Tableau comptable", permission: .readAccounting,
+    actions: [
+      Action(
+        "comptabilite.saisir", "Saisir une écriture", key: "s", permission: .writeAccounting, on: .screen,
+        step: .open { _, _ in .form("comptabilite.ecriture") }),
+      Action(
+        "comptabilite.lettrer", "Lettrer les comptes", key: "l", permission: .readAccounting, on: .screen,
+        step: .open { _, _ in .list("comptabilite.lettrage") }),
+      Action(
+        "comptabilite.declarer", "Déclarer la TVA", key: "d", permission: .fileVAT, on: .screen,
+        step: .open { _, _ in .form("comptabilite.tva") }),
+    ],
+    load: { reading, _, day in
+      let figures = try BooksFigures.read(day, in: reading)
+      let wrong = try BooksAgreement.all(asOf: day, in: reading).filter { $0.state == .wrong }
+      return Board(
+        title: "Comptabilité",
+        blocks: [
+          booksBlock(figures, wrong: wrong.count), try statement(day, in: reading), controls(wrong),
+        ])
+    })
+
+  /// The figures of the books, for this board and the dashboard.
+  ///
+  /// - Parameter wrong: how many controls do not hold, where they were looked at.
+  package static func booksBlock(_ figures: BooksFigures, wrong: Int = 0) -> Block {
+    let vat =
+      figures.vat.isNegative
+      ? Figure("Crédit de TVA", figures.vat.magnitude.french, route: .list("comptabilite.tva"))
+      : Figure("TVA à payer", figures.vat.french, route: .list("comptabilite.tva"))
+    let late = figures.backlog + wrong
+    return Block(
+      "Livres",
+      .figures([
+        Figure(
+          "Écritures du mois", String(figures.entriesThisMonth), trend: figures.entries.map(Int64.init),
+          route: .list("comptabilite.ecritures")),
+        vat,
+        Figure(
+          "Résultat (N-1 \(figures.resultBefore.french))", figures.result.french,
+          trend: figures.results.map(\.cents), route: .list("comptabilite.bilan")),
+        Figure(
+          "Trésorerie", figures.cashNow.french, trend: figures.cash.map(\.cents), route: .ledger("5")),
+        Figure("À mettre au point", String(late), route: .list("comptabilite.controles")),
+      ]), span: 2)
+  }
+
+  private static func statement(_ day: Day, in reading: Reading) throws -> Block {
+    let lines = try FinancialStatement.load(asOf: day, in: reading).lines.filter {
+      $0.section != "charges" && $0.section != "produits"
+    }
+    let rows = lines.map { line in
+      BoardRow(
+        [.text(line.label), .amount(line.now), .amount(line.before)],
+        route: line.accounts.isEmpty ? .list("comptabilite.bilan") : .ledger(line.accounts))
+    }
+    return Block("Bilan", .table(headings: ["Poste", "N", "N-1"], rows: rows), empty: "aucune écriture")
+  }
+
+  private static func controls(_ wrong: [BooksAgreement]) -> Block {
+    let facts = wrong.map { control in
+      Fact(control.kind.label, control.difference.french, route: .list("comptabilite.controles"))
+    }
+    return Block("Contrôles", .facts(facts), empty: "tout concorde")
+  }
+}
+
+extension BooksAgreement.Value {
+  /// « écart 12,00 », « 3 ».
+  fileprivate var french: String {
+    switch self {
+    case .amount(let money): "écart \(money.french)"
+    case .count(let count): String(count)
+    }
+  }
+}

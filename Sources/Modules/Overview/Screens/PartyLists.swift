@@ -1,0 +1,41 @@
+import Desk
+import Kernel
+import LedgersDesk
+import Lists
+import Parties
+import PartiesDesk
+import PartiesFacts
+import PurchasingDesk
+import PurchasingFacts
+import Store
+import TreasuryDesk
+
+extension Screens {
+  /// The lists of parties with what they owe, of what happened with one, and the figures of the dashboard.
+  static let overviewLists: [ListScreen] = [
+    parties(.clients, create: .form("crm.client.edit")),
+    parties(.prospects, create: .form("crm.client.edit", preset: newPartyPreset(role: .prospect))),
+    parties(.balances, create: .form("tresorerie.encaissement")),
+    ListScreen(.clientFeed, open: { _, id in record(behindLine: id) }),
+    suppliers(.suppliers, of: .party, actions: supplierActions),
+    suppliers(.supplierBalances, actions: supplierBalanceActions),
+    ListScreen(.supplierFeed, open: { _, id in record(behindLine: id) }),
+    ListScreen(.home, open: { _, _ in .board("accueil") }),
+  ]
+
+  /// A list whose rows are parties: it dives into their cards.
+  private static func parties(_ listing: Listing, create: Route) -> ListScreen {
+    ListScreen(
+      listing, create: create, actions: clientActions, open: { _, party in .record(.party, party) },
+      behind: { _, party in .record(.party, party) })
+  }
+
+  private static func suppliers(_ listing: Listing, of kind: RecordKind? = nil, actions: [Action])
+    -> ListScreen
+  {
+    ListScreen(
+      listing, of: kind, create: .form("crm.client.edit", preset: newPartyPreset(role: .supplier)),
+      actions: actions, open: { _, party in .record(.supplier, party) },
+      behind: { _, party in .record(.supplier, party) })
+  }
+}

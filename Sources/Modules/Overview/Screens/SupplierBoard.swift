@@ -1,0 +1,152 @@
+import Attachments
+import AttachmentsDesk
+import Company
+import Desk
+import Kernel
+import Ledgers
+import LedgersDesk
+import Parties
+import PartiesFacts
+import Purchasing
+import PurchasingFacts
+import Store
+import Treasury
+
+extension Screens {
+  /// All there is to know of a supplier, on one screen; the record is the party.
+  package static let supplierBoard = BoardScreen(
+    id: "achats.fournisseur", title: "Fournisseur", permission: .readPurchases, of: .party,
+    actions: onDocument(supplierActions),
+    load: { reading, record, day in
+      let card = try SupplierCard.load(.id(Party.ID(record)), asOf: day, in: reading)
+      let facts = card.party.facts
+      return Board(title: "\(facts.name) (\(facts.code))", blocks: try blocks(of: card, in: reading))
+    })
+
+  /// What can be done for a supplier, by its number: on its list and on its card alike.
+  package static let supplierActions: [Action] = [
+    Action(
+      "fournisseur.facture", "Facture : saisir celle qu'il envoie", key: "i", permission: .draftPurchases,
+      on: .row,
+      step: .open { reading, ids in
+        .document(.purchase, preset: ["supplier": try code(ids[0], in: reading)])
+      }),
+    Action(
+      "fournisseur.commande", "Commander à ce fournisseur", key: "d", permission: .writePurchaseOrders,
+      on: .row,
+      step: .open { reading, ids in
+        .document(.purchaseOrder, preset: ["supplier": try code(ids[0], in: reading)])
+      }),
+    Action(
+      "fournisseur.payer", "Régler ce fournisseur", key: "r", permission: .pay, on: .row,
+      step: .open { reading, ids in
+        .form("tresorerie.decaissement", preset: ["supplier": try code(ids[0], in: reading)])
+      }),
+    Action(
+      "fournisseur.modifier", "Éditer la fiche", key: "e", permission: .writeParties, on: .row,
+      step: .open { _, ids in .form("crm.client.edit", record: ids[0]) }),
+    Action(
+      "fournisseur.historique", "Lire tout l'historique", key: "l", permission: .readPurchases, on: .row,
+      step: .open { reading, ids in .list("achats.fournisseur", parameter: try code(ids[0], in: reading)) }),
+  ]
+
+  private static func code(_ party: Int64, in reading: Reading) throws -> String {
+    try Party.find(Party.ID(party), in: reading).facts.code
+  }
+
+  private static func blocks(of card: SupplierCard, in reading: Reading) throws -> [Block] {
+    var blocks = [
+      Block("Identité", .facts(identity(of: card.party))), Block("Compte", .facts(standing(of: card))),
+    ]
+    if card.ageing.owed != .zero {
+      let route = Route.list("achats.a-payer", filter: "code:\(card.party.facts.code)")
+      blocks.append(Block("Échéances", .bars(bars(of: card.ageing, route: route))))
+    }
+    blocks.append(contacts(of: card))
+    blocks.append(purchases(of: card))
+    if !card.openOrders.isEmpty { blocks.append(orders(of: card)) }
+    blocks.append(try history(of: card, in: reading))
+    return blocks
+  }
+
+  private static func identity(of party: Party) -> [Fact] {
+    let details = party.details
+    let edit = Route.form("crm.client.edit", record: party.id.rawValue)
+    let facts: [(String, String)] = [
+      ("Adresse", details.address.oneLine), ("Téléphone", details.phone), ("E-mail", details.email),
+      ("SIRET", details.siret?.formatted ?? details.siren?.formatted ?? ""),
+      ("IBAN", details.iban?.formatted ?? ""), ("Règlement", details.terms?.label ?? ""),
+      ("Notes", details.notes),
+    ]
+    return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
+  }
+
+  private static func standing(of card: SupplierCard) -> [Fact] {
+    let owed = Route.list("achats.a-payer", filter: "code:\(card.party.facts.code)")
+    var facts = [
+      Fact(
+        "Nous lui devons", card.balance.frenchEuros,
+        route: .list("achats.fournisseur", parameter: card.party.facts.code))
+    ]
+    if card.overdue != .zero { facts.append(Fact("dont échu", card.overdue.frenchEuros, route: owed)) }
+    if card.credit != .zero {
+      let spend = Route.form("tresorerie.avance", record: card.party.id.rawValue)
+      facts.append(Fact("Avances et avoirs", card.credit.frenchEuros, route: spend))
+    }
+    facts.append(Fact("Achats HT \(card.day.year)", card.boughtThisYear.frenchEuros))
+    facts.append(Fact("Achats HT \(card.day.year - 1)", card.boughtLastYear.frenchEuros))
+    return facts
+  }
+
+  private static func contacts(of card: SupplierCard) -> Block {
+    let rows = card.contacts.map { contact in
+      BoardRow(
+        [
+          .text(contact.details.fullName), .text(contact.details.function),
+          .text(contact.details.phone.isEmpty ? contact.details.email : contact.details.phone),
+        ], route: .form("crm.contact.edit", record: contact.id.rawValue))
+    }
+    return Block("Contacts", .table(headings: [], rows: rows), empty: "aucun")
+  }
+
+  private static func purchases(of card: SupplierCard) -> Block {
+    let rows = card.lastPurchases.map { purchase in
+      BoardRow(
+        [
+          .text(purchase.number), .text(purchase.supplierNumber), .text(purchase.day.french),
+          .text(purchase.due.french), .amount(purchase.gross), .amount(purchase.remaining),
+          .status(purchase.state),
+        ], route: .document(.purchase, id: purchase.id))
+    }
+    return Block(
+      "Dernières factures",
+      .table(headings: ["N°", "Le sien", "Date", "Échéance", "TTC", "Reste", "État"], rows: rows), span: 2,
+      empty: "aucune : i en saisit une")
+  }
+
+  private static func orders(of card: SupplierCard) -> Block {
+    let rows = card.openOrders.map { order in
+      BoardRow(
+        [
+          .text(order.number), .text(order.day.french), .text(order.expectedOn?.french ?? ""),
+          .amount(order.net), .amount(order.received), .status(order.state),
+        ], route: .document(.purchaseOrder, id: order.id))
+    }
+    return Block(
+      "Commandes en cours",
+      .table(headings: ["N°", "Date", "Attendue", "HT", "Reçu HT", "État"], rows: rows), span: 2)
+  }
+
+  private static func history(of card: SupplierCard, in reading: Reading) throws -> Block {
+    let rows = try card.feed.map { entry in
+      BoardRow(
+        [
+          .text(entry.day.french), .text(entry.type), .text(entry.number), .text(entry.label),
+          entry.amount.map(BoardCell.amount) ?? .text(""), .status(entry.state),
+        ], route: entry.record?.route)
+    }
+    return Block(
+      "Historique", .table(headings: ["Date", "Quoi", "N°", "Libellé", "Montant", "État"], rows: rows),
+      span: 2, empty: "rien encore")
+  }
+}

@@ -1,0 +1,15 @@
+import Kernel
+
+/// The kinds of records of this module, by which the desks of others lead to them.
+extension RecordKind {
+  package static let party = RecordKind("party")
+  package static let contact = RecordKind("contact")
+  package static let supplier = RecordKind("supplier")
+}
+
+/// The ways to pick them that forms of others ask for.
+extension PickerID {
+  package static let party = PickerID("party")
+  package static let client = PickerID("client")
+  package static let supplier = PickerID("supplier")
+}

@@ -1,0 +1,26 @@
+import Desk
+import Kernel
+import Parties
+import PartiesFacts
+import Plan
+import Store
+
+/// The register of clients and suppliers: their forms and contacts; their cards are the overview's.
+package let partiesFeature = Feature(
+  module: PartiesModule.module, rights: RightsTitle("Clients", at: 1),
+  records: [
+    Record(
+      .party, "tiers", permission: .readParties,
+      find: { reading, code in try Party.named(code, in: reading)?.id.rawValue },
+      open: { _, id in .board("crm.client", record: id) }),
+    Record(
+      .contact, "contact", permission: .readParties, open: { _, id in .form("crm.contact.edit", record: id) }),
+  ],
+  lists: Screens.contactLists, forms: [Screens.clientForm, Screens.contactForm, Screens.mergeForm],
+  menu: [
+    MenuEntry("Contacts", .contacts, in: .crm, at: 3)
+  ],
+  pickers: [
+    .party: Screens.partyPicker(), .client: Screens.partyPicker(.client),
+    .supplier: Screens.partyPicker(.supplier),
+  ])

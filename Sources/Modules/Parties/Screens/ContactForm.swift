@@ -1,0 +1,88 @@
+import Desk
+import Kernel
+import Parties
+import Store
+
+extension Screens {
+  /// A person to speak with at a party.
+  package static let contactForm = FormScreen(
+    id: "crm.contact.edit", title: "Contact", permission: .writeParties,
+    fields: { _, record, _ in contactFields(isNew: record == 0) },
+    load: { reading, record in record == 0 ? [:] : try contactValues(record, in: reading) },
+    save: { session, record, values in
+      record == 0 ? try addContact(values, in: session) : try updateContact(record, values, in: session)
+    })
+
+  private static func contactFields(isNew: Bool) -> [FormField] {
+    [
+      FormField("party", "Client", isNew ? .picker(partyPicker()) : .shown, required: true),
+      FormField("last_name", "Nom", .text(max: 80), required: true),
+      FormField("first_name", "Prénom", .text(max: 80)),
+      FormField("function", "Fonction", .text(max: 80), hint: "comptabilité, achats, gérance…"),
+      FormField("phone", "Téléphone", .text(max: 30)),
+      FormField("email", "E-mail", .text(max: 120)),
+      FormField(
+        "principal", "Contact principal", .toggle, onPath: false,
+        hint: "celui à qui l'on écrit d'abord ; un seul par client"),
+      FormField("notes", "Notes", .text(max: 1_000), onPath: false),
+    ]
+  }
+
+  private static func contactValues(_ record: Int64, in reading: Reading) throws -> [String: String] {
+    let contact = try Contact.find(Contact.ID(record), in: reading)
+    if let refusal = contact.refusal(of: .edit) { throw refusal }
+    let details = contact.details
+    let values = [
+      "party": try Party.find(contact.party, in: reading).details.code, "last_name": details.lastName,
+      "first_name": details.firstName, "function": details.function, "phone": details.phone,
+      "email": details.email,
+      "principal": contact.isPrincipal ? "true" : "", "notes": details.notes,
+      "version": String(contact.version),
+    ]
+    return values.filter { !$0.value.isEmpty }
+  }
+
+  private static func addContact(_ values: [String: String], in session: Session) throws -> Outcome {
+    _ = try FormArguments(values, fields: contactFields(isNew: true)).perform(AddContact.self, in: session)
+    return Outcome("\(fullName(values)) est ajouté aux contacts.", leaves: true)
+  }
+
+  private static func updateContact(
+    _ record: Int64, _ values: [String: String], in session: Session
+  ) throws -> Outcome {
+    var arguments = FormArguments(values, fields: contactFields(isNew: false), clearing: true)
+    arguments["contact"] = Int(record)
+    arguments["version"] = values["version"].flatMap { Int($0) }
+    _ = try arguments.perform(UpdateContact.self, in: session)
+    return Outcome("\(fullName(values)) est enregistré.", leaves: true)
+  }
+
+  private static func fullName(_ values: [String: String]) -> String {
+    [values["first_name"] ?? "", values["last_name"] ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Screens {
+  /// What can be done with contacts, by their number.
+  package static let contactActions: [Action] = [
+    Action(
+      "contact.modifier", "Éditer le contact", key: "e", permission: .writeParties, on: .row,
+      step: .open { _, ids in .form("crm.contact.edit", record: ids[0]) },
+      refusal: { reading, id in try Contact.find(Contact.ID(id), in: reading).refusal(of: .edit) }),
+    Action(
+      "contact.effacer", "Supprimer ses données, à sa demande", key: "s", permission: .eraseContacts,
+      on: .row,
+      step: .confirm(
+        { reading, ids in
+          let contact = try Contact.find(Contact.ID(ids[0]), in: reading)
+          return Question(
+            "Effacer pour toujours les données de \(contact.details.fullName) ? "
+              + "Les pièces déjà émises restent telles quelles.", isDangerous: true)
+        },
+        { session, ids in
+          try session.perform(EraseContact(contact: Contact.ID(ids[0])))
+          return Outcome("Les données du contact sont effacées.")
+        }),
+      refusal: { reading, id in try Contact.find(Contact.ID(id), in: reading).refusal(of: .erase) }),
+  ]
+}

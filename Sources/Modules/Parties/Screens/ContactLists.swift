@@ -1,0 +1,15 @@
+import Desk
+import Kernel
+import Lists
+import Parties
+import PartiesFacts
+import Store
+
+extension Screens {
+  static let contactLists: [ListScreen] = [
+    ListScreen(
+      .contacts, create: .form("crm.contact.edit"), actions: contactActions,
+      open: { _, id in .form("crm.contact.edit", record: id) },
+      behind: { reading, id in try named(.party, ofRow: id, in: .contacts, reading) })
+  ]
+}

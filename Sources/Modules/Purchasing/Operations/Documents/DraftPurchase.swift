@@ -1,0 +1,107 @@
+import Company
+import Kernel
+import Parties
+import PartiesFacts
+import Plan
+import PurchasingFacts
+import Store
+
+/// Types a supplier's invoice, or a credit note of its own: a draft until it is validated.
+package struct DraftPurchase: UseCase, PurchaseDocumentInput {
+  package static let name = "purchasing.draft-invoice"
+  package static let title = "Saisir une facture fournisseur"
+  package static let permission = Permission.draftPurchases
+
+  package let supplier: Reference<Party>
+  /// An invoice unless said.
+  package var kind: Purchase.Kind?
+  package var number: String?
+  package var date: Day?
+  package var lines: [PurchaseLineInput]?
+  package var terms: PaymentTerms?
+  package var due: Clearable<Day>?
+  package var subject, reference: String?
+  package var vat: [PrintedVAT.Rate]?
+  package var printedTax: Clearable<Money>?
+  package var schedule: [PurchaseInstalment]?
+  /// The order it invoices lines of.
+  package var order: Reference<PurchaseOrder>?
+
+  enum CodingKeys: String, CodingKey {
+    case supplier, kind, number, date, lines, terms, due, subject, reference, vat, schedule, order
+    case printedTax = "printed_tax"
+  }
+
+  /// The draft from a supplier; set what else is known.
+  package init(supplier: Reference<Party>, number: String? = nil, lines: [PurchaseLineInput]? = nil) {
+    self.supplier = supplier
+    self.number = number
+    self.lines = lines
+  }
+
+  package func run(in tx: borrowing Transaction) throws -> SavedPurchase {
+    try Purchase.requireModule(in: tx.reading)
+    let company = try CompanyProfile.load(in: tx.reading)
+    let party = try Party.find(supplier, in: tx.reading)
+    let order = try order.map { try PurchaseOrder.find($0, in: tx.reading) }
+    if let order, try Party.find(Party.ID(order.content.supplier.party), in: tx.reading).id != party.id {
+      throw PurchasingRefusal.orderOfAnother(order.number)
+    }
+    var content = PurchaseContent(
+      supplier: party.facts, day: date ?? tx.today, terms: party.terms ?? company.defaultTerms)
+    try content.takeDocument(self, company: company, in: tx.reading)
+    return try SavedPurchase.creating(
+      NewPurchase(kind: kind ?? .invoice, content: content, order: order?.id), in: tx)
+  }
+}
+
+/// What saving a supplier's document answers.
+package struct SavedPurchase: Encodable, Hashable, Sendable {
+  package let id: Int64
+  package let net: Money
+  package let vat: Money
+  package let gross: Money
+  /// To be given back with the next save, so that nobody else's is overwritten.
+  package let version: Int
+  /// What to look at before validating; nothing is refused.
+  package let warnings: [String]
+
+  init(_ purchase: Purchase, in reading: Reading) throws {
+    id = purchase.id.rawValue
+    net = purchase.amounts.net
+    vat = purchase.amounts.tax
+    gross = purchase.amounts.gross
+    version = purchase.edition.version
+    warnings = try purchase.warnings(in: reading)
+  }
+
+  /// Writes a new draft, unless the supplier's number is already there.
+  static func creating(_ new: NewPurchase, in tx: borrowing Transaction) throws -> SavedPurchase {
+    try Purchase.refuseDuplicate(new.content, kind: new.kind, in: tx.reading)
+    let draft = try Purchase.insert(new, in: tx)
+    try draft.recordCreation(in: tx)
+    return try SavedPurchase(draft, in: tx.reading)
+  }
+}
+
+extension Purchase {
+  /// What a person should look at: a possible duplicate, and what does not agree with the order.
+  package func warnings(in reading: Reading) throws -> [String] {
+    guard kind == .invoice else { return [] }
+    let duplicate = try Self.duplicateWarning(
+      supplier: Party.ID(content.supplier.party), day: content.day, gross: amounts.gross, besides: id,
+      in: reading)
+    guard let order else { return [duplicate].compactMap(\.self) }
+    let gaps = try PurchaseOrder.find(order, in: reading).match.flatMap { match in
+      match.gaps.filter(\.warns).map { "Ligne \(match.line) de la commande, \(match.label) : \($0.french)." }
+    }
+    return [duplicate].compactMap(\.self) + gaps
+  }
+
+  /// Refuses whatever a company without the module asks of it.
+  static func requireModule(in reading: Reading) throws {
+    guard try Modules.active(in: reading.db).contains(ModuleID.purchasing.rawValue) else {
+      throw PurchasingRefusal.moduleOff
+    }
+  }
+}

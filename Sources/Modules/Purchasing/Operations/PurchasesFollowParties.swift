@@ -1,0 +1,21 @@
+import Kernel
+import PartiesFacts
+import Store
+
+/// Moves drafts to the supplier that a merge kept, and keeps their sorting name in step.
+///
+/// Validated documents and placed orders keep their supplier. It writes no derived table: drafts are not in the log.
+struct PurchasesFollowParties: Listener {
+  let name = "purchase-drafts"
+  let manner = ListeningManner.core
+  let tables: [DerivedTable] = []
+
+  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
+    if let fact: PartyMerged = try event.decoded() {
+      try OpenPurchases.move(from: fact.merged.party, to: fact.kept, in: tx.db)
+    }
+    if let fact: PartyUpdated = try event.decoded() {
+      try OpenPurchases.rename(fact.party, in: tx.db)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Kernel
+import SalesFacts
+
+extension Purchase {
+  /// The lines and amounts of a credit note on this invoice, after those already entered.
+  ///
+  /// The invoice is never credited for more than it is; the credit that ends a VAT rate takes exactly what is
+  /// left of its base and tax, so that all of them sum to the invoice to the cent, as the supplier printed it.
+  /// - Parameter printed: the VAT printed on the credit note, within five cents of the computed one.
+  func crediting(
+    _ request: PurchaseCreditRequest, printed: PrintedVAT? = nil, after credited: PurchaseCredited
+  ) throws(PurchasingRefusal) -> PurchaseCredit {
+    let remaining = amounts.gross - credited.gross
+    guard remaining > .zero else { throw .nothingToCredit(number) }
+    let credit = try computed(request, remaining: remaining, after: credited).printed(printed)
+    guard credit.amounts.gross <= remaining else { throw .overCredited(remaining: remaining) }
+    guard credit.amounts.gross > .zero else { throw .emptyCredit }
+    return credit
+  }
+
+  private func computed(
+    _ request: PurchaseCreditRequest, remaining: Money, after credited: PurchaseCredited
+  ) throws(PurchasingRefusal) -> PurchaseCredit {
+    switch request {
+    case .total:
+      let lines = credited.byAmount == .zero ? remainingLines(after: credited) : []
+      // What a credit by amount, or a printed VAT, left open is named by no line.
+      return lines.isEmpty
+        ? try credit(remaining, after: credited) : try credit(lines, after: credited)
+    case .lines(let lines): return try credit(lines, after: credited)
+    case .amount(let amount): return try credit(amount, after: credited)
+    }
+  }
+
+  private func remainingLines(after credited: PurchaseCredited) -> [PurchaseCreditedLine] {
+    content.lines.indices.filter { content.lines[$0].kind == .item }.map {
+      PurchaseCreditedLine(line: $0 + 1)
+    }
+    .filter { content.lines[$0.line - 1].quantity != credited.quantities[$0.line] ?? .zero }
+  }
+
+  private func credit(
+    _ wanted: [PurchaseCreditedLine], after credited: PurchaseCredited
+  ) throws(PurchasingRefusal) -> PurchaseCredit {
+    var after = credited.quantities
+    var lines: [PurchaseLine] = []
+    var nets: [Money] = []
+    for wish in wanted {
+      let line = try creditedLine(wish, after: after)
+      let before = after[wish.line] ?? .zero
+      after[wish.line] = before + line.quantity
+      nets.append(net(of: wish.line, to: before + line.quantity) - net(of: wish.line, to: before))
+      lines.append(line)
+    }
+    guard !lines.isEmpty else { throw .noLines }
+    return PurchaseCredit(
+      lines: lines, amounts: closing(PurchaseAmounts(lines: lines, nets: nets), by: after, after: credited))
+  }
+
+  private func creditedLine(
+    _ wish: PurchaseCreditedLine, after: [Int: Quantity]
+  ) throws(PurchasingRefusal) -> PurchaseLine {
+    guard content.lines.indices.contains(wish.line - 1), content.lines[wish.line - 1].kind == .item else {
+      throw .unknownLine(wish.line)
+    }
+    var line = content.lines[wish.line - 1]
+    let remaining = line.quantity - (after[wish.line] ?? .zero)
+    let quantity = wish.quantity ?? remaining
+    guard quantity != .zero, quantity.isNegative == line.quantity.isNegative,
+      quantity.magnitude <= remaining.magnitude
+    else { throw .overCreditedLine(wish.line, remaining: remaining) }
+    line.source = wish.line
+    line.received = nil
+    line.quantity = quantity
+    line.goodsBack = wish.goodsBack ?? (line.stockable || line.nature == .goods)
+    return line
+  }
+
+  /// The HT that the first `quantity` of a line carries, half away from zero to the cent.
+  private func net(of line: Int, to quantity: Quantity) -> Money {
+    let whole = content.lines[line - 1].quantity
+    guard whole != .zero else { return .zero }
+    return amounts.nets[line - 1].share(
+      Int128(quantity.tenThousandths), of: Int128(whole.tenThousandths))
+  }
+
+  /// The amounts with, for each rate whose lines are now all credited, what is left of its VAT.
+  private func closing(
+    _ computed: PurchaseAmounts, by quantities: [Int: Quantity], after credited: PurchaseCredited
+  ) -> PurchaseAmounts {
+    let bases = computed.bases.map { base in
+      guard isClosed(base, by: quantities), let whole = amounts.bases.first(where: { $0.key == base.key })
+      else { return base }
+      let left = credited.remainder(of: whole)
+      return left.net == base.net ? left : base
+    }
+    return PurchaseAmounts(nets: computed.nets, bases: bases)
+  }
+
+  private func isClosed(_ base: PurchaseBase, by quantities: [Int: Quantity]) -> Bool {
+    content.lines.enumerated().allSatisfy { index, line in
+      line.kind != .item || PurchaseBase.Key(line) != base.key || quantities[index + 1] == line.quantity
+    }
+  }
+}
+
+extension Purchase {
+  /// A credit by amount: spread over the rates by what is left of each, without naming goods.
+  private func credit(
+    _ amount: Money, after credited: PurchaseCredited
+  ) throws(PurchasingRefusal) -> PurchaseCredit {
+    guard amount > .zero else { throw .emptyCredit }
+    let remainders = amounts.bases.map(credited.remainder(of:)).filter { $0.gross > .zero }
+    let left = remainders.map(\.gross).sum()
+    guard amount <= left else { throw .overCredited(remaining: left) }
+    var lines: [PurchaseLine] = []
+    var nets: [Money] = []
+    var bases: [PurchaseBase] = []
+    for (remainder, part) in zip(remainders, amount.spread(over: remainders.map(\.gross))) {
+      guard part != .zero else { continue }
+      let base = part == remainder.gross ? remainder : PurchaseBase(includedIn: part, like: remainder)
+      let shared = creditedLines(of: base)
+      lines += shared.map(\.line)
+      nets += shared.map(\.net)
+      bases.append(base.deducting(over: shared, closing: part == remainder.gross))
+    }
+    return PurchaseCredit(lines: lines, amounts: PurchaseAmounts(nets: nets, bases: bases))
+  }
+
+  /// What of the invoice's lines a credit by amount keeps apart: the books must find each again.
+  private struct CreditGroup: Hashable {
+    let deductible: Bool
+    let asset: Bool
+    let account: String
+
+    init(_ line: PurchaseLine) {
+      (deductible, asset, account) = (line.deductible, line.asset, line.account)
+    }
+  }
+
+  /// A line for each account of a base, assets apart and what may be deducted apart, in proportion to the invoice's lines.
+  private func creditedLines(of base: PurchaseBase) -> [(line: PurchaseLine, net: Money)] {
+    let members = content.lines.indices.filter {
+      content.lines[$0].kind == .item && PurchaseBase.Key(content.lines[$0]) == base.key
+    }
+    var groups: [(model: PurchaseLine, net: Money)] = []
+    var places: [CreditGroup: Int] = [:]
+    for index in members {
+      let group = CreditGroup(content.lines[index])
+      if let place = places[group] {
+        groups[place].net += amounts.nets[index]
+      } else {
+        places[group] = groups.count
+        groups.append((content.lines[index], amounts.nets[index]))
+      }
+    }
+    return zip(groups, base.net.spread(over: groups.map(\.net))).map { group, net in
+      let line = PurchaseLine(
+        label: "Avoir sur \(content.supplierNumber)", price: UnitPrice(net), rate: base.rate,
+        category: base.category, nature: group.model.nature, deductible: group.model.deductible,
+        asset: group.model.asset, account: group.model.account, goodsBack: false)
+      return (line, net)
+    }
+  }
+}
+
+extension PurchaseBase {
+  /// The base and tax inside an amount with VAT, at the category and rate of another.
+  fileprivate init(includedIn gross: Money, like base: PurchaseBase) {
+    let net = base.category.isTaxed ? base.rate.net(ofGross: gross) : gross
+    self.init(
+      category: base.category, rate: base.rate, net: net, tax: gross - net,
+      selfAssessed: base.category.isSelfAssessed ? base.rate.tax(on: net) : .zero, deductible: .zero)
+  }
+
+  /// The base with what may be deducted of it; one that ends its rate keeps exactly what was left.
+  fileprivate func deducting(
+    over lines: [(line: PurchaseLine, net: Money)], closing: Bool
+  ) -> PurchaseBase {
+    guard !closing else { return self }
+    var base = self
+    base.deduct(over: lines.map { ($0.net, $0.line.deductible) })
+    return base
+  }
+}

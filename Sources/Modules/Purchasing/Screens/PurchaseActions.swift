@@ -1,0 +1,147 @@
+import Company
+import Desk
+import DocumentsDesk
+import Kernel
+import Parties
+import PartiesFacts
+import Purchasing
+import PurchasingFacts
+import Store
+import Treasury
+
+extension Screens {
+  /// What can be done with suppliers' invoices and credit notes, by their id.
+  package static let purchaseActions: [Action] = [
+    Action(
+      "achat.valider", "Valider la facture fournisseur", key: "F9", permission: .validatePurchases, on: .rows,
+      step: .confirm(
+        { reading, ids in try questionToEnter(ids, in: reading) },
+        { session, ids in try enter(ids, in: session) }),
+      refusal: { try refusal(.validate, purchase: $1, in: $0) }),
+    Action(
+      "achat.dupliquer", "Dupliquer pour aujourd'hui", key: "F8", permission: .draftPurchases, on: .row,
+      step: .perform { session, ids in
+        let copy = try session.perform(
+          try session.read { try repeated(Purchase.find(Purchase.ID(ids[0]), in: $0), in: $0) })
+        return Outcome(
+          "Brouillon recopié : tapez le numéro du fournisseur.", next: .document(.purchase, id: copy.id))
+      }),
+    Action(
+      "achat.approuver", "Bon à payer : autoriser le paiement", key: "b", permission: .approvePayment,
+      on: .rows,
+      step: .perform { session, ids in
+        for id in ids { try session.perform(ApprovePayment(invoice: .id(Purchase.ID(id)))) }
+        return Outcome(ids.count == 1 ? "Bon à payer donné." : "\(ids.count) bons à payer donnés.")
+      },
+      refusal: { try refusal(.approve, purchase: $1, in: $0) }),
+    Action(
+      "achat.payer", "Régler : payer cette facture", key: "r", permission: .pay, on: .row,
+      step: .open { _, ids in .form("tresorerie.decaissement", record: ids[0]) },
+      refusal: { try refusalToPay($1, in: $0) }),
+    Action(
+      "achat.avoir", "Avoir : saisir celui du fournisseur", key: "a", permission: .creditPurchases, on: .row,
+      step: .open { _, ids in .form("achats.avoir.nouveau", record: ids[0]) },
+      refusal: { try refusal(.credit, purchase: $1, in: $0) }),
+    Action(
+      "achat.supprimer", "Supprimer le brouillon", key: "s", permission: .draftPurchases, on: .rows,
+      step: .confirm(
+        { _, ids in
+          Question(
+            ids.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(ids.count) brouillons ?",
+            isDangerous: true)
+        },
+        { session, ids in
+          for id in ids { try session.perform(DeletePurchaseDraft(invoice: .id(Purchase.ID(id)))) }
+          return Outcome(ids.count == 1 ? "Brouillon supprimé." : "\(ids.count) brouillons supprimés.")
+        }),
+      refusal: { try refusal(.delete, purchase: $1, in: $0) }),
+    Action(
+      "achat.virer", "Virement : le fichier pour la banque", key: "v", permission: .orderTransfers, on: .rows,
+      step: .open { reading, ids in
+        let numbers = try ids.map { try Purchase.find(Purchase.ID($0), in: reading).number }
+        return .form("tresorerie.virement", preset: ["invoices": numbers.joined(separator: " ")])
+      },
+      refusal: { try refusalToPay($1, in: $0) }),
+  ]
+
+  /// What can be done with what is to be paid: the same, without the gestures of drafts.
+  package static let payableActions: [Action] = purchaseActions.filter {
+    !["achat.valider", "achat.dupliquer", "achat.supprimer"].contains($0.id)
+  }
+
+  // MARK: Refusals and questions
+
+  private static func refusal(
+    _ command: Purchase.Command, purchase id: Int64, in reading: Reading
+  ) throws -> (any Refusal)? {
+    let policy = purchasePolicy(try CompanyProfile.load(in: reading), in: reading)
+    return try Purchase.find(Purchase.ID(id), in: reading).refusal(of: command, under: policy)
+  }
+
+  /// Only a validated invoice, allowed where it must be, on which something remains can be paid.
+  static func refusalToPay(_ id: Int64, in reading: Reading) throws -> (any Refusal)? {
+    let purchase = try Purchase.find(Purchase.ID(id), in: reading)
+    guard let entry = purchase.entry else { return PurchasingRefusal.notValidated }
+    guard purchase.kind == .invoice else { return PurchasingRefusal.creditNote(purchase.number) }
+    if purchase.amounts.gross == purchase.settled { return SettledRefusal(number: purchase.number) }
+    return entry.approval == .awaited ? AwaitedApproval(number: purchase.number) : nil
+  }
+
+  /// The same from the same supplier, under a number still to be typed.
+  private static func repeated(_ purchase: Purchase, in reading: Reading) throws -> DraftPurchase {
+    let supplier = try Party.find(Party.ID(purchase.content.supplier.party), in: reading)
+    let lines = purchase.content.lines.map { line in
+      var input = PurchaseLineInput(line)
+      input.orderLine = nil
+      return input
+    }
+    var draft = DraftPurchase(supplier: .id(supplier.id), lines: lines)
+    draft.kind = purchase.kind
+    draft.subject = purchase.content.subject
+    return draft
+  }
+
+  static func questionToEnter(_ ids: [Int64], in reading: Reading) throws -> Question {
+    let purchases = try ids.map { try Purchase.find(Purchase.ID($0), in: reading) }
+    guard purchases.count == 1 else {
+      let total = purchases.map(\.amounts.gross).sum()
+      return Question(
+        "Valider \(ids.count) pièces fournisseurs, \(total.french) € TTC ? Leurs numéros seront définitifs.")
+    }
+    let purchase = purchases[0]
+    if let refusal = try refusal(.validate, purchase: ids[0], in: reading) { throw refusal }
+    let series = purchase.kind == .invoice ? "purchase" : "purchase-credit"
+    let number = try Numbering.preview(series, on: reading.today, in: reading)
+    let warnings = try purchase.warnings(in: reading).map { " Attention : \($0)" }.joined()
+    return Question(
+      "Valider \(number) · \(purchase.content.supplier.name) · n° \(purchase.content.supplierNumber) · "
+        + "\(purchase.amounts.gross.french) € TTC ? Le numéro sera définitif.\(warnings)")
+  }
+
+  private static func enter(_ ids: [Int64], in session: Session) throws -> Outcome {
+    let ordered = try session.read { reading in
+      try ids.map { try Purchase.find(Purchase.ID($0), in: reading) }
+        .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
+    }
+    var numbers: [String] = []
+    for purchase in ordered {
+      do {
+        numbers.append(try session.perform(ValidatePurchase(invoice: .id(purchase.id))).number)
+      } catch let refusal as any Refusal where ids.count > 1 {
+        let name = "\(purchase.content.supplier.name), \(purchase.amounts.gross.french) €"
+        return Outcome("\(numbers.count) validées ; arrêt au brouillon \(name) : \(refusal.message)")
+      }
+    }
+    return numbers.count == 1
+      ? Outcome("\(numbers[0]) validée.")
+      : Outcome("\(numbers.count) pièces validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
+  }
+}
+
+/// Nobody allowed the invoice to be paid yet.
+struct AwaitedApproval: Refusal, Equatable {
+  let number: String
+  let code = "approval-missing"
+  var message: String { "La facture \(number) attend son bon à payer." }
+  let remedy = "Demandez-le à qui peut le donner : b sur la facture."
+}

@@ -1,0 +1,172 @@
+import Articles
+import CatalogFacts
+import Company
+import Desk
+import DocumentsDesk
+import Kernel
+import Ledgers
+import Parties
+import PartiesFacts
+import Purchasing
+import SalesFacts
+import Store
+
+/// The fields that suppliers' documents and orders share, and how a form's text becomes their content.
+enum PurchaseFields {
+  static let supplier = FormField(
+    "supplier", "Fournisseur", .picker(.offered(.supplier)), required: true)
+  static let reference = FormField("reference", "Réf.", .text(max: 60), onPath: false)
+  static let subject = FormField("subject", "Objet", .text(max: 200), onPath: false)
+  static let regime = FormField(
+    "category", "Régime", .choice(regimes), onPath: false,
+    hint: "autoliquidation, intracommunautaire : la société compte elle-même la TVA")
+
+  private static let regimes = [
+    Choice("", "normal"), Choice("AE", "autoliquidation"), Choice("K", "intracommunautaire"),
+    Choice("E", "exonéré"), Choice("O", "hors champ"),
+  ]
+
+  /// The columns of an order, article first where the company has any.
+  static func orderColumns(in reading: Reading) throws -> [FormField] {
+    try DocumentFields.columns(.purchase, in: reading) + [
+      FormField("received", "Reçu", .shown, onPath: false),
+      FormField("billed", "Facturé", .shown, onPath: false),
+    ]
+  }
+
+  /// The columns of a supplier's document.
+  static func columns(in reading: Reading) throws -> [FormField] {
+    try DocumentFields.columns(.purchase, in: reading) + [
+      FormField(
+        "deductible", "Déd.", .toggle, onPath: false, hint: "TVA récupérable ; sinon elle entre dans le coût",
+        leaves: 4),
+      FormField(
+        "asset", "Immo", .toggle, onPath: false, hint: "une immobilisation, non une charge", leaves: 5),
+    ]
+  }
+
+  static func lineDefaults(_ company: CompanyProfile) -> [String: String] {
+    [
+      "quantity": "1", "vat": company.defaultVAT.decimal, "nature": LineNature.service.rawValue,
+      "deductible": company.vatFranchise ? "false" : "true",
+    ]
+  }
+
+  // MARK: From the file to the form
+
+  static func header(of content: PurchaseContent, in reading: Reading) throws -> [String: String] {
+    let header = [
+      "supplier": content.supplier.code, "number": content.supplierNumber, "date": content.day.iso,
+      "terms": content.terms.code, "due": content.due.iso, "reference": content.reference,
+      "subject": content.subject, "category": try regime(of: content, in: reading)?.rawValue ?? "",
+    ]
+    return header.filter { !$0.value.isEmpty }
+  }
+
+  /// The regime of the whole document: that of all its lines, unless it is only what their articles are.
+  private static func regime(of content: PurchaseContent, in reading: Reading) throws -> VATCategory? {
+    let items = content.lines.filter { $0.kind == .item }
+    guard let category = items.first?.category, items.allSatisfy({ $0.category == category }),
+      category != .standard, category != .zeroRated
+    else { return nil }
+    let areTheirOwn = try items.allSatisfy { line in
+      guard let product = line.product else { return false }
+      return try Articles.find(product, in: reading)?.category == category
+    }
+    return areTheirOwn ? nil : category
+  }
+
+  static func lines(of content: PurchaseContent, in reading: Reading) throws -> [DocumentFormLine] {
+    let hasArticles = try Articles.isOn(in: reading)
+    let regime = try regime(of: content, in: reading)
+    return try content.lines.map { line in
+      let kind = DocumentFormLine.Kind(rawValue: line.kind.rawValue) ?? .item
+      guard kind == .item else { return DocumentFormLine(kind: kind, cells: ["label": line.label]) }
+      var cells = cells(of: line)
+      if hasArticles, let product = line.product {
+        cells["product"] = try Articles.find(product, in: reading)?.code
+      }
+      if regime == nil, line.category != .standard, line.category != .zeroRated {
+        cells["category"] = line.category.rawValue
+      }
+      return DocumentFormLine(kind: .item, cells: cells)
+    }
+  }
+
+  private static func cells(of line: PurchaseLine) -> [String: String] {
+    let cells = [
+      "label": line.label, "quantity": line.quantity.decimal, "price": line.price.decimal,
+      "vat": line.rate.decimal, "nature": line.nature.rawValue,
+      "deductible": line.deductible ? "true" : "false", "asset": line.asset ? "true" : "",
+      "discount": line.discount == .zero ? "" : line.discount.decimal, "account": line.account,
+      "order_line": line.orderLine.map(String.init) ?? "",
+      "goods_back": line.goodsBack.map { $0 ? "true" : "false" } ?? "",
+    ]
+    return cells.filter { !$0.value.isEmpty }
+  }
+
+  // MARK: From the form to an operation's arguments
+
+  /// - Parameter fields: the header's, those of `clearable` emptied where nothing is typed.
+  static func arguments(of form: DocumentForm, fields: [FormField]) -> FormArguments {
+    var arguments = FormArguments()
+    let clearable = ["subject", "reference", "number", "expected"]
+    for field in fields where !["category", "printed_tax"].contains(field.id) {
+      let value = form.header[field.id] ?? ""
+      if !value.isEmpty || clearable.contains(field.id) { arguments[field.id] = value }
+    }
+    let regime = form.header["category"] ?? ""
+    arguments["lines"] = form.lines.filter { !$0.isEmpty }.map { line(of: $0, regime: regime) }
+    return arguments
+  }
+
+  private static func line(of line: DocumentFormLine, regime: String) -> [String: Any] {
+    var arguments: [String: Any] = ["kind": line.kind.rawValue, "label": line.cells["label"] ?? ""]
+    guard line.kind == .item else { return arguments }
+    for id in ["product", "quantity", "discount", "vat", "nature", "account"] {
+      if let value = line.cells[id], !value.isEmpty { arguments[id] = value }
+    }
+    for id in ["deductible", "asset", "goods_back"] {
+      if let value = line.cells[id], !value.isEmpty { arguments[id] = value == "true" }
+    }
+    arguments["price"] = price(of: line).decimal
+    if let position = line.cells["order_line"].flatMap({ Int($0) }) { arguments["order_line"] = position }
+    if let category = regime.isEmpty ? line.cells["category"] : regime { arguments["category"] = category }
+    return arguments
+  }
+
+  /// What a unit costs before VAT: a price typed with VAT is brought to it, half away from zero to the millionth.
+  private static func price(of line: DocumentFormLine) -> UnitPrice {
+    let typed = line.cells["price"] ?? ""
+    let price = UnitPrice(decimal: typed.replacing("t", with: "")) ?? .zero
+    guard typed.hasSuffix("t"), let rate = VATRate(decimal: line.cells["vat"] ?? "") else { return price }
+    let net = Money(cents: price.millionths).share(10_000, of: 10_000 + Int128(rate.basisPoints))
+    return UnitPrice(millionths: net.cents)
+  }
+
+  // MARK: What the screen shows meanwhile
+
+  static func previewLine(_ line: DocumentFormLine, regime: String) -> PurchaseLine {
+    let rate = VATRate(decimal: line.cells["vat"] ?? "") ?? .zero
+    let category = regime.isEmpty ? line.cells["category"] ?? "" : regime
+    return PurchaseLine(
+      kind: PurchaseLine.Kind(rawValue: line.kind.rawValue) ?? .item, label: line.cells["label"] ?? "",
+      quantity: Quantity(decimal: line.cells["quantity"] ?? "") ?? .one, price: price(of: line),
+      discount: Percentage(decimal: line.cells["discount"] ?? "") ?? .zero, rate: rate,
+      category: VATCategory(rawValue: category) ?? (rate == .zero ? .zeroRated : .standard),
+      deductible: line.cells["deductible"] != "false")
+  }
+
+  /// The supplier's address, what is owed to it and what of it may be used.
+  static func supplierNotes(_ code: String, in reading: Reading) throws -> [String] {
+    let party = try Party.find(.code(code), in: reading)
+    let id = party.id.rawValue
+    var notes = ["à payer \(try OpenItems.balance(of: id, ledger: .supplier, in: reading).french)"]
+    let overdue = try OpenItems.ageing(of: id, ledger: .supplier, in: reading).overdue
+    if overdue != .zero { notes.append("dont échu \(overdue.french)") }
+    let credit = try OpenItems.availableCredit(of: id, ledger: .supplier, in: reading)
+    if credit != .zero { notes.append("avances et avoirs \(credit.french)") }
+    notes.append(party.address.oneLine)
+    return notes.filter { !$0.isEmpty }
+  }
+}

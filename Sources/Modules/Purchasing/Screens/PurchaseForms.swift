@@ -1,0 +1,151 @@
+import Desk
+import DocumentsDesk
+import Kernel
+import PartiesFacts
+import Purchasing
+import PurchasingFacts
+import Store
+
+extension Screens {
+  package static let purchaseForms: [FormScreen] = [
+    supplierCreditForm, receptionForm, orderInvoiceForm, closeOrderForm,
+  ]
+
+  // MARK: Credit notes
+
+  /// A supplier's credit note on one of its invoices: all of it, some lines, or an amount.
+  private static let supplierCreditForm = FormScreen(
+    id: "achats.avoir.nouveau", title: "Avoir du fournisseur", permission: .creditPurchases,
+    fields: { reading, id, values in
+      let purchase = try Purchase.find(.id(Purchase.ID(id)), in: reading)
+      var fields = [
+        FormField("number", "N° de l'avoir", .text(max: 40), required: true, hint: "celui du fournisseur"),
+        FormField("mode", "Avoir", .choice(creditedParts), required: true),
+        FormField("reason", "Motif", .text(max: 200), onPath: false),
+        FormField("date", "Date", .day, required: true),
+      ]
+      switch values["mode"] {
+      case "amount": fields.append(FormField("amount", "Montant TTC", .money, required: true))
+      case "lines": fields += creditedLineFields(purchase)
+      default: break
+      }
+      return fields
+    },
+    load: { reading, _ in ["mode": "total", "date": reading.today.iso] },
+    notes: { reading, id, _ in
+      let purchase = try Purchase.find(.id(Purchase.ID(id)), in: reading)
+      return [
+        "\(purchase.title) · \(purchase.content.supplier.name)",
+        "TTC \(purchase.amounts.gross.french)",
+        "L'avoir éteint d'abord ce qui reste à payer ; le surplus est à utiliser.",
+      ]
+    },
+    save: { session, id, values in
+      var arguments = FormArguments()
+      arguments["invoice"] = Int(id)
+      for key in ["number", "mode", "reason", "date", "amount"] {
+        if let value = values[key], !value.isEmpty { arguments[key] = value }
+      }
+      if values["mode"] == "lines" { arguments["lines"] = creditedLines(values) }
+      let done = try arguments.perform(CreditPurchase.self, in: session)
+      let rest = done.available == .zero ? "" : " ; \(done.available.french) € à utiliser"
+      return Outcome("Avoir \(done.number) validé, \(done.allocated.french) € affectés\(rest).", leaves: true)
+    })
+
+  private static let creditedParts = [
+    Choice("total", "total"), Choice("lines", "par lignes"), Choice("amount", "d'un montant"),
+  ]
+
+  private static func creditedLineFields(_ purchase: Purchase) -> [FormField] {
+    purchase.content.lines.enumerated().filter { $0.element.kind == .item }.flatMap { index, line in
+      [
+        FormField(
+          "line.\(index + 1)", "Qté ligne \(index + 1)", .quantity,
+          section: index == 0 ? "Quantités à créditer" : nil,
+          hint: "\(line.label) : \(line.quantity.french) facturés"),
+        FormField(
+          "back.\(index + 1)", "  marchandise renvoyée", .toggle, onPath: false,
+          hint: "le stock en tient compte"),
+      ]
+    }
+  }
+
+  // MARK: Orders
+
+  /// What came in of an order, line by line; what is expected is proposed.
+  private static let receptionForm = FormScreen(
+    id: "achats.reception", title: "Réception d'une commande", permission: .writePurchaseOrders,
+    fields: { reading, id, _ in
+      let match = try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).match
+      return match.enumerated().map { index, line in
+        FormField(
+          "line.\(line.line)", "Reçu ligne \(line.line)", .quantity,
+          section: index == 0 ? "Quantités reçues" : nil,
+          hint: "\(line.label) : \(line.ordered.french) commandés, \(line.received.french) déjà reçus")
+      } + [FormField("date", "Date", .day, required: true, onPath: false), overField]
+    },
+    load: { reading, id in
+      var values = ["date": reading.today.iso]
+      for line in try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).match
+      where line.toReceive != .zero {
+        values["line.\(line.line)"] = line.toReceive.decimal
+      }
+      return values
+    },
+    save: { session, id, values in
+      var arguments = FormArguments()
+      arguments["order"] = Int(id)
+      arguments["lines"] = creditedLines(values)
+      if let date = values["date"], !date.isEmpty { arguments["date"] = date }
+      if values["over"] == "true" { arguments["over"] = true }
+      try arguments.perform(ReceivePurchaseOrder.self, in: session)
+      return Outcome("Réception enregistrée. f en fait la facture.", leaves: true)
+    })
+
+  private static let overField = FormField(
+    "over", "Au-delà de la commande", .toggle, onPath: false, hint: "accepter plus que commandé")
+
+  /// The supplier's invoice of what was received.
+  private static let orderInvoiceForm = FormScreen(
+    id: "achats.commande.facturer", title: "Facture d'une commande", permission: .draftPurchases,
+    fields: { _, _, _ in
+      [
+        FormField("number", "N° de la facture", .text(max: 40), required: true, hint: "celui du fournisseur"),
+        FormField("date", "Date", .day, required: true),
+      ]
+    },
+    load: { reading, _ in ["date": reading.today.iso] },
+    notes: { reading, id, _ in
+      try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).match.prefix(12).map { line in
+        "\(line.label) : commandé \(line.ordered.french), reçu \(line.received.french), "
+          + "facturé \(line.invoiced.french)"
+      }
+    },
+    save: { session, id, values in
+      var arguments = FormArguments()
+      arguments["order"] = Int(id)
+      arguments["number"] = values["number"] ?? ""
+      arguments["date"] = values["date"] ?? ""
+      let draft = try arguments.perform(InvoicePurchaseOrder.self, in: session)
+      return Outcome(
+        "Brouillon de facture. F9 le valide.", next: .document(.purchase, id: draft.id), leaves: true)
+    })
+
+  private static let closeOrderForm = FormScreen(
+    id: "achats.commande.clore", title: "Solder ou annuler une commande", permission: .writePurchaseOrders,
+    fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200))] },
+    save: { session, id, values in
+      let received = try session.read { reading in
+        try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).match.contains { $0.received > .zero }
+      }
+      var arguments = FormArguments()
+      arguments["order"] = Int(id)
+      if let reason = values["reason"], !reason.isEmpty { arguments["reason"] = reason }
+      if received {
+        try arguments.perform(ClosePurchaseOrder.self, in: session)
+        return Outcome("Commande soldée : ce qui manquait n'est plus attendu.", leaves: true)
+      }
+      try arguments.perform(CancelPurchaseOrder.self, in: session)
+      return Outcome("Commande annulée.", leaves: true)
+    })
+}

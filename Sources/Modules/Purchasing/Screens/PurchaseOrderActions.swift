@@ -1,0 +1,74 @@
+import Desk
+import Kernel
+import PartiesFacts
+import Purchasing
+import Store
+
+extension Screens {
+  /// What can be done with orders to suppliers, by their id.
+  package static let purchaseOrderActions: [Action] = [
+    Action(
+      "commande-achat.passer", "Commander : numéroter et figer", key: "F9", permission: .writePurchaseOrders,
+      on: .row,
+      step: .confirm(
+        { reading, ids in try questionToPlace(ids[0], in: reading) },
+        { session, ids in
+          let done = try session.perform(PlacePurchaseOrder(order: .id(PurchaseOrder.ID(ids[0]))))
+          return Outcome("Commande \(done.number) passée.")
+        }),
+      refusal: { try refusal(.place, purchaseOrder: $1, in: $0) }),
+    Action(
+      "commande-achat.recevoir", "Réceptionner ce qui est arrivé", key: "r", permission: .writePurchaseOrders,
+      on: .row, step: .open { _, ids in .form("achats.reception", record: ids[0]) },
+      refusal: { try refusal(.receive, purchaseOrder: $1, in: $0) }),
+    Action(
+      "commande-achat.facturer", "Facture du fournisseur sur cette commande", key: "f",
+      permission: .draftPurchases, on: .row,
+      step: .open { _, ids in .form("achats.commande.facturer", record: ids[0]) },
+      refusal: { try refusal(.invoice, purchaseOrder: $1, in: $0) }),
+    Action(
+      "commande-achat.clore", "Clore : ne plus rien attendre", key: "c", permission: .writePurchaseOrders,
+      on: .row,
+      step: .open { _, ids in .form("achats.commande.clore", record: ids[0]) },
+      refusal: { try refusal(.close, purchaseOrder: $1, in: $0) }),
+    Action(
+      "commande-achat.annuler", "Annuler la commande", key: "z", permission: .writePurchaseOrders, on: .row,
+      step: .confirm(
+        { reading, ids in Question("Annuler \(try named(ids[0], in: reading)) ?", isDangerous: true) },
+        { session, ids in
+          try session.perform(CancelPurchaseOrder(order: .id(PurchaseOrder.ID(ids[0]))))
+          return Outcome("Commande annulée.")
+        }),
+      refusal: { try refusal(.cancel, purchaseOrder: $1, in: $0) }),
+    Action(
+      "commande-achat.supprimer", "Supprimer le brouillon", key: "s", permission: .writePurchaseOrders,
+      on: .row,
+      step: .confirm(
+        { _, _ in Question("Supprimer ce brouillon de commande ?", isDangerous: true) },
+        { session, ids in
+          try session.perform(DeletePurchaseDraft(order: .id(PurchaseOrder.ID(ids[0]))))
+          return Outcome("Brouillon supprimé.")
+        }),
+      refusal: { try refusal(.delete, purchaseOrder: $1, in: $0) }),
+  ]
+
+  private static func refusal(
+    _ command: PurchaseOrder.Command, purchaseOrder id: Int64, in reading: Reading
+  ) throws -> (any Refusal)? {
+    try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).refusal(of: command, on: reading.today)
+  }
+
+  private static func named(_ id: Int64, in reading: Reading) throws -> String {
+    let order = try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading)
+    return "\(order.number) · \(order.content.supplier.name) · \(order.content.amounts.net.french) € HT"
+  }
+
+  static func questionToPlace(_ id: Int64, in reading: Reading) throws -> Question {
+    let order = try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading)
+    if let refusal = order.refusal(of: .place, on: reading.today) { throw refusal }
+    let number = try Numbering.preview("purchase-order", on: reading.today, in: reading)
+    return Question(
+      "Commander \(number) · \(order.content.supplier.name) · \(order.content.amounts.net.french) € HT ? "
+        + "Elle ne sera plus modifiable.")
+  }
+}

@@ -1,0 +1,154 @@
+import Articles
+import Company
+import Desk
+import DocumentsDesk
+import Kernel
+import Parties
+import Purchasing
+import PurchasingFacts
+import Store
+
+extension Screens {
+  /// Where suppliers' invoices and credit notes are typed and read.
+  package static let purchaseDocument = DocumentScreen(
+    kind: .purchase, words: DocumentScreen.Words(new: "Nouvelle facture fournisseur"),
+    actions: onDocument(purchaseActions), header: purchaseHeader,
+    columns: { try PurchaseFields.columns(in: $0) },
+    lines: ArticleLines(use: .purchase, party: "supplier").rules,
+    derived: ["due": ["supplier", "date", "terms"], "terms": ["supplier"]],
+    load: { reading, id, preset in
+      id == 0
+        ? try newPurchase(preset, in: reading)
+        : try form(of: try Purchase.find(Purchase.ID(id), in: reading), in: reading)
+    },
+    partyNotes: { reading, code in try PurchaseFields.supplierNotes(code, in: reading) },
+    completion: { reading, header in
+      try DocumentFields.completion(header, party: "supplier", in: reading)
+    },
+    last: { reading, code in
+      let party = try Party.find(.code(code), in: reading)
+      guard let last = try Purchase.last(of: party.id, in: reading) else { return nil }
+      let lines = try PurchaseFields.lines(of: last.content, in: reading).map(withoutOrder)
+      return DocumentForm(
+        title: last.number.isEmpty ? "un brouillon" : last.number,
+        header: ["subject": last.content.subject], lines: lines)
+    },
+    totals: { _, form in PurchaseSums(of: form).shown },
+    save: { session, form, place in try savePurchase(form, at: place, in: session) },
+    question: { reading, id, form in
+      let sums = PurchaseSums(of: form)
+      if let printed = sums.printed, !sums.isAccepted {
+        throw PurchasingRefusal.roundingTooLarge(printed: printed, computed: sums.computed.tax)
+      }
+      return try questionToEnter([id], in: reading)
+    },
+    issue: { session, id in
+      let done = try session.perform(ValidatePurchase(invoice: .id(Purchase.ID(id))))
+      return Outcome(entered(done))
+    })
+
+  private static let purchaseHeader = [
+    PurchaseFields.supplier,
+    FormField("number", "N° facture", .text(max: 60), required: true, hint: "celui du fournisseur"),
+    FormField("date", "Date", .day, required: true, hint: "celle de la facture du fournisseur"),
+    DocumentFields.due, DocumentFields.terms, PurchaseFields.reference, PurchaseFields.subject,
+    FormField(
+      "printed_tax", "TVA impr.", .money, onPath: false,
+      hint: "la TVA imprimée par le fournisseur, à 0,05 près de celle calculée"),
+    PurchaseFields.regime,
+  ]
+
+  /// What to do next, now that it is in the books.
+  private static func entered(_ done: ValidatePurchase.Output) -> String {
+    let amount = "\(done.number) validée, \(done.gross.french) €"
+    return done.needsApproval
+      ? "\(amount), attend le bon à payer (b). j joint la pièce, F2 la suivante."
+      : "\(amount), échéance \(done.due.french). r règle, F2 suit."
+  }
+
+  private static func newPurchase(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
+    let company = try CompanyProfile.load(in: reading)
+    let header = ["date": reading.today.iso].merging(preset) { _, new in new }
+    let isCredit = preset["kind"] == Purchase.Kind.creditNote.rawValue
+    return DocumentForm(
+      title: isCredit ? "Nouvel avoir fournisseur" : "Nouvelle facture fournisseur", header: header,
+      lines: [],
+      lineDefaults: PurchaseFields.lineDefaults(company))
+  }
+
+  private static func form(of purchase: Purchase, in reading: Reading) throws -> DocumentForm {
+    let company = try CompanyProfile.load(in: reading)
+    let isDraft = purchase.entry == nil
+    var header = try PurchaseFields.header(of: purchase.content, in: reading)
+    header["kind"] = purchase.kind.rawValue
+    if isDraft, purchase.content.agreedDue == nil { header["due"] = nil }
+    if let printed = purchase.content.printed {
+      header["printed_tax"] = purchase.amounts.tax.decimal
+      if case .byRate = printed { header["printed_by_rate"] = purchase.amounts.tax.decimal }
+    }
+    return DocumentForm(
+      place: DraftPlace(id: purchase.id.rawValue, version: purchase.edition.version),
+      title: isDraft ? "\(purchase.title) (brouillon)" : purchase.number,
+      status: status(of: purchase, on: reading.today), isDraft: isDraft,
+      lockedReason: lockedReason(purchase, company, in: reading), header: header,
+      lines: try PurchaseFields.lines(of: purchase.content, in: reading),
+      lineDefaults: PurchaseFields.lineDefaults(company))
+  }
+
+  private static func lockedReason(
+    _ purchase: Purchase, _ company: CompanyProfile, in reading: Reading
+  ) -> String {
+    purchase.refusal(of: .edit, under: purchasePolicy(company, in: reading))
+      .map { "\($0.message) \($0.remedy)" } ?? ""
+  }
+
+  static func purchasePolicy(_ company: CompanyProfile, in reading: Reading) -> PurchasePolicy {
+    PurchasePolicy(
+      actor: reading.viewer.login, today: reading.today, separationOfDuties: company.separationOfDuties,
+      approvalAbove: company.paymentApprovalAbove)
+  }
+
+  private static func status(of purchase: Purchase, on today: Day) -> String {
+    guard let entry = purchase.entry else { return "BROUILLON" }
+    guard purchase.kind == .invoice else { return "VALIDÉ le \(entry.day.french)" }
+    let rest = purchase.amounts.gross - purchase.settled
+    if rest == .zero { return "PAYÉE" }
+    if entry.approval == .awaited { return "BON À PAYER attendu · reste \(rest.french)" }
+    return "\(purchase.due < today ? "EN RETARD" : "À PAYER") · reste \(rest.french)"
+  }
+
+  /// A copied line invoices no order.
+  private static func withoutOrder(_ line: DocumentFormLine) -> DocumentFormLine {
+    var line = line
+    line.cells["order_line"] = nil
+    return line
+  }
+
+  private static func savePurchase(
+    _ form: DocumentForm, at place: DraftPlace?, in session: Session
+  ) throws -> DraftPlace {
+    var arguments = PurchaseFields.arguments(of: form, fields: purchaseHeader)
+    let due = try session.read { reading in
+      var header = form.header
+      header["due"] = nil
+      return try DocumentFields.completion(header, party: "supplier", in: reading)["due"]
+    }
+    // A due date that is what the terms give is not an agreed one: it goes on following them.
+    if form.header["due"] == due { arguments["due"] = "" }
+    let printed = form.header["printed_tax"] ?? ""
+    if printed.isEmpty || printed != form.header["printed_by_rate"] {
+      // While lines are still being typed, what is printed is far from them: it waits.
+      arguments["printed_tax"] = PurchaseSums(of: form).isAccepted ? printed : ""
+    }
+    let saved: SavedPurchase
+    if let place {
+      arguments["invoice"] = Int(place.id)
+      arguments["version"] = place.version
+      saved = try arguments.perform(UpdatePurchase.self, in: session)
+    } else {
+      if let kind = form.header["kind"] { arguments["kind"] = kind }
+      saved = try arguments.perform(DraftPurchase.self, in: session)
+    }
+    return DraftPlace(id: saved.id, version: saved.version)
+  }
+}

@@ -1,0 +1,6 @@
+import Kernel
+
+/// The kinds of records of this module, by which the desks of others lead to them.
+extension RecordKind {
+  package static let dispute = RecordKind("dispute")
+}

@@ -1,0 +1,104 @@
+import GRDB
+import Kernel
+import Lists
+import Parties
+import Store
+
+/// What was invoiced in a month, credit notes deducted and each deposit counted once.
+package struct MonthTurnover: Hashable, Sendable {
+  /// The first day of the month.
+  package let month: Day
+  package let net: Money
+  /// TTC: what clients were asked to pay.
+  package let gross: Money
+}
+
+/// Sums of what was invoiced. Openings taken over are left out: they were turnover of another time.
+package enum Turnover {
+  /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
+  package static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [MonthTurnover] {
+    let statement = try reading.db.cachedStatement(
+      sql: """
+        SELECT \(sums) FROM invoice
+        WHERE day BETWEEN ? AND ? AND \(counted) AND \(reading.own("invoice.party_id"))
+        """)
+    return try Months.starts(count, until: day).map { start in
+      let row = try Row.fetchOne(statement, arguments: [start, min(start.endOfMonth, day)])
+      return MonthTurnover(month: start, net: row?[0] ?? .zero, gross: row?[1] ?? .zero)
+    }
+  }
+
+  /// What was invoiced between two days, TTC.
+  package static func gross(from first: Day, to last: Day, in reading: Reading) throws -> Money {
+    let statement = try reading.db.cachedStatement(
+      sql: """
+        SELECT coalesce(sum(iif(kind = 'credit-note', -1, 1) * to_pay), 0) FROM invoice
+        WHERE day BETWEEN ? AND ? AND \(counted) AND \(reading.own("invoice.party_id"))
+        """)
+    return try Money.fetchOne(statement, arguments: [first, last]) ?? .zero
+  }
+
+  /// What was invoiced to some parties between two days: HT, TTC.
+  package static func sum(
+    of parties: String, from first: Day, to last: Day, in reading: Reading
+  ) throws -> (net: Money, gross: Money) {
+    let row = try Row.fetchOne(
+      reading.db,
+      sql: """
+        SELECT \(sums) FROM invoice INDEXED BY invoice_party
+        WHERE party_id IN (\(parties)) AND day BETWEEN ? AND ? AND \(counted)
+        """,
+      arguments: [first, last])
+    return row.map { ($0[0], $0[1]) } ?? (.zero, .zero)
+  }
+
+  private static let counted = "status = 'validated' AND imported_from IS NOT 'opening'"
+
+  /// Only an invoice whose net à payer differs from its total deducts deposits.
+  private static let sums = """
+    coalesce(sum(iif(kind = 'credit-note', -1, 1) * (net - iif(to_pay = gross, 0, (
+      SELECT coalesce(sum(d.net), 0) FROM invoice_deduction AS d WHERE d.invoice_id = invoice.id)))), 0),
+    coalesce(sum(iif(kind = 'credit-note', -1, 1) * to_pay), 0)
+    """
+}
+
+/// Sums of money received from clients, rejections and refunds deducted.
+package enum CashReceived {
+  /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
+  package static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
+    try Months.sums(
+      count, until: day, of: "amount", from: "receipt", where: reading.own("receipt.party_id"), day: "day",
+      in: reading)
+  }
+}
+
+/// How many clients there are.
+package enum ClientCount {
+  package static func clients(asOf day: Day, in reading: Reading) throws -> Int {
+    try Int.fetchOne(
+      try reading.db.cachedStatement(sql: "SELECT count(*) \(source(reading)) AND client_since <= ?"),
+      arguments: [day]) ?? 0
+  }
+
+  /// New clients of the last `count` months up to `day`, oldest first.
+  package static func new(_ count: Int, until day: Day, in reading: Reading) throws -> [Int] {
+    let starts = Months.starts(count, until: day)
+    guard let first = starts.first else { return [] }
+    let rows = try Row.fetchAll(
+      reading.db,
+      sql: """
+        SELECT substr(client_since, 1, 7) AS month, count(*) \(source(reading)) AND client_since BETWEEN ? AND ?
+        GROUP BY month
+        """,
+      arguments: [first, day])
+    let byMonth = Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }) { first, _ in first }
+    return starts.map { byMonth[Months.key($0)] ?? 0 }
+  }
+
+  private static func source(_ reading: Reading) -> String {
+    """
+    FROM party JOIN party_status ON party_status.party_id = party.id
+    WHERE party.root_id = party.id AND \(reading.scope(owner: "party.owner_id"))
+    """
+  }
+}

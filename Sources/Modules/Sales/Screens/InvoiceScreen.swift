@@ -1,0 +1,116 @@
+import Articles
+import Company
+import Desk
+import DocumentsDesk
+import Kernel
+import Parties
+import Sales
+import SalesFacts
+import Store
+
+extension Screens {
+  /// Where invoices, deposits and credit notes are typed and read.
+  package static let invoiceDocument = DocumentScreen(
+    kind: .invoice, words: DocumentScreen.Words(new: "Nouvelle facture"), actions: onDocument(invoiceActions),
+    header: invoiceHeader, columns: { try DocumentFields.columns(.sale, in: $0) },
+    lines: ArticleLines(use: .sale, party: "client").rules, derived: DocumentFields.derived,
+    load: { reading, id, preset in
+      id == 0
+        ? try newInvoice(preset, in: reading)
+        : try form(of: try Invoice.find(Invoice.ID(id), in: reading), in: reading)
+    },
+    partyNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
+    completion: { reading, header in try DocumentFields.completion(header, in: reading) },
+    last: { reading, code in
+      let party = try Party.find(.code(code), in: reading)
+      guard let last = try Invoice.last(of: party.id, in: reading) else { return nil }
+      var copy = try form(of: last, in: reading)
+      copy.title = last.number.isEmpty ? "un brouillon" : last.number
+      copy.header = copy.header.filter { ["subject", "conditions", "discount", "category"].contains($0.key) }
+      return copy
+    },
+    totals: { reading, form in try DocumentFields.sums(of: form, in: reading) },
+    save: { session, form, place in try saveInvoice(form, at: place, in: session) },
+    question: { reading, id, _ in try questionToValidate([id], in: reading) },
+    issue: { session, id in
+      let done = try session.perform(ValidateInvoice(invoice: .id(Invoice.ID(id))))
+      return Outcome(
+        "\(done.number) validée, \(done.toPay.french) €. i imprime, r encaisse, F2 la suivante.")
+    })
+
+  private static let invoiceHeader = DocumentFields.header(of: .invoice)
+
+  private static func newInvoice(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
+    let company = try CompanyProfile.load(in: reading)
+    let header = ["date": reading.today.iso].merging(preset) { _, new in new }
+    return DocumentForm(
+      title: "Nouvelle facture", header: header, lines: [], lineDefaults: DocumentFields.lineDefaults(company)
+    )
+  }
+
+  private static func form(of invoice: Invoice, in reading: Reading) throws -> DocumentForm {
+    let isDraft = invoice.issue == nil
+    var header = try DocumentFields.header(of: invoice.content, in: reading)
+    if isDraft, invoice.content.agreedDue == nil { header["due"] = nil }
+    if !invoice.deductions.isEmpty {
+      header["deposits"] = invoice.deductions.map(\.number).joined(separator: " ")
+    }
+    let company = try CompanyProfile.load(in: reading)
+    return DocumentForm(
+      place: DraftPlace(id: invoice.id.rawValue, version: invoice.edition.version),
+      title: isDraft ? "\(invoice.title) (brouillon)" : invoice.number,
+      status: status(of: invoice, on: reading.today),
+      isDraft: isDraft,
+      lockedReason: lockedReason(invoice), header: header,
+      lines: try DocumentFields.lines(of: invoice.content, in: reading),
+      lineDefaults: DocumentFields.lineDefaults(company))
+  }
+
+  private static func status(of invoice: Invoice, on today: Day) -> String {
+    switch invoice.status {
+    case .draft: "BROUILLON"
+    case .validated:
+      invoice.kind == .creditNote
+        ? "VALIDÉ le \(invoice.content.day.french)"
+        : standing(of: invoice, on: today)
+    case .cancelled(_, let by): "ANNULÉE par \(by)"
+    }
+  }
+
+  private static func standing(of invoice: Invoice, on today: Day) -> String {
+    let rest = invoice.toPay - invoice.settled
+    guard rest != .zero else { return "PAYÉE" }
+    return "\(invoice.due < today ? "EN RETARD" : "VALIDÉE") · reste \(rest.french)"
+  }
+
+  private static func lockedReason(_ invoice: Invoice) -> String {
+    invoice.issue.map { SalesRefusal.alreadyValidated($0.number) }.map { "\($0.message) \($0.remedy)" } ?? ""
+  }
+
+  private static func saveInvoice(
+    _ form: DocumentForm, at place: DraftPlace?, in session: Session
+  ) throws -> DraftPlace {
+    var arguments = try session.read { reading in
+      try DocumentFields.arguments(
+        of: withoutDerivedDue(form, in: reading), fields: invoiceHeader, in: reading)
+    }
+    let saved: SavedDraft
+    if let place {
+      arguments["invoice"] = Int(place.id)
+      arguments["version"] = place.version
+      saved = try arguments.perform(UpdateInvoice.self, in: session)
+    } else {
+      saved = try arguments.perform(DraftInvoice.self, in: session)
+    }
+    return DraftPlace(id: saved.id, version: saved.version)
+  }
+
+  /// A due date that is what the terms give is not an agreed one: it goes on following them.
+  static func withoutDerivedDue(_ form: DocumentForm, in reading: Reading) throws -> DocumentForm {
+    var form = form
+    var header = form.header
+    header["due"] = nil
+    form.header["derived_due"] = try DocumentFields.completion(header, in: reading)["due"]
+    return form
+  }
+}

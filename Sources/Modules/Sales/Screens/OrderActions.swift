@@ -1,0 +1,80 @@
+import Desk
+import Kernel
+import PartiesFacts
+import Sales
+import SalesFacts
+import Store
+
+extension Screens {
+  /// What can be done with clients' orders, by their id.
+  package static let orderActions: [Action] = [
+    Action(
+      "commande.confirmer", "Confirmer : numéroter et sortir du stock", key: "F9", permission: .writeOrders,
+      on: .row,
+      step: .confirm(
+        { reading, ids in try questionToConfirm(ids[0], in: reading) },
+        { session, ids in
+          let done = try session.perform(ConfirmOrder(order: .id(Order.ID(ids[0]))))
+          return Outcome("Commande \(done.number) confirmée.")
+        }),
+      refusal: { try refusal(.confirm, order: $1, in: $0) }),
+    Action(
+      "commande.facturer", "Facturer ce qui reste à facturer", key: "f", permission: .draftInvoices, on: .row,
+      step: .perform { session, ids in
+        let draft = try session.perform(InvoiceOrder(order: .id(Order.ID(ids[0]))))
+        return Outcome(
+          "Brouillon de \(draft.gross.french) € TTC : ôtez ce qui n'est pas à facturer. F9 le valide.",
+          next: .document(.invoice, id: draft.id))
+      },
+      refusal: { try refusal(.invoice, order: $1, in: $0) }),
+    Action(
+      "commande.annuler", "Annuler : les articles reviennent en stock", key: "z", permission: .writeOrders,
+      on: .row,
+      step: .confirm(
+        { reading, ids in
+          let order = try Order.find(Order.ID(ids[0]), in: reading)
+          return Question(
+            "Annuler \(order.number) · \(order.content.client.name) · "
+              + "\(order.content.amounts.gross.french) € ? Ses articles reviennent en stock.",
+            isDangerous: true)
+        },
+        { session, ids in
+          let done = try session.perform(CancelOrder(order: .id(Order.ID(ids[0]))))
+          return Outcome("Commande \(done.number) annulée.")
+        }),
+      refusal: { try refusal(.cancel, order: $1, in: $0) }),
+    Action(
+      "commande.supprimer", "Supprimer le brouillon", key: "s", permission: .writeOrders, on: .rows,
+      step: .confirm(
+        { _, ids in
+          Question(
+            ids.count == 1 ? "Supprimer ce brouillon de commande ?" : "Supprimer \(ids.count) brouillons ?",
+            isDangerous: true)
+        },
+        { session, ids in
+          for id in ids { try session.perform(DeleteDraft(order: .id(Order.ID(id)))) }
+          return Outcome(ids.count == 1 ? "Brouillon supprimé." : "\(ids.count) brouillons supprimés.")
+        }),
+      refusal: { try refusal(.delete, order: $1, in: $0) }),
+  ]
+
+  private static func refusal(
+    _ command: Order.Command, order id: Int64, in reading: Reading
+  ) throws -> (any Refusal)? {
+    try Order.find(Order.ID(id), in: reading).refusal(of: command, on: reading.today)
+  }
+
+  static func questionToConfirm(_ id: Int64, in reading: Reading) throws -> Question {
+    let order = try Order.find(Order.ID(id), in: reading)
+    if let refusal = order.refusal(of: .confirm, on: reading.today) { throw refusal }
+    let number = try Numbering.preview("order", on: order.content.day, in: reading)
+    if let last = try Numbering.lastDay("order", around: order.content.day, in: reading.db),
+      order.content.day < last
+    {
+      throw StoreRefusal.dateRegression(series: "Commande", last: last)
+    }
+    return Question(
+      "Confirmer \(number) · \(order.content.client.name) · \(order.content.amounts.gross.french) € TTC ? "
+        + "Ses articles sortent du stock." + (try shortage(order.content.lines, in: reading)))
+  }
+}

@@ -1,0 +1,103 @@
+import Articles
+import Company
+import Desk
+import DocumentsDesk
+import Kernel
+import Parties
+import PartiesFacts
+import Sales
+import SalesFacts
+import Store
+
+extension Screens {
+  /// Where quotes are typed and read.
+  package static let quoteDocument = DocumentScreen(
+    kind: .quote, words: DocumentScreen.Words(new: "Nouveau devis", issue: "Envoyer"),
+    actions: onDocument(quoteActions),
+    header: quoteHeader, columns: { try DocumentFields.columns(.sale, in: $0) },
+    lines: ArticleLines(use: .sale, party: "client").rules, derived: ["terms": ["client"]],
+    load: { reading, id, preset in
+      id == 0
+        ? try newQuote(preset, in: reading)
+        : try form(of: try Quote.find(Quote.ID(id), in: reading), in: reading)
+    },
+    partyNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
+    completion: { reading, header in
+      try DocumentFields.completion(header, in: reading).filter { $0.key == "terms" }
+    },
+    last: { reading, code in
+      let party = try Party.find(.code(code), in: reading)
+      guard let last = try Invoice.last(of: party.id, in: reading) else { return nil }
+      return DocumentForm(
+        title: last.number, header: [:], lines: try DocumentFields.lines(of: last.content, in: reading))
+    },
+    totals: { reading, form in try DocumentFields.sums(of: form, in: reading) },
+    save: { session, form, place in try saveQuote(form, at: place, in: session) },
+    question: { reading, id, _ in try questionToSend(id, in: reading) },
+    issue: { session, id in
+      let sent = try session.perform(SendQuote(quote: .id(Quote.ID(id))))
+      return Outcome("Devis \(sent.number) envoyé. v le voir, i l'imprimer")
+    })
+
+  private static let quoteHeader = DocumentFields.header(of: .quote)
+
+  private static func newQuote(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
+    let company = try CompanyProfile.load(in: reading)
+    let header = [
+      "date": reading.today.iso, "valid_until": reading.today.adding(days: company.quoteValidityDays).iso,
+    ].merging(preset) { _, new in new }
+    return DocumentForm(
+      title: "Nouveau devis", header: header, lines: [], lineDefaults: DocumentFields.lineDefaults(company))
+  }
+
+  private static func form(of quote: Quote, in reading: Reading) throws -> DocumentForm {
+    let isDraft = if case .draft = quote.status { true } else { false }
+    var header = try DocumentFields.header(of: quote.content, in: reading)
+    header["due"] = nil
+    header["valid_until"] = quote.validUntil.iso
+    let refusal = quote.refusal(of: .edit, on: reading.today)
+    return DocumentForm(
+      place: DraftPlace(id: quote.id.rawValue, version: quote.edition.version),
+      title: isDraft ? "Devis (brouillon)" : quote.title, status: status(of: quote, on: reading.today),
+      isDraft: isDraft, lockedReason: refusal.map { "\($0.message) \($0.remedy)" } ?? "", header: header,
+      lines: try DocumentFields.lines(of: quote.content, in: reading),
+      lineDefaults: DocumentFields.lineDefaults(try CompanyProfile.load(in: reading)))
+  }
+
+  private static func status(of quote: Quote, on today: Day) -> String {
+    switch quote.status {
+    case .draft: "BROUILLON"
+    case .sent: quote.isExpired(on: today) ? "expiré le \(quote.validUntil.french)" : "envoyé"
+    case .accepted(let day): "accepté le \(day.french)"
+    case .refused(let day, let reason): "refusé le \(day.french)\(reason.isEmpty ? "" : " : \(reason)")"
+    case .superseded: "remplacé par une version plus récente"
+    }
+  }
+
+  private static func saveQuote(_ form: DocumentForm, at place: DraftPlace?, in session: Session) throws
+    -> DraftPlace
+  {
+    var arguments = try session.read { try DocumentFields.arguments(of: form, fields: quoteHeader, in: $0) }
+    let saved: SavedDraft
+    if let place {
+      arguments["quote"] = Int(place.id)
+      arguments["version"] = place.version
+      saved = try arguments.perform(UpdateQuote.self, in: session)
+    } else {
+      saved = try arguments.perform(DraftQuote.self, in: session)
+    }
+    return DraftPlace(id: saved.id, version: saved.version)
+  }
+
+  private static func questionToSend(_ id: Int64, in reading: Reading) throws -> Question {
+    let quote = try Quote.find(Quote.ID(id), in: reading)
+    if let refusal = quote.refusal(of: .send, on: reading.today) { throw refusal }
+    let number =
+      quote.number.isEmpty
+      ? try Numbering.preview("quote", on: quote.content.day, in: reading) : quote.number
+    return Question(
+      "Envoyer le devis \(number) · \(quote.content.client.name) · \(quote.content.amounts.gross.french) € TTC ? "
+        + "Il ne sera plus modifiable, seulement révisé.",
+      second: Question.Verb("i", "envoyer et imprimer", then: .page("ventes.devis.piece", record: id)))
+  }
+}

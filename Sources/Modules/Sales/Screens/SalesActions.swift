@@ -1,0 +1,246 @@
+import Company
+import Desk
+import DocumentsDesk
+import Kernel
+import Parties
+import PartiesFacts
+import Plan
+import Sales
+import SalesFacts
+import Store
+import Treasury
+
+extension Screens {
+  /// What can be done with invoices and deposits, by the sales document's id.
+  package static let invoiceActions: [Action] = [
+    Action(
+      "facture.valider", "Valider la facture", key: "F9", permission: .validateInvoices, on: .rows,
+      step: .confirm(
+        { reading, ids in try questionToValidate(ids, in: reading) },
+        { session, ids in try validate(ids, in: session) }),
+      refusal: { try refusal(.validate, $1, in: $0) }),
+    Action(
+      "facture.dupliquer", "Dupliquer pour aujourd'hui", key: "F8", permission: .draftInvoices, on: .row,
+      step: .perform { session, ids in
+        let copy = try session.perform(DuplicateInvoice(invoice: .id(Invoice.ID(ids[0]))))
+        return Outcome("Brouillon recopié. F9 le valide.", next: .document(.invoice, id: copy.id))
+      },
+      refusal: { try refusal(.duplicate, $1, in: $0) }),
+    Action(
+      "facture.encaisser", "Régler : encaisser cette facture", key: "r", permission: .writeTreasury, on: .row,
+      step: .open { _, ids in .form("tresorerie.encaissement", record: ids[0]) },
+      refusal: { try refusalToSettle($1, in: $0) }),
+    Action(
+      "facture.apercu", "Voir la pièce telle qu'imprimée", key: "v", permission: .readSales, on: .row,
+      step: .open { _, ids in .page("ventes.piece", record: ids[0]) }),
+    Action(
+      "facture.imprimer", "Imprimer la pièce", key: "i", permission: .readSales, on: .row,
+      step: .open { _, ids in .page("ventes.piece", record: ids[0]) }),
+    Action(
+      "facture.avoir", "Avoir : créditer tout ou partie", key: "a", permission: .creditInvoices, on: .row,
+      step: .open { _, ids in .form("ventes.avoir.nouveau", record: ids[0]) },
+      refusal: { try refusal(.credit, $1, in: $0) }),
+    Action(
+      "facture.annuler", "Contrepasser : annuler par un avoir total", key: "c", permission: .cancelInvoices,
+      on: .row,
+      step: .confirm(
+        { reading, ids in
+          let invoice = try Invoice.find(Invoice.ID(ids[0]), in: reading)
+          return Question(
+            "Annuler \(invoice.number) · \(invoice.content.client.name) · \(invoice.toPay.french) € ? "
+              + "Un avoir total sera numéroté ; les deux pièces restent visibles.", isDangerous: true)
+        },
+        { session, ids in
+          let done = try session.perform(CancelInvoice(invoice: .id(Invoice.ID(ids[0]))))
+          return Outcome("Facture annulée par l'avoir \(done.creditNote).")
+        }),
+      refusal: { try refusal(.cancel, $1, in: $0) }),
+    Action(
+      "facture.supprimer", "Supprimer le brouillon", key: "s", permission: .draftInvoices, on: .rows,
+      step: .confirm(
+        { _, ids in
+          Question(
+            ids.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(ids.count) brouillons ?",
+            isDangerous: true)
+        },
+        { session, ids in
+          for id in ids { try session.perform(DeleteDraft(invoice: .id(Invoice.ID(id)))) }
+          return Outcome(
+            ids.count == 1 ? "Brouillon supprimé." : "\(ids.count) brouillons supprimés.", leaves: false)
+        }),
+      refusal: { try refusal(.delete, $1, in: $0) }),
+    Action(
+      "facture.note", "Mémo interne, non imprimé", key: "m", permission: .draftInvoices, on: .row,
+      step: .open { _, ids in .form("ventes.note", record: ids[0]) }),
+    Action(
+      "facture.litige", "Litige : ouvrir une contestation", key: "l", permission: .readSales, on: .row,
+      step: .open { _, ids in .form("tresorerie.litige", record: ids[0]) },
+      refusal: { try refusalToSettle($1, in: $0) }),
+    Action(
+      "facture.ecart", "Gommer un petit écart de règlement", key: "g", permission: .writeOff, on: .row,
+      step: .open { _, ids in .form("tresorerie.ecart", record: ids[0]) },
+      refusal: { try refusalToSettle($1, in: $0) }),
+  ]
+
+  /// What can be done with what is owed: the same, without the gestures of drafts.
+  package static let openInvoiceActions: [Action] = invoiceActions.filter {
+    !["facture.valider", "facture.supprimer"].contains($0.id)
+  }
+
+  /// What can be done with credit notes, by the sales document's id.
+  package static let creditNoteActions: [Action] = [
+    Action(
+      "avoir.apercu", "Voir la pièce telle qu'imprimée", key: "v", permission: .readSales, on: .row,
+      step: .open { _, ids in .page("ventes.piece", record: ids[0]) }),
+    Action(
+      "avoir.affecter", "Affecter le disponible à des factures", key: "a", permission: .writeTreasury,
+      on: .row,
+      step: .open { reading, ids in
+        let note = try Invoice.find(Invoice.ID(ids[0]), in: reading)
+        return .form("tresorerie.affectation", record: note.content.client.party)
+      }),
+    Action(
+      "avoir.rembourser", "Rembourser le disponible", key: "b", permission: .refundCredit, on: .row,
+      step: .open { reading, ids in
+        let note = try Invoice.find(Invoice.ID(ids[0]), in: reading)
+        return .form("tresorerie.remboursement", record: note.content.client.party)
+      }),
+  ]
+
+  /// What can be done with quotes, by their id.
+  package static let quoteActions: [Action] = [
+    quoteAction("devis.envoyer", "Envoyer : numéroter et figer", "F9", .send) { session, id in
+      Outcome("Devis \(try session.perform(SendQuote(quote: .id(id))).number) envoyé.")
+    },
+    Action(
+      "devis.accepter", "Accepté par le client", key: "a", permission: .writeQuotes, on: .row,
+      step: .open { _, ids in .form("ventes.devis.accepter", record: ids[0]) },
+      refusal: { reading, id in
+        let quote = try Quote.find(Quote.ID(id), in: reading)
+        if case .quoteExpired? = quote.refusal(of: .accept, on: reading.today) as? SalesRefusal { return nil }
+        return quote.refusal(of: .accept, on: reading.today)
+      }),
+    Action(
+      "devis.refuser", "Refusé par le client", key: "r", permission: .writeQuotes, on: .row,
+      step: .open { _, ids in .form("ventes.devis.refuser", record: ids[0]) },
+      refusal: { try refusal(.refuse, quote: $1, in: $0) }),
+    Action(
+      "devis.facturer", "Facturer tout, partie ou un acompte", key: "f", permission: .draftInvoices, on: .row,
+      step: .open { _, ids in .form("ventes.devis.facturer", record: ids[0]) },
+      refusal: { try refusal(.invoice, quote: $1, in: $0) }),
+    quoteAction("devis.reviser", "Modifier : une nouvelle version", "m", .revise) { session, id in
+      let revised = try session.perform(ReviseQuote(quote: .id(id)))
+      return Outcome(
+        "Version \(revised.revision) de \(revised.number).", next: .document(.quote, id: revised.id))
+    },
+    Action(
+      "devis.apercu", "Voir le devis tel qu'imprimé", key: "v", permission: .readSales, on: .row,
+      step: .open { _, ids in .page("ventes.devis.piece", record: ids[0]) }),
+    Action(
+      "devis.imprimer", "Imprimer le devis", key: "i", permission: .readSales, on: .row,
+      step: .open { _, ids in .page("ventes.devis.piece", record: ids[0]) }),
+    Action(
+      "devis.supprimer", "Supprimer le brouillon", key: "s", permission: .writeQuotes, on: .row,
+      step: .confirm(
+        { _, _ in Question("Supprimer ce brouillon de devis ?", isDangerous: true) },
+        { session, ids in
+          try session.perform(DeleteDraft(quote: .id(Quote.ID(ids[0]))))
+          return Outcome("Brouillon supprimé.")
+        }),
+      refusal: { try refusal(.delete, quote: $1, in: $0) }),
+  ]
+
+  // MARK: Refusals and questions
+
+  private static func quoteAction(
+    _ id: String, _ title: String, _ key: String, _ command: Quote.Command,
+    _ perform: @escaping @Sendable (Session, Quote.ID) throws -> Outcome
+  ) -> Action {
+    Action(
+      id, title, key: key, permission: .writeQuotes, on: .row,
+      step: .confirm(
+        { reading, ids in
+          let quote = try Quote.find(Quote.ID(ids[0]), in: reading)
+          let name = quote.number.isEmpty ? "ce devis" : quote.title
+          return Question(
+            "\(title) — \(name) · \(quote.content.client.name) · \(quote.content.amounts.gross.french) € ?")
+        },
+        { session, ids in try perform(session, Quote.ID(ids[0])) }),
+      refusal: { try refusal(command, quote: $1, in: $0) })
+  }
+
+  static func refusal(_ command: Invoice.Command, _ id: Int64, in reading: Reading) throws -> (any Refusal)? {
+    let company = try CompanyProfile.load(in: reading)
+    let policy = SalesPolicy(
+      actor: reading.viewer.login, today: reading.today, separationOfDuties: company.separationOfDuties)
+    return try Invoice.find(Invoice.ID(id), in: reading).refusal(of: command, under: policy)
+  }
+
+  private static func refusal(_ command: Quote.Command, quote id: Int64, in reading: Reading) throws -> (
+    any Refusal
+  )? {
+    try Quote.find(Quote.ID(id), in: reading).refusal(of: command, on: reading.today)
+  }
+
+  /// Only a numbered document on which something remains can be paid, disputed or given up.
+  static func refusalToSettle(_ id: Int64, in reading: Reading) throws -> (any Refusal)? {
+    let invoice = try Invoice.find(Invoice.ID(id), in: reading)
+    guard invoice.issue != nil else { return SalesRefusal.notValidated }
+    if case .cancelled(let issue, _) = invoice.status { return SalesRefusal.alreadyCancelled(issue.number) }
+    return invoice.toPay == invoice.settled ? SettledRefusal(number: invoice.number) : nil
+  }
+
+  static func questionToValidate(_ ids: [Int64], in reading: Reading) throws -> Question {
+    guard ids.count == 1 else { return try questionToValidateAll(ids, in: reading) }
+    let invoice = try Invoice.find(Invoice.ID(ids[0]), in: reading)
+    if let refusal = try refusal(.validate, ids[0], in: reading) { throw refusal }
+    let number = try Numbering.preview(invoice.kind.rawValue, on: invoice.content.day, in: reading)
+    if let last = try Numbering.lastDay(invoice.kind.rawValue, around: invoice.content.day, in: reading.db),
+      invoice.content.day < last
+    {
+      throw StoreRefusal.dateRegression(series: invoice.title, last: last)
+    }
+    return Question(
+      "Valider \(number) · \(invoice.content.client.name) · \(invoice.amounts.gross.french) € TTC ? "
+        + "Le numéro sera définitif." + (try missingMentions(on: invoice, in: reading))
+        + (try shortage(invoice.content.lines, in: reading)),
+      second: Question.Verb("i", "imprimer et valider", then: .page("ventes.piece", record: ids[0])))
+  }
+
+  /// What the law wants on the document and the records do not say yet; empty when nothing is missing.
+  private static func missingMentions(on invoice: Invoice, in reading: Reading) throws -> String {
+    let company = try CompanyProfile.load(in: reading)
+    let client = try Party.find(Party.ID(invoice.content.client.party), in: reading)
+    var missing: [String] = []
+    if company.siren == nil { missing.append("le SIREN de la société") }
+    if company.address.isBlank { missing.append("l'adresse de la société") }
+    if client.address.isBlank { missing.append("l'adresse du client") }
+    return missing.isEmpty ? "" : " Attention, il manque \(missing.joined(separator: ", "))."
+  }
+
+  private static func questionToValidateAll(_ ids: [Int64], in reading: Reading) throws -> Question {
+    let total = try ids.map { try Invoice.find(Invoice.ID($0), in: reading).amounts.gross }.sum()
+    return Question("Valider \(ids.count) factures, \(total.french) € TTC ? Leurs numéros seront définitifs.")
+  }
+
+  private static func validate(_ ids: [Int64], in session: Session) throws -> Outcome {
+    // In the order of their dates: a series never goes back.
+    let ordered = try session.read { reading in
+      try ids.map { try Invoice.find(Invoice.ID($0), in: reading) }
+        .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
+    }
+    var numbers: [String] = []
+    for invoice in ordered {
+      do { numbers.append(try session.perform(ValidateInvoice(invoice: .id(invoice.id))).number) } catch let
+        refusal
+        as any Refusal where ids.count > 1
+      {
+        let name = "\(invoice.content.client.name), \(invoice.amounts.gross.french) €"
+        return Outcome("\(numbers.count) validées ; arrêt au brouillon \(name) : \(refusal.message)")
+      }
+    }
+    return numbers.count == 1
+      ? Outcome("Facture \(numbers[0]) validée.")
+      : Outcome("\(numbers.count) factures validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
+  }
+}

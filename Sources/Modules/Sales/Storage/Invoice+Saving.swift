@@ -1,0 +1,124 @@
+import GRDB
+import Kernel
+import PartiesFacts
+import SalesFacts
+import Store
+
+/// A document about to be written for the first time.
+struct NewInvoice {
+  let kind: Invoice.Kind
+  let content: DocumentContent
+  /// Computed from the content unless given, as for a credit by amount.
+  var amounts: DocumentAmounts?
+  var deductions: [DeductedDeposit] = []
+  var quote: Quote.ID?
+  var corrects: Invoice.Correction?
+  var importedFrom: String?
+  var note = ""
+}
+
+extension Invoice {
+  /// Writes a new draft, already checked.
+  static func insert(_ new: NewInvoice, in tx: borrowing Transaction) throws -> Invoice {
+    let amounts = new.amounts ?? new.content.amounts
+    let edition = Edition(version: 1, at: tx.now, by: tx.viewer.name)
+    let author = tx.viewer.login
+    let draft = Invoice(
+      id: ID(0), kind: new.kind, status: .draft, content: new.content, amounts: amounts,
+      deductions: new.deductions, quote: new.quote, corrects: new.corrects, importedFrom: new.importedFrom,
+      author: author, edition: edition, note: new.note, settled: .zero)
+    let values =
+      [new.kind.rawValue, "", "draft", draft.due, draft.toPay, new.quote, new.corrects?.id, new.importedFrom]
+      + ContentRow.values(new.content, amounts: amounts, author: author, edition: edition, number: "")
+    try tx.db.cachedStatement(sql: insertion).execute(arguments: StatementArguments(values))
+    let saved = draft.with(id: ID(tx.db.lastInsertedRowID))
+    try saved.saveParts(in: tx)
+    if !new.note.isEmpty { try saved.saveNote(in: tx) }
+    return saved
+  }
+
+  /// Writes a draft over its last state.
+  func saveDraft(in tx: borrowing Transaction) throws {
+    let values: [(any DatabaseValueConvertible)?] =
+      [due, toPay]
+      + ContentRow.values(content, amounts: amounts, author: author, edition: edition, number: "")
+      + [id]
+    try tx.db.cachedStatement(sql: Self.update).execute(arguments: StatementArguments(values))
+    try saveParts(in: tx)
+  }
+
+  /// Numbers and freezes a saved draft as of now: from here on the file refuses any change to it.
+  func freeze(as issue: Issue, in tx: borrowing Transaction) throws -> Invoice {
+    var frozen = self
+    frozen.status = .validated(issue)
+    try DocumentLineRows.invoices.replace(of: id.rawValue, by: content.lines, amounts: amounts, in: tx.db)
+    try InvoiceParts.insert(bases: amounts.bases, of: id, in: tx.db)
+    try InvoiceParts.replace(instalments: issue.instalments, of: id, in: tx.db)
+    try tx.db.cachedStatement(
+      sql: """
+        UPDATE invoice SET number = ?, sort_number = ?, sort_client = ?, status = 'validated',
+          validated_at = ?,
+          validated_by = ?, seller = ?, buyer = ?, tax_on_debits = ?, due = ?, net = ?, tax = ?, gross = ?,
+            to_pay = ?
+        WHERE id = ?
+        """
+    ).execute(arguments: [
+      issue.number, Fold.key(issue.number), Fold.key(content.client.name), issue.at, issue.by,
+      try JSONText.encode(issue.seller), try JSONText.encode(issue.buyer), issue.taxOnDebits, frozen.due,
+      amounts.net, amounts.tax, amounts.gross, toPay, id,
+    ])
+    try DocumentSearch.invoices.index(id.rawValue, number: issue.number, content: content, in: tx.db)
+    return frozen
+  }
+
+  /// Forgets a draft.
+  func delete(in tx: borrowing Transaction) throws {
+    try InvoiceParts.deleteAll(of: id, in: tx.db)
+    try tx.db.execute(sql: "DELETE FROM invoice WHERE id = ?", arguments: [id])
+    try DocumentSearch.invoices.forget(id.rawValue, in: tx.db)
+  }
+
+  func saveNote(in tx: borrowing Transaction) throws {
+    try tx.db.execute(
+      sql: """
+        INSERT INTO invoice_note (invoice_id, text, updated_at, updated_by) VALUES (?, ?, ?, ?)
+        ON CONFLICT (invoice_id) DO UPDATE SET
+          text = excluded.text, updated_at = excluded.updated_at, updated_by = excluded.updated_by
+        """,
+      arguments: [id, note, tx.now, tx.viewer.login])
+  }
+
+  /// Writes that `self` is cancelled by a credit note.
+  func saveCancellation(by creditNote: Invoice, in tx: borrowing Transaction) throws {
+    try tx.db.execute(
+      sql: "INSERT INTO invoice_cancellation (invoice_id, credit_note_id, day) VALUES (?, ?, ?)",
+      arguments: [id, creditNote.id, creditNote.content.day])
+  }
+
+  private func saveParts(in tx: borrowing Transaction) throws {
+    try DocumentLineRows.invoices.replace(of: id.rawValue, by: content.lines, amounts: amounts, in: tx.db)
+    let listed = if case .list(let instalments) = content.plan { instalments } else { [Instalment]() }
+    try InvoiceParts.replace(instalments: listed, of: id, in: tx.db)
+    try InvoiceParts.replace(deductions: deductions, of: id, in: tx.db)
+    try DocumentSearch.invoices.index(id.rawValue, number: "", content: content, in: tx.db)
+  }
+
+  private func with(id: ID) -> Invoice {
+    Invoice(
+      id: id, kind: kind, status: status, content: content, amounts: amounts, deductions: deductions,
+      quote: quote,
+      corrects: corrects, importedFrom: importedFrom, author: author, edition: edition, note: note,
+      settled: settled)
+  }
+
+  private static let insertion = """
+    INSERT INTO invoice (kind, number, status, due, to_pay, quote_id, corrects, imported_from,
+      \(ContentRow.columns.joined(separator: ", ")))
+    VALUES (\(Array(repeating: "?", count: 8 + ContentRow.columns.count).joined(separator: ", ")))
+    """
+
+  private static let update = """
+    UPDATE invoice SET due = ?, to_pay = ?, \(ContentRow.columns.map { "\($0) = ?" }.joined(separator: ", "))
+    WHERE id = ?
+    """
+}

@@ -1,0 +1,79 @@
+import Desk
+import Kernel
+import Store
+import Treasury
+
+extension Screens {
+  /// What can be done with payments, by their id.
+  package static let paymentActions: [Action] = [
+    Action(
+      "decaissement.rejeter", "Rejeter : retour de la banque ou erreur", key: "z", permission: .pay, on: .row,
+      step: .open { _, ids in .form("tresorerie.decaissement.rejet", record: ids[0]) },
+      refusal: { reading, id in
+        try Payment.find(.id(Payment.ID(id)), in: reading).refusalToReverse(
+          on: reading.today, today: reading.today)
+      }),
+    Action(
+      "decaissement.affecter", "Affecter l'avance à des factures", key: "a", permission: .pay, on: .row,
+      step: .open { reading, ids in
+        .form("tresorerie.avance", record: try Payment.find(.id(Payment.ID(ids[0])), in: reading).party)
+      }),
+    Action(
+      "decaissement.rembourser", "Remboursé par le fournisseur", key: "b", permission: .pay, on: .row,
+      step: .open { reading, ids in
+        .form(
+          "tresorerie.remboursement-fournisseur",
+          record: try Payment.find(.id(Payment.ID(ids[0])), in: reading).party)
+      }),
+    cashAdjustment,
+  ]
+
+  /// What can be done with suppliers we owe, by the party.
+  package static let supplierBalanceActions: [Action] = [
+    Action(
+      "fournisseur.affecter", "Affecter une avance ou un avoir", key: "a", permission: .pay, on: .row,
+      step: .open { _, ids in .form("tresorerie.avance", record: ids[0]) }),
+    Action(
+      "fournisseur.rembourse", "Remboursé par le fournisseur", key: "b", permission: .pay, on: .row,
+      step: .open { _, ids in .form("tresorerie.remboursement-fournisseur", record: ids[0]) }),
+  ]
+
+  package static let cashAdjustment = Action(
+    "tresorerie.ajuster", "Modifier à la main : écart de caisse, de banque", key: "m",
+    permission: .adjustCash, on: .screen, step: .open { _, _ in .form("tresorerie.ajustement") })
+
+  /// What can be done with files of transfers, by their id.
+  package static let transferActions: [Action] = [
+    Action(
+      "virement.executer", "Régler : la banque l'a exécuté", key: "r", permission: .pay, on: .row,
+      step: .confirm(
+        { reading, ids in
+          let transfer = try Transfer.find(.id(Transfer.ID(ids[0])), in: reading)
+          return Question(
+            "La banque a exécuté \(transfer.number), \(transfer.total.french) € ? "
+              + "Les décaissements seront enregistrés au \(transfer.execution.french).")
+        },
+        { session, ids in
+          let done = try session.perform(ExecuteTransfer(transfer: .id(Transfer.ID(ids[0]))))
+          return Outcome(
+            "\(counted(done.payments.count, "décaissement enregistré", "décaissements enregistrés")).")
+        }),
+      refusal: { try Transfer.find(.id(Transfer.ID($1)), in: $0).refusalToSettle }),
+    Action(
+      "virement.annuler", "Abandonner : le fichier n'est pas parti", key: "z", permission: .orderTransfers,
+      on: .row,
+      step: .confirm(
+        { reading, ids in
+          let transfer = try Transfer.find(.id(Transfer.ID(ids[0])), in: reading)
+          return Question(
+            "Abandonner \(transfer.number), \(transfer.total.french) € ? Ses factures seront à payer.",
+            isDangerous: true)
+        },
+        { session, ids in
+          try session.perform(
+            CancelTransfer(transfer: .id(Transfer.ID(ids[0])), reason: "Fichier abandonné"))
+          return Outcome("Fichier abandonné : ses factures sont à payer.")
+        }),
+      refusal: { try Transfer.find(.id(Transfer.ID($1)), in: $0).refusalToSettle }),
+  ]
+}

@@ -1,0 +1,73 @@
+import GRDB
+import Kernel
+import Ledgers
+import Store
+
+/// The rows of `receipt` or `payment`, as the ledger says, written once.
+struct MovementRows {
+  let ledger: Ledger
+  let db: Database
+
+  private var table: String {
+    switch ledger {
+    case .client: "receipt"
+    case .supplier: "payment"
+    }
+  }
+
+  func nextID() throws -> Int64 {
+    try Int64.fetchOne(try db.cachedStatement(sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)")) ?? 1
+  }
+
+  func insert(_ movement: NewMovement, event: Int64) throws {
+    switch ledger {
+    case .client:
+      try insert(movement, event: event, transfer: "", marks: "", [])
+    case .supplier:
+      try insert(movement, event: event, transfer: ", transfer_id", marks: ", ?", [movement.transfer])
+    }
+  }
+
+  private func insert(
+    _ movement: NewMovement, event: Int64, transfer: String, marks: String, _ more: StatementArguments
+  ) throws {
+    let common: StatementArguments = [
+      movement.id, movement.party, movement.kind.stored(in: ledger), movement.day, movement.signed,
+      movement.method.rawValue, movement.reference, movement.note, movement.reverses, movement.fees, event,
+    ]
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO \(table)
+          (id, party_id, kind, day, amount, method, reference, note, reverses, fees, event\(transfer))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(marks))
+        """
+    ).execute(arguments: common + more)
+  }
+
+  /// The row of that id within the viewer's scope, whose party is the one that stands for its own now.
+  static func find(_ id: Int64, _ ledger: Ledger, in reading: Reading) throws -> Row? {
+    let table = MovementRows(ledger: ledger, db: reading.db).table
+    let transfer =
+      switch ledger {
+      case .client: "NULL"
+      case .supplier: "r.transfer_id"
+      }
+    let statement = try reading.db.cachedStatement(
+      sql: """
+        SELECT r.id, r.kind, root.id, r.day, r.amount, r.method, r.reference, r.note, r.reverses,
+          (SELECT undo.id FROM \(table) AS undo WHERE undo.reverses = r.id), r.fees, \(transfer)
+        FROM \(table) AS r JOIN party AS held ON held.id = r.party_id
+          JOIN party AS root ON root.id = held.root_id
+        WHERE r.id = ? AND \(reading.scope(owner: "root.owner_id"))
+        """)
+    return try Row.fetchOne(statement, arguments: [id])
+  }
+
+  /// The id a reference names, by itself or at the end of a number such as `E-12`.
+  static func id<Tag>(of reference: Reference<Tag>) -> Int64? {
+    switch reference {
+    case .id(let id): id.rawValue
+    case .code(let number): number.split(separator: "-").last.flatMap { Int64($0) }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import GRDB
+import Kernel
+import Ledgers
+import Store
+import TreasuryFacts
+
+extension Payment {
+  /// The movement of that id or number (`D-12`), within the viewer's scope.
+  ///
+  /// - Throws: `CommonRefusal.notFound`.
+  package static func find(_ reference: Reference<Payment>, in reading: Reading) throws -> Payment {
+    let missing = CommonRefusal.notFound(what: "le décaissement", key: reference.description)
+    guard let id = MovementRows.id(of: reference),
+      let row = try MovementRows.find(id, .supplier, in: reading),
+      let found = Payment(row: row)
+    else { throw missing }
+    if case .code(let number) = reference, number.uppercased() != found.number { throw missing }
+    return found
+  }
+
+  private init?(row: Row) {
+    guard let kind = Kind(rawValue: row[1]), let method = PaymentMethod(rawValue: row[5]) else { return nil }
+    self.init(
+      id: row[0], kind: kind, party: row[2], day: row[3], amount: row[4], method: method, reference: row[6],
+      note: row[7], reverses: row[8], reversedBy: row[9], fees: row[10], transfer: row[11])
+  }
+}

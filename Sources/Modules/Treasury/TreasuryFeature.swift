@@ -1,0 +1,33 @@
+import Desk
+import Kernel
+import Lists
+import Plan
+import Store
+import Treasury
+import TreasuryFacts
+
+/// Money in and out: receipts, payments, transfers, the journal of cash.
+package let treasuryFeature = Feature(
+  module: TreasuryModule.module, rights: RightsTitle("Trésorerie", at: 3),
+  records: [
+    Record(
+      .receipt, "encaissement", permission: .readTreasury,
+      open: { _, id in .page("tresorerie.mouvement", record: id) }),
+    Record(
+      .payment, "décaissement", permission: .readTreasury,
+      open: { _, id in .page("tresorerie.decaissement", record: id) }),
+    Record(
+      .transfer, "virement", permission: .readTreasury, ofManyParties: true,
+      open: { _, id in .page("tresorerie.virement", record: id) }),
+    Record(
+      .cash, "ajustement de trésorerie", permission: .readTreasury, ofManyParties: true,
+      open: { _, id in .list("tresorerie.journal", filter: "document:AJ-\(id)") }),
+  ],
+  lists: Screens.treasuryLists, forms: Screens.treasuryForms + Screens.disbursementForms,
+  pages: [Screens.receiptPage, Screens.paymentPage, Screens.transferPage],
+  menu: [
+    MenuEntry("Encaissements", .receipts, in: .treasury, at: 1),
+    MenuEntry("Décaissements", .payments, in: .treasury, at: 6),
+    MenuEntry("Virements", .transfers, in: .treasury, at: 8),
+    MenuEntry("Journal de trésorerie", .cashJournal, in: .treasury, at: 9),
+  ])

@@ -1,0 +1,108 @@
+import Accounting
+import Articles
+import Assets
+import Attachments
+import Catalog
+import Company
+import Desk
+import Foundation
+import HumanResources
+import Inventory
+import Kernel
+import Ledgers
+import Parties
+import Program
+import Purchasing
+import Receivables
+import Sales
+import Store
+import Treasury
+
+/// A new company file in a folder of its own, gone with the test.
+final class Office {
+  let store: Store
+  private let folder: URL
+  static let today = day("2026-03-12")
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "screens-\(UUID().uuidString)")
+    let modules = [
+      StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
+      SalesModule.module,
+      TreasuryModule.module, ReceivablesModule.module, ArticlesModule.module, AttachmentsModule.module,
+      PurchasingModule.module, InventoryModule.module, CatalogModule.module,
+      AccountingModule.module, HumanResourcesModule.module, AssetsModule.module,
+    ]
+    let all = modules.flatMap(\.permissions).map(\.permission)
+    let roles = [
+      InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: all),
+      InitialRole(name: "vendeur", title: "Vendeur", permissions: [.readParties, .writeParties]),
+    ]
+    store = try Store.create(
+      folder.appending(path: "test.db").path, composition: Composition(modules: modules, roles: roles))
+    try store.welcomeFirstUser(login: "test", name: "Test", on: Self.today)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  var session: Session { Session(store: store, login: "test", today: Self.today) }
+
+  @discardableResult
+  func perform<U: UseCase>(_ useCase: U) throws -> U.Output { try session.perform(useCase) }
+
+  /// Runs an operation from its JSON, as `comptoir do` does.
+  @discardableResult
+  func run<U: UseCase>(_ type: U.Type, _ json: String) throws -> U.Output {
+    try perform(try JSONDecoder().decode(U.self, from: Data(json.utf8)))
+  }
+
+  func read<T>(_ body: (Reading) throws -> T) throws -> T { try session.read(body) }
+
+  func read<T>(as login: String, _ body: (Reading) throws -> T) throws -> T {
+    try store.read(as: login, on: Self.today, body)
+  }
+
+  func party(_ code: String) throws -> Party { try read { try Party.find(.code(code), in: $0) } }
+
+  /// Dupont, with one invoice of 120,00 € TTC validated on the day, and answers the document's number.
+  func invoiceDupont() throws -> (id: Int64, number: String) {
+    try run(
+      CreateParty.self, #"{"code": "DUP", "name": "Dupont & Fils", "city": "Lyon", "siren": "732829320"}"#)
+    let draft = try run(
+      DraftInvoice.self,
+      #"{"client": "DUP", "lines": [{"label": "Conseil", "quantity": "1", "price": "100.00", "vat": "20"}]}"#)
+    let done = try perform(ValidateInvoice(invoice: .id(Invoice.ID(draft.id))))
+    return (draft.id, done.number)
+  }
+
+  /// Saves a form as F9 does: what it loads, then what was typed, then what follows from it.
+  @discardableResult
+  func fill(_ id: String, record: Int64 = 0, _ typed: [String: String]) throws -> Outcome {
+    let form = try screen(id)
+    let values = try read { reading in
+      let values = try form.load(reading, record).merging(typed) { _, new in new }
+      let follows = try form.completion(reading, record, values)
+      return values.merging(follows) { old, new in old.isEmpty ? new : old }
+    }
+    return try form.save(session, record, values)
+  }
+
+  func notes(_ id: String, record: Int64 = 0, _ values: [String: String]) throws -> [String] {
+    let form = try screen(id)
+    return try read { try form.notes($0, record, values) }
+  }
+
+  func fields(_ id: String, record: Int64 = 0, _ values: [String: String] = [:]) throws -> [FormField] {
+    let form = try screen(id)
+    return try read { try form.fields($0, record, values) }
+  }
+
+  private func screen(_ id: String) throws -> FormScreen {
+    guard let form = Program.catalogue.form(id) else {
+      throw CommonRefusal.notFound(what: "l'écran", key: id)
+    }
+    return form
+  }
+}
+
+func day(_ iso: String) -> Day { Day(iso: iso) ?? .first }

@@ -1,0 +1,231 @@
+import Company
+import Foundation
+import GRDB
+import Kernel
+import Parties
+import PartiesFacts
+import PurchasingFacts
+import SalesFacts
+import Store
+import TreasuryFacts
+
+@testable import Ledgers
+
+/// A company in a temporary file with three clients, to which facts are told as other modules would.
+///
+/// When mirrored, each fact is told of a purchase too, so that the suppliers' ledger must read as the clients'.
+final class TestCompany {
+  let store: Store
+  let today: Day
+  let isMirrored: Bool
+  private(set) var parties: [PartyFacts] = []
+  private let folder: URL
+  private var documents: Int64 = 0
+  private var movements: Int64 = 0
+
+  init(today: Day = day("2026-12-31"), isMirrored: Bool = false) throws {
+    self.today = today
+    self.isMirrored = isMirrored
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("open-items-\(UUID().uuidString)")
+    store = try Store.create(
+      folder.appendingPathComponent("test.comptoir").path, composition: Self.composition)
+    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
+    for name in ["Dupont", "Durand", "Martin"] {
+      let made = try perform(CreateParty(name: name))
+      parties.append(PartyFacts(party: made.id.rawValue, code: made.code, name: name))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private static let composition: Composition = {
+    let modules = [StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module]
+    let permissions = modules.flatMap(\.permissions).map(\.permission)
+    return Composition(
+      modules: modules,
+      roles: [InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions)]
+    )
+  }()
+
+  @discardableResult
+  func perform<U: UseCase>(_ useCase: U) throws -> U.Output {
+    try store.perform(useCase, as: "test", on: today)
+  }
+
+  func tell<E: Event>(_ event: E) throws { try perform(Tell(event: event)) }
+
+  /// Tells a fact of sales, and the purchases' fact like it when mirrored.
+  private func tell<E: Event, Mirror: Event>(_ event: E, _ mirror: @autoclosure () -> Mirror) throws {
+    try tell(event)
+    if isMirrored { try tell(mirror()) }
+  }
+
+  func read<T>(_ body: (Reading) throws -> T) throws -> T { try store.read(as: "test", on: today, body) }
+
+  /// Validates an invoice of one due date per amount, a month apart from `due`; answers its id.
+  @discardableResult
+  func invoice(
+    _ amounts: Money..., party: Int = 0, on issued: Day, due: Day? = nil, kind: IssuedDocument.Kind = .invoice
+  ) throws -> Int64 {
+    documents += 1
+    let first = due ?? issued.adding(days: 30)
+    let instalments = amounts.enumerated().map {
+      IssuedDocument.Instalment(due: first.adding(months: $0), amount: $1)
+    }
+    let invoice = document(
+      documents, kind, party: party, on: issued, toPay: amounts.sum(), instalments: instalments)
+    try tell(
+      InvoiceValidated(document: invoice), SupplierInvoiceValidated(document: PurchasedDocument(invoice)))
+    return documents
+  }
+
+  /// Validates a credit note, part of which settles the invoice it corrects; answers its id.
+  @discardableResult
+  func creditNote(
+    _ amount: Money, allocated: Money = .zero, to invoice: Int64? = nil, party: Int = 0, on issued: Day
+  ) throws -> Int64 {
+    documents += 1
+    let note = document(
+      documents, .creditNote, party: party, on: issued, toPay: amount, instalments: [], corrects: invoice)
+    try tell(
+      CreditNoteValidated(document: note, allocated: allocated),
+      SupplierCreditValidated(document: PurchasedDocument(note), allocated: allocated))
+    return documents
+  }
+
+  /// Records a receipt allocated to documents by id; answers its id.
+  @discardableResult
+  func receipt(
+    _ amount: Money, to allocations: [(Int64, Money)] = [], party: Int = 0, on received: Day
+  ) throws -> Int64 {
+    movements += 1
+    let parts = allocations.map { DocumentAllocation(document: $0, number: number($0), amount: $1) }
+    try tell(
+      ReceiptRecorded(
+        receipt: movements, party: parties[party], day: received, amount: amount, method: .transfer,
+        reference: "", allocations: parts),
+      PaymentRecorded(
+        payment: movements, party: parties[party], day: received, amount: amount, method: .transfer,
+        reference: "", allocations: parts))
+    return movements
+  }
+
+  @discardableResult
+  func reverse(_ receipt: Int64, amount: Money, party: Int = 0, on reversed: Day) throws -> Int64 {
+    movements += 1
+    try tell(
+      ReceiptReversed(
+        reversal: movements, receipt: receipt, party: parties[party], day: reversed, amount: amount,
+        method: .transfer, reason: "impayé", fees: .zero),
+      PaymentReversed(
+        reversal: movements, payment: receipt, party: parties[party], day: reversed, amount: amount,
+        method: .transfer, reason: "rejet", fees: .zero))
+    return movements
+  }
+
+  @discardableResult
+  func refund(_ amount: Money, party: Int = 0, on paid: Day) throws -> Int64 {
+    movements += 1
+    try tell(
+      CreditRefunded(
+        refund: movements, party: parties[party], day: paid, amount: amount, method: .transfer, reference: ""),
+      SupplierRefundReceived(
+        refund: movements, party: parties[party], day: paid, amount: amount, method: .transfer, reference: "")
+    )
+    return movements
+  }
+
+  func writeOff(_ amount: Money, of document: Int64, party: Int = 0, on day: Day) throws {
+    movements += 1
+    try tell(
+      BalanceWrittenOff(
+        writeOff: movements, party: parties[party], document: document, number: number(document), day: day,
+        amount: amount, reason: "écart"),
+      SupplierCreditValidated(
+        document: PurchasedDocument(
+          self.document(
+            1_000 + movements, .creditNote, party: party, on: day, toPay: amount, instalments: [],
+            corrects: document)), allocated: amount))
+  }
+
+  func allocate(
+    _ amount: Money, to document: Int64, credit: Int64? = nil, party: Int = 0, on day: Day
+  ) throws {
+    let part = DocumentAllocation(document: document, number: number(document), amount: amount)
+    try tell(
+      CreditAllocated(party: parties[party], day: day, credit: credit, allocations: [part]),
+      SupplierCreditAllocated(party: parties[party], day: day, credit: credit, allocations: [part]))
+  }
+
+  func undo(_ amount: Money, of document: Int64, credit: Int64, party: Int = 0, on day: Day) throws {
+    try tell(
+      AllocationUndone(
+        party: parties[party], day: day, credit: credit, document: document, number: number(document),
+        amount: amount, reason: "erreur"),
+      SupplierAllocationUndone(
+        party: parties[party], day: day, credit: credit, document: document, number: number(document),
+        amount: amount, reason: "erreur"))
+  }
+
+  func number(_ document: Int64) -> String { "FA-\(document)" }
+
+  func document(
+    _ id: Int64, _ kind: IssuedDocument.Kind, party: Int, on issued: Day, toPay: Money,
+    instalments: [IssuedDocument.Instalment], corrects: Int64? = nil
+  ) -> IssuedDocument {
+    IssuedDocument(
+      document: id, kind: kind, number: number(id), party: parties[party], day: issued, lines: [], bases: [],
+      net: toPay, tax: .zero, gross: toPay, toPay: toPay, instalments: instalments, deductions: [],
+      taxOnDebits: false, corrects: corrects)
+  }
+}
+
+extension PurchasedDocument {
+  /// The purchase like a sale: same amounts, same due dates.
+  init(_ sale: IssuedDocument, needsApproval: Bool = false) {
+    self.init(
+      document: sale.document, kind: sale.kind == .creditNote ? .creditNote : .invoice, number: sale.number,
+      supplierNumber: "F\(sale.document)", party: sale.party, day: sale.day, entered: sale.day, lines: [],
+      bases: [], net: sale.net, tax: sale.tax, gross: sale.toPay, instalments: sale.instalments,
+      needsApproval: needsApproval, corrects: sale.corrects)
+  }
+}
+
+/// Tells a fact to the log, as another module's operation would.
+struct Tell<E: Event>: UseCase {
+  static var name: String { "test.tell" }
+  static var title: String { "Dire un fait" }
+  static var permission: Permission { .writeParties }
+  let event: E
+
+  func run(in tx: borrowing Transaction) throws -> Done {
+    try tx.emit(event)
+    return Done()
+  }
+}
+
+/// Merges a party into another as the register does.
+struct Merge: UseCase {
+  static let name = "test.merge"
+  static let title = "Fusionner"
+  static let permission = Permission.writeParties
+  let merged: PartyFacts
+  let kept: PartyFacts
+
+  func run(in tx: borrowing Transaction) throws -> Done {
+    try tx.db.execute(
+      sql: "UPDATE party SET root_id = ? WHERE root_id = ?", arguments: [kept.party, merged.party])
+    try tx.emit(PartyMerged(kept: kept, merged: merged, day: tx.today))
+    return Done()
+  }
+}
+
+func euros(_ text: String) -> Money {
+  guard let amount = Money(decimal: text) else { preconditionFailure("\(text) is no amount") }
+  return amount
+}
+
+func day(_ iso: String) -> Day {
+  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
+  return day
+}

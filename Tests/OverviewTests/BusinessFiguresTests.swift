@@ -1,0 +1,108 @@
+import Articles
+import Kernel
+import Store
+import Testing
+
+@testable import CatalogDesk
+@testable import InventoryDesk
+@testable import Overview
+@testable import TreasuryDesk
+
+/// What the second plan adds to the dashboard and to cards, worked by hand on `Office.shop`.
+struct BusinessFiguresTests {
+  private static func figures(_ office: Office, as login: String = "test", on asked: String = "2013-06-30")
+    throws
+    -> BusinessFigures
+  {
+    try office.read(as: login) { try BusinessFigures.read(day(asked), in: $0) }
+  }
+
+  @Test func `the stock's worth is told at the ends of twelve months, the last one on the day`() throws {
+    let stock = try #require(try Self.figures(Office.shop()).stock)
+    #expect(stock.values.count == 12)
+    #expect(stock.values.suffix(3) == [.zero, euros("180.00"), euros("92.00")])
+    #expect(stock.lowCount == 1)
+    #expect(stock.worst.map(\.code) == ["CLE"])
+    #expect(stock.worst.first?.toOrder.decimal == "6")
+  }
+
+  @Test func `the stock as of a day knows nothing of later movements`() throws {
+    let stock = try #require(try Self.figures(Office.shop(), on: "2013-06-05").stock)
+    #expect(stock.value == euros("116.00"))
+    #expect(stock.worst.map(\.quantity.decimal) == ["2"])
+  }
+
+  @Test func `cash in and out is told day by day, days without a movement included`() throws {
+    let flows = try #require(try Self.figures(Office.shop()).flows)
+    #expect(flows.count == 30)
+    #expect(flows.first?.day == day("2013-06-01"))
+    #expect(
+      flows[19] == DailyFlow(day: day("2013-06-20"), incoming: euros("384.00"), outgoing: euros("5.00")))
+    #expect(flows[20] == DailyFlow(day: day("2013-06-21"), incoming: .zero, outgoing: euros("50.00")))
+  }
+
+  @Test func `what was paid out this month is apart from what was received`() throws {
+    let office = try Office.shop()
+    #expect(try Self.figures(office).paidOutThisMonth == euros("50.00"))
+    #expect(
+      try office.read { try Dashboard.load(asOf: office.today, in: $0).receivedThisMonth } == euros("384.00"))
+  }
+
+  @Test func `products are ranked by what they bring in, and by what is left of it`() throws {
+    let products = try #require(try Self.figures(Office.shop()).products)
+    #expect(products.byValue.map(\.code) == ["CONS", "CLE"])
+    #expect(products.byValue.map(\.net) == [euros("200.00"), euros("120.00")])
+    #expect(products.byMargin.map(\.margin) == [euros("200.00"), euros("56.00")])
+  }
+
+  @Test func `a figure is for whom may read it`() throws {
+    let office = try Office.shop()
+    try office.hire("lea", role: "fichier", ownOnly: false)
+    #expect(try Self.figures(office, as: "lea").isEmpty)
+    let own = try Self.figures(office, as: "paul")
+    #expect(own.paidOutThisMonth == .zero)
+    #expect(own.products?.byValue.isEmpty == true)
+  }
+
+  @Test func `a product's card tells its stock, its margin and its last sales`() throws {
+    let office = try Office.shop()
+    let card = try office.read { try ProductCard.load(.code("cle"), asOf: office.today, in: $0) }
+    #expect(card.stock?.quantity.decimal == "-1")
+    #expect(card.stock?.value == euros("-8.00"))
+    #expect(card.stock?.averageCost?.decimal == "8")
+    #expect(card.margin?.amount.decimal == "7")
+    #expect(card.lastMoves.map(\.kind) == ["ajustement", "vente", "ajustement"])
+    #expect(card.lastSales.map(\.number) == ["FA-2013-00001"])
+    #expect(card.lastSales.map(\.net) == [euros("120.00")])
+    #expect(card.soldByMonth.map(\.decimal).suffix(2) == ["0", "8"])
+    let then = try office.read { try ProductCard.load(.code("CLE"), asOf: day("2013-06-05"), in: $0) }
+    #expect(then.stock?.quantity.decimal == "2")
+  }
+
+  @Test(arguments: [
+    ("cle", ["CLE"]), ("3017620422003", ["VIS"]), ("inox", ["VIS"]), ("cons", ["CONS"]),
+  ])
+  func `the palette finds a product by its code, its barcode or its label`(text: String, codes: [String])
+    throws
+  {
+    let office = try Office.shop()
+    let found = try office.read { try RecordSearch.find(text, in: $0) }.filter { $0.kind == .product }
+    #expect(found.map(\.code) == codes)
+  }
+
+  @Test func `the palette finds a payment by its number and amount`() throws {
+    let office = try Office.shop()
+    for text in ["d 1", "50,00"] {
+      let found = try office.read { try RecordSearch.find(text, in: $0) }
+      #expect(found.contains { $0.kind == .payment && $0.title == "D-1" }, "\(text)")
+    }
+  }
+
+  @Test func `scripts read the figures of the second plan beside those of the first`() throws {
+    let office = try Office.shop()
+    #expect(
+      try office.list("accueil", "cle valeur").suffix(5) == [
+        "a_payer 0.00", "achats_mois 0.00", "decaisse_mois 50.00", "stock_bas 1", "valeur_stock 92.00",
+      ])
+  }
+}
