@@ -155,7 +155,7 @@ let floors: [Target] = [
   .target(
     name: "Bench",
     dependencies: named(
-      ["Kernel", "Plan", "Store", "Lists", "Desk", "Program", "Shell", "Terminal"] + moduleNames + facts),
+      ["Kernel", "Plan", "Store", "Lists", "Desk", "Overview", "Program", "Shell", "Terminal"] + moduleNames + facts),
     swiftSettings: swift),
   .target(
     name: "Import",

@@ -2,6 +2,7 @@ import Accounting
 import Company
 import Desk
 import Kernel
+import Overview
 import Program
 import Sales
 import Shell
