@@ -18,8 +18,7 @@ package struct DocumentSummary: Hashable, Sendable {
   package let gross: Money
   /// Signed as what is owed: negative for a credit left; zero on a draft.
   package let remaining: Money
-  /// The code of its state, such as `en_retard`.
-  package let state: String
+  package let state: StateWord
 
   /// The issued documents that a condition on `invoice` keeps, the latest first.
   static func latest(_ limit: Int, where condition: String = "1", in picture: Picture) throws
@@ -48,6 +47,6 @@ package struct DocumentSummary: Hashable, Sendable {
     client = row[6]
     gross = row[7]
     remaining = row[8] ?? .zero
-    state = row[9]
+    state = InvoiceState.issued.word(of: row[9])
   }
 }

@@ -12,7 +12,7 @@ package struct BooksAgreement: Hashable, Sendable {
     case count(Int)
   }
 
-  package enum State: String, Hashable, Sendable {
+  package enum State: String, CaseIterable, Sendable {
     case right = "juste"
     case wrong = "ecart"
     /// There is nothing to compare yet.

@@ -5,7 +5,7 @@ import Store
 
 /// The days of a VAT return, filed or to come, and what it comes to.
 package struct DeclaredVAT: Hashable, Sendable {
-  package enum State: String, Hashable, Sendable {
+  package enum State: String, CaseIterable, Sendable {
     case filed = "deposee"
     /// Its days are over: it is to be filed.
     case toFile = "a_deposer"

@@ -1,3 +1,6 @@
+import Kernel
+import Receivables
+
 /// What is derived of a validated document, in SQL over `invoice` and `document_balance AS balance`: what remains of
 /// it, when it falls due, its state; now, and as of `:as_of`.
 enum DocumentSQL {
@@ -30,8 +33,7 @@ enum DocumentSQL {
     now: "coalesce(balance.due, invoice.due)",
     past: "coalesce(\(OpenItemSQL.client.documentDue), invoice.due)")
 
-  /// The first that holds: brouillon, a_approuver (where a rule asks for approval), annulee, en_litige, payee,
-  /// en_retard, partielle, validee; on a credit note solde or disponible.
+  /// The first that holds: a state of an invoice, or what is left of a credit note.
   static let state = ListExpression(
     now: state(
       isCancelled: "balance.cancelled_on IS NOT NULL", isDisputed: "dispute.resolved_on IS NULL",
@@ -43,11 +45,15 @@ enum DocumentSQL {
   private static func state(isCancelled: String, isDisputed: String, remaining: String, due: String) -> String
   {
     """
-    CASE WHEN invoice.status = 'draft' THEN 'brouillon' WHEN \(isCancelled) THEN 'annulee'
-      WHEN invoice.kind = 'credit-note' THEN iif(\(remaining) = 0, 'solde', 'disponible')
-      WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.document_id = invoice.id AND \(isDisputed)) THEN 'en_litige'
-      WHEN \(remaining) = 0 THEN 'payee' WHEN \(due) < :as_of THEN 'en_retard'
-      WHEN \(remaining) <> balance.to_pay THEN 'partielle' ELSE 'validee' END
+    CASE WHEN invoice.status = 'draft' THEN \(InvoiceState.draft.sql)
+      WHEN \(isCancelled) THEN \(InvoiceState.cancelled.sql)
+      WHEN invoice.kind = 'credit-note' THEN
+        iif(\(remaining) = 0, \(CreditLeft.settled.sql), \(CreditLeft.available.sql))
+      WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.document_id = invoice.id AND \(isDisputed))
+        THEN \(InvoiceState.disputed.sql)
+      WHEN \(remaining) = 0 THEN \(InvoiceState.paid.sql) WHEN \(due) < :as_of THEN \(InvoiceState.late.sql)
+      WHEN \(remaining) <> balance.to_pay THEN \(InvoiceState.partlyPaid.sql)
+      ELSE \(InvoiceState.validated.sql) END
     """
   }
 }
@@ -57,4 +63,9 @@ enum DisputeSQL {
   static let isOpen = ListExpression(
     now: "dispute.resolved_on IS NULL",
     past: "dispute.opened_on <= :as_of AND (dispute.resolved_on IS NULL OR dispute.resolved_on > :as_of)")
+
+  /// How it stands; who had taken it in hand on a past day is not known.
+  static let state = ListExpression(
+    now: "dispute.status",
+    past: "iif(\(isOpen.past), \(Dispute.Status.open.sql), \(Dispute.Status.resolved.sql))")
 }

@@ -1,3 +1,5 @@
+import Kernel
+
 /// What is in stock of a product, in SQL over `stock_item`; now, and as of `:as_of` by its last movement dated by then.
 enum StockSQL {
   static let quantity = ListExpression(now: "stock_item.quantity", past: last("quantity_after"))
@@ -12,7 +14,7 @@ enum StockSQL {
   /// The average cost of one unit (PMP), as the last movement left it.
   static let average = ListExpression(now: "stock_item.last_cost", past: last("cost_after", else: "NULL"))
 
-  /// negatif, sous_minimum or ok.
+  /// Whether enough is left.
   static let state = ListExpression(now: state(quantity.now), past: state(quantity.past))
 
   /// Less than the minimum is left, or less than nothing.
@@ -34,8 +36,8 @@ enum StockSQL {
 
   private static func state(_ quantity: String) -> String {
     """
-    CASE WHEN \(quantity) < 0 THEN 'negatif' WHEN \(quantity) < coalesce(stock_item.minimum, 0) THEN 'sous_minimum'
-      ELSE 'ok' END
+    CASE WHEN \(quantity) < 0 THEN \(StockState.negative.sql)
+      WHEN \(quantity) < coalesce(stock_item.minimum, 0) THEN \(StockState.low.sql) ELSE \(StockState.enough.sql) END
     """
   }
 
