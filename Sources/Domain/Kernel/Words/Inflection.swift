@@ -21,7 +21,7 @@ enum Inflection {
     return words.firstIndex { !adverbs.contains($0) }
   }
 
-  private static let prepositions: Set<String> = ["à", "en", "au", "sous"]
+  private static let prepositions: Set<String> = ["à", "en", "au", "sous", "sans"]
   private static let adverbs: Set<String> = ["part.", "non"]
 
   /// A noun is given a feminine nobody types; a feminine noun in « e » a masculine likewise.
