@@ -21,8 +21,8 @@ func named(_ names: [String]) -> [Target.Dependency] { names.map { .byName(name:
 /// A module's row: what its rules, operations and storage may import, whose facts they hear, what its desk reads
 /// besides.
 ///
-/// Its folder holds `Facts` (target `SalesFacts`), `Rules`, `Operations` and `Storage` (target `Sales`), and `Lists`,
-/// `Figures`, `Words`, `Screens` and its feature (target `SalesDesk`).
+/// Its folder holds `Facts` (target `SalesFacts`), `Rules`, `Words`, `Operations` and `Storage` (target `Sales`), and
+/// `Lists`, `Figures`, `Screens` and its feature (target `SalesDesk`).
 struct Row {
   let name: String
   let imports: [String]
@@ -92,13 +92,14 @@ func targets(of row: Row) -> [Target] {
     name: row.name,
     dependencies: named(
       ["Kernel", "Plan", "Store", "Lists"] + own + row.imports + row.hears.map { $0 + "Facts" }) + [grdb],
-    path: folder, sources: rooms(["Rules", "Operations", "Storage"], of: folder), swiftSettings: swift)
+    path: folder, sources: rooms(["Rules", "Words", "Operations", "Storage"], of: folder),
+    swiftSettings: swift)
   let desk: Target = .target(
     name: row.name + "Desk",
     dependencies: named(
       ["Kernel", "Plan", "Store", "Lists", "Desk", row.name] + facts + row.imports + row.desk) + [grdb],
     path: folder,
-    sources: rooms(["Lists", "Figures", "Words", "Screens", row.name + "Feature.swift"], of: folder),
+    sources: rooms(["Lists", "Figures", "Screens", row.name + "Feature.swift"], of: folder),
     swiftSettings: swift)
   let said: [Target] = own.map {
     .target(
@@ -155,7 +156,8 @@ let floors: [Target] = [
   .target(
     name: "Bench",
     dependencies: named(
-      ["Kernel", "Plan", "Store", "Lists", "Desk", "Overview", "Program", "Shell", "Terminal"] + moduleNames + facts),
+      ["Kernel", "Plan", "Store", "Lists", "Desk", "Overview", "Program", "Shell", "Terminal"] + moduleNames
+        + facts),
     swiftSettings: swift),
   .target(
     name: "Import",
@@ -165,7 +167,8 @@ let floors: [Target] = [
     name: "comptoir",
     dependencies: named(
       [
-        "Kernel", "Plan", "Store", "Lists", "Desk", "Connectors", "Program", "Demo", "Bench", "Import",
+        "Kernel", "Plan", "Store", "Lists", "Desk", "Connectors", "Overview", "Program", "Demo", "Bench",
+        "Import",
         "Terminal", "TerminalNcurses", "Shell",
       ] + moduleNames) + [arguments, logging],
     swiftSettings: swift),

@@ -108,11 +108,12 @@ package struct BoardRow: Sendable {
 package enum BoardCell: Sendable {
   case text(String)
   case amount(Money)
-  case status(String)
+  case status(StateWord)
 
   package var text: String {
     switch self {
-    case .text(let text), .status(let text): text
+    case .text(let text): text
+    case .status(let word): word.french
     case .amount(let money): money.french
     }
   }

@@ -4,43 +4,51 @@ import Kernel
 /// What someone types to narrow a list: free words in any order, and `colonne:valeur` for one column exactly.
 ///
 /// Words are folded, so accents and case never matter; each must begin a word of the row. A value with spaces is
-/// quoted: `client:"Dupont & Fils"`. A state's own word, « payées », « échues », narrows to that state.
+/// quoted: `client:"Dupont & Fils"`. What says a state of this list, « payées », « en retard », narrows to that state; in
+/// quotes it is ordinary words.
 package struct ListFilter {
-  let words: [String]
-  let exact: [(column: ListColumn, value: String)]
+  private(set) var words: [String] = []
+  package private(set) var exact: [(column: ListColumn, value: String)] = []
 
-  init(text: String, listing: Listing) {
-    var words: [String] = []
-    var exact: [(ListColumn, String)] = []
-    for token in Self.tokens(of: text) {
-      let parts = token.split(separator: ":", maxSplits: 1)
-      if parts.count == 2, let column = listing.column(Fold.key(String(parts[0]))) {
-        let value = parts[1].trimmingQuotes
-        exact.append((column, column.id == "etat" ? Self.states[Fold.key(value)] ?? value : value))
-      } else if let state = listing.column("etat"), let code = Self.states[Fold.key(token)] {
-        exact.append((state, code))
+  package init(text: String, listing: Listing) {
+    var tokens = Self.tokens(of: text)[...]
+    while let token = tokens.first {
+      if let named = Self.named(by: token, in: listing) {
+        exact.append(named)
+        tokens.removeFirst()
+      } else if let said = Self.stateSaid(by: tokens, in: listing) {
+        exact.append((said.column, said.code))
+        tokens.removeFirst(said.length)
       } else {
         words += Self.words(of: String(token))
+        tokens.removeFirst()
       }
     }
-    self.words = words
-    self.exact = exact
   }
 
-  /// The words of states as people type them, folded, and their codes; in quotes they are ordinary words.
-  private static let states = [
-    "brouillon": "brouillon", "brouillons": "brouillon", "validee": "validee", "validees": "validee",
-    "payee": "payee", "payees": "payee", "annulee": "annulee", "annulees": "annulee", "retard": "en_retard",
-    "echue": "en_retard", "echues": "en_retard", "litige": "en_litige", "litiges": "en_litige",
-    "partielle": "partielle", "partielles": "partielle", "envoye": "envoye", "envoyes": "envoye",
-    "accepte": "accepte", "acceptes": "accepte", "refuse": "refuse", "refuses": "refuse", "expire": "expire",
-    "expires": "expire", "disponible": "disponible", "disponibles": "disponible",
-    "payer": "a_payer", "approuver": "a_approuver", "confirmee": "confirmee", "confirmees": "confirmee",
-    "facturee": "facturee", "facturees": "facturee", "commandee": "commandee", "commandees": "commandee",
-    "recue": "recue", "recues": "recue", "close": "close", "closes": "close", "negatif": "negatif",
-    "negatifs": "negatif", "rupture": "sous_minimum", "ruptures": "sous_minimum", "executer": "a_executer",
-    "execute": "execute", "executes": "execute",
-  ]
+  /// The column a token names and its value; the code of a state that is told by its word.
+  private static func named(by token: Substring, in listing: Listing) -> (ListColumn, String)? {
+    let parts = token.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let column = listing.column(Fold.key(String(parts[0]))) else { return nil }
+    let value = parts[1].trimmingQuotes
+    return (column, column.states.state(typed: value)?.code ?? value)
+  }
+
+  /// The state of this list that the first tokens say, as many of them as do.
+  private static func stateSaid(
+    by tokens: ArraySlice<Substring>, in listing: Listing
+  ) -> (column: ListColumn, code: String, length: Int)? {
+    guard let column = listing.stateColumn else { return nil }
+    let bare = tokens.prefix(longestState).prefix { !$0.contains("\"") && !$0.contains(":") }
+    for length in stride(from: bare.count, to: 0, by: -1) {
+      let text = bare.prefix(length).joined(separator: " ")
+      if let state = column.states.state(typed: text) { return (column, state.code, length) }
+    }
+    return nil
+  }
+
+  /// Words of the longest state people type: « facturée en partie ».
+  private static let longestState = 3
 
   /// Narrows a query to what was typed; where few rows match, they are gathered and sorted.
   func narrow(_ statement: inout ListStatement, counting: Bool, in db: Database) throws {

@@ -37,6 +37,12 @@ package struct Listing: Sendable {
 
   package func column(_ id: String) -> ListColumn? { columns.first { $0.id == id } }
 
+  /// How its rows stand, if they tell it.
+  package var stateColumn: ListColumn? { column("etat") }
+
+  /// What its rows may be in; none if they do not tell it.
+  package var states: [StateWord] { stateColumn?.states ?? [] }
+
   /// The name of its optional module, as `Modules.active` says it.
   package var module: String? { optionalModule?.rawValue }
 
@@ -51,7 +57,11 @@ package struct Listing: Sendable {
 
 /// A column: its name in exports, its heading, its place when room is short, and the SQL that gives it.
 package struct ListColumn: Sendable {
-  package enum Kind: Sendable { case text, money, quantity, price, day, count, status }
+  package enum Kind: Hashable, Sendable {
+    case text, money, quantity, price, day, count
+    /// The code of one of these states.
+    case status([StateWord])
+  }
 
   /// The stable name scripts use, such as `reste`.
   package let id: String
@@ -93,6 +103,15 @@ package struct ListColumn: Sendable {
   }
 
   package var isShown: Bool { !title.isEmpty }
+
+  /// The states it tells; none unless it is a column of states.
+  package var states: [StateWord] { if case .status(let states) = kind { states } else { [] } }
+
+  /// The state a value of it tells, or `nil` unless it is a column of states.
+  package func state(of value: ListValue) -> StateWord? {
+    guard case .status(let states) = kind else { return nil }
+    return states.word(of: value.machine)
+  }
 
   /// What orders by it, given what gives it.
   func orderSQL(_ sql: String) -> String {

@@ -194,8 +194,8 @@ struct AssetScreenTests {
     guard case .table(_, let plan) = board.blocks[3].shape else { return #expect(Bool(false), "no plan") }
     #expect(
       plan.map { $0.cells.map(\.text) } == [
-        ["2025", "1 200,00", "1 200,00", "4 800,00", "1 200,00", "ecrit"],
-        ["2026", "240,00", "1 440,00", "4 560,00", "240,00", "ecrit"],
+        ["2025", "1 200,00", "1 200,00", "4 800,00", "1 200,00", "écrit"],
+        ["2026", "240,00", "1 440,00", "4 560,00", "240,00", "écrit"],
       ])
     let before = try office.read { try Screens.assetBoard.load($0, 1, day("2026-03-11")) }
     guard case .table(_, let whole) = before.blocks[2].shape else { return #expect(Bool(false), "no plan") }
@@ -311,9 +311,9 @@ struct AssetScreenTests {
     #expect(bars.map(\.amount.french) == ["6 000,00", "1 400,00", "4 600,00"])
     #expect(
       plan.prefix(3).map { $0.cells.map(\.text) } == [
-        ["2025", "1 200,00", "1 200,00", "4 800,00", "1 200,00", "ecrit"],
-        ["2026", "1 200,00", "2 400,00", "3 600,00", "200,00", "en_cours"],
-        ["2027", "1 200,00", "3 600,00", "2 400,00", "0,00", "a_venir"],
+        ["2025", "1 200,00", "1 200,00", "4 800,00", "1 200,00", "écrit"],
+        ["2026", "1 200,00", "2 400,00", "3 600,00", "200,00", "en cours"],
+        ["2027", "1 200,00", "3 600,00", "2 400,00", "0,00", "à venir"],
       ])
     let before = try office.read { try Screens.assetBoard.load($0, 1, day("2025-12-31")) }
     guard case .bars(let then) = before.blocks[1].shape else { return }

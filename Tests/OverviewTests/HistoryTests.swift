@@ -30,7 +30,9 @@ struct HistoryTests {
     #expect(board.topOverdue.map(\.code) == ["ALFA", "GAMMA"])
     #expect(board.lastDocuments.map(\.number) == ["G2", "B2", "A2", "A1", "B1", "A3"])
     #expect(
-      board.lastDocuments.map(\.state) == ["validee", "validee", "validee", "payee", "payee", "en_retard"])
+      board.lastDocuments.map(\.state.code) == [
+        "validee", "validee", "validee", "payee", "payee", "en_retard",
+      ])
     #expect(board.countBackDSO == 122)
     #expect(board.simpleDSO == 307)
   }

@@ -166,7 +166,8 @@ struct ListTests {
     ("oeuvres", ["G3", "G4", "G2", "G1"]),
     ("numero:b2", ["B2"]), ("code:alfa etat:payee", ["A2", "A1", "A3"]), ("ttc:84,00", ["B3"]),
     ("ttc:peu", []), ("client:\"Gamma & Œuvres\" date:30/09/2012", ["G2"]),
-    ("etat:\"en retard\"", ["G3", "A4", "B3"]),
+    ("etat:\"en retard\"", ["G3", "A4", "B3"]), ("en retard", ["G3", "A4", "B3"]),
+    ("échues beta", ["B3"]), ("En Retard alfa", ["A4"]), ("etat:zzz", []), ("\"en retard\"", []),
     ("eta", []),
   ])
   func `words in any order and exact values narrow a list`(filter: String, expected: [String]) throws {

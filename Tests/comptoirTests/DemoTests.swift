@@ -1,6 +1,8 @@
 import Desk
 import Foundation
 import Kernel
+import Lists
+import Program
 import Store
 import Testing
 
@@ -77,6 +79,24 @@ import Testing
     try expectBank(of: demo)
     try expectBooks(of: demo)
     expectStaffAndPark(of: demo)
+    try expectDescribedStates(of: demo)
+  }
+
+  /// Whatever a column of states tells is described with its French and its tone.
+  private func expectDescribedStates(of demo: Demo) throws {
+    let session = Session(store: demo.store, login: "test", today: DemoCompany.today)
+    let parties = (demo.bare.rows("SELECT code FROM party") ?? []).map { $0[0] }
+    for listing in Program.catalogue.lists.map(\.listing) where listing.id != "parc.amortissements" {
+      let isFeed = ["crm.client", "achats.fournisseur"].contains(listing.id)
+      for query in isFeed ? parties.map({ ListQuery(listing, parameter: $0) }) : [ListQuery(listing)] {
+        let rows = try session.read { try query.rows(limit: 10_000, in: $0) }
+        for (place, column) in listing.columns.enumerated() where !column.states.isEmpty {
+          let codes = Set(rows.map { $0.values[place].machine })
+          let unknown = codes.subtracting(column.states.map(\.code)).subtracting([""])
+          #expect(unknown.isEmpty, "\(listing.id) \(column.id): \(unknown)")
+        }
+      }
+    }
   }
 
   /// A year of pay, one slip undone and done again, and assets of every fate.

@@ -1,5 +1,6 @@
 import Desk
 import Kernel
+import Lists
 import Store
 import Terminal
 
@@ -23,7 +24,7 @@ extension App {
       lines += actionLines(actions)
       lines.append("")
     }
-    lines += Self.keys(of: stack.last) + ["", Self.generalHelp]
+    lines += keys(of: stack.last) + ["", Self.generalHelp]
     return lines.joined(separator: "\n")
   }
 
@@ -63,12 +64,13 @@ extension App {
     return "\(field.label) : \(kind)" + (field.hint.isEmpty ? "" : " — \(field.hint)")
   }
 
-  private static func keys(of screen: ScreenState?) -> [String] {
+  private func keys(of screen: ScreenState?) -> [String] {
     switch screen {
-    case .list:
+    case .list(let state):
       [
         "LISTE", "", "  ↑ ↓ j k   se déplacer ; Page préc., Page suiv., Début, Fin",
         "  /  F3     filtrer en tapant ; colonne:valeur pour une colonne ; Échap efface",
+      ] + stateLines(of: state.screen.listing) + [
         "  =         ne garder que la valeur sous le curseur (← → changent de colonne)",
         "  < > t     trier par la colonne voisine, inverser le sens",
         "  Espace *  marquer, inverser les marques ; + marque toute la liste filtrée",
@@ -91,6 +93,15 @@ extension App {
       ["TABLEAU", "", "  ↑ ↓       se déplacer ; F6 bloc suivant ; Entrée ouvre ; @ à une date passée"]
     case .page, nil: ["PAGE", "", "  ↑ ↓ Espace lire, ← → une page large ; p imprimer ; y copier"]
     }
+  }
+
+  /// The states one may type as a filter, in words.
+  private func stateLines(of listing: Listing) -> [String] {
+    let states = listing.states.map(\.french).filter { !$0.isEmpty }
+    guard !states.isEmpty else { return [] }
+    let margin = String(repeating: " ", count: 12)
+    return Wrapping.lines("États : " + states.joined(separator: ", "), width: max(20, body.width - 14))
+      .map { margin + $0 }
   }
 
   private static let generalHelp = """

@@ -5,7 +5,7 @@ import Store
 import Terminal
 
 /// What a screen asks of the shell after a key.
-enum Effect {
+package enum Effect {
   /// The screen took the key.
   case none
   /// The key means nothing here: the shell's own keys may take it.

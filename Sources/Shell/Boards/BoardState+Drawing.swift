@@ -135,9 +135,7 @@ struct BlockCanvas {
       case .amount(let money):
         text = TextWidth.padLeft(text, to: width)
         role = money.isNegative ? .negativeAmount : .amount
-      case .status(let code):
-        text = StatusWord.french(code)
-        role = StatusWord.role(of: code)
+      case .status(let word): role = word.tone.role
       case .text: break
       }
       write(text, x: x, y: line.y, role: isFocused ? .selection : role, width: width)
@@ -150,7 +148,7 @@ struct BlockCanvas {
   private func columnWidths(_ rows: [BoardRow], _ headings: [String], room: Int) -> [Int] {
     let count = rows.map(\.cells.count).max() ?? 0
     var widths = (0..<count).map { column in
-      let cells = rows.compactMap { $0.cells.dropFirst(column).first.map(width(of:)) }
+      let cells = rows.compactMap { $0.cells.dropFirst(column).first.map { TextWidth.width(of: $0.text) } }
       return max(cells.max() ?? 0, column < headings.count ? TextWidth.width(of: headings[column]) : 0)
     }
     let texts = (0..<count).filter { column in
@@ -171,11 +169,6 @@ struct BlockCanvas {
 
   /// Cells of the longest number or date.
   private static let longestCode = 14
-
-  private func width(of cell: BoardCell) -> Int {
-    if case .status(let code) = cell { return TextWidth.width(of: StatusWord.french(code)) }
-    return TextWidth.width(of: cell.text)
-  }
 
   private mutating func draw(_ bars: [BoardBar], in rect: Rect, focus: Int?, empty: String) {
     guard !bars.isEmpty else {

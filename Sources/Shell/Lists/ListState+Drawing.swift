@@ -59,9 +59,10 @@ extension ListState {
     }
     for place in shown {
       let value = row.values[place.index]
-      let text = place.column.kind == .status ? StatusWord.french(value.machine) : value.french
+      let state = place.column.state(of: value)
+      let text = state?.french ?? value.french
       let aligned = place.isRight ? TextWidth.padLeft(text, to: place.width) : text
-      let role = isCurrent ? .selection : isMarked ? Role.mark : place.role(of: value)
+      let role = isCurrent ? .selection : isMarked ? .mark : state?.tone.role ?? place.role(of: value)
       buffer.write(aligned, x: line.x + 2 + place.x, y: line.y, role: role, width: place.width)
     }
   }
@@ -120,7 +121,6 @@ enum ListLayout {
     func role(of value: ListValue) -> Role {
       switch value {
       case .money(let money): money.isNegative ? .negativeAmount : .amount
-      case .text(let word) where column.kind == .status: StatusWord.role(of: word)
       default: .text
       }
     }
@@ -146,59 +146,4 @@ enum ListLayout {
     }
     return places
   }
-}
-
-/// The words of derived states, as people read them, and their colours.
-enum StatusWord {
-  static func french(_ code: String) -> String {
-    words[code]?.0 ?? code.replacing("_", with: " ")
-  }
-
-  static func role(of code: String) -> Role { words[code]?.1 ?? .text }
-
-  private static let words: [String: (String, Role)] = [
-    "brouillon": ("brouillon", .draftStatus), "a_approuver": ("à approuver", .draftStatus),
-    "annulee": ("annulée", .faintText), "en_litige": ("en litige", .disputedStatus),
-    "payee": ("payée", .paidStatus), "en_retard": ("en retard", .overdueStatus),
-    "partielle": ("part. payée", .validatedStatus), "validee": ("validée", .validatedStatus),
-    "envoye": ("envoyé", .validatedStatus), "accepte": ("accepté", .paidStatus),
-    "refuse": ("refusé", .faintText),
-    "expire": ("expiré", .overdueStatus), "remplace": ("remplacé", .faintText),
-    "solde": ("soldé", .paidStatus), "disponible": ("disponible", .validatedStatus),
-    "ouvert": ("ouvert", .disputedStatus), "en_cours": ("en cours", .disputedStatus),
-    "resolu": ("résolu", .paidStatus), "delai": ("délai", .text), "erreur": ("erreur", .text),
-    "contestation": ("contestation", .text),
-    "virement": ("virement", .text), "cheque": ("chèque", .text), "cb": ("CB", .text),
-    "especes": ("espèces", .text), "prelevement": ("prélèvement", .text), "archive": ("archivé", .faintText),
-    "rejete": ("rejeté", .overdueStatus), "utilise": ("utilisé", .paidStatus),
-    "partiel": ("partiel", .validatedStatus), "annulation": ("annulation", .faintText),
-    "prospect": ("prospect", .draftStatus), "client": ("client", .validatedStatus),
-    "fournisseur": ("fournisseur", .validatedStatus), "a_payer": ("à payer", .validatedStatus),
-    "attendu": ("attendu", .overdueStatus), "donne": ("donné", .paidStatus),
-    "confirmee": ("confirmée", .validatedStatus), "facturee": ("facturée", .paidStatus),
-    "commandee": ("commandée", .validatedStatus), "recue": ("reçue", .validatedStatus),
-    "recue_en_partie": ("part. reçue", .validatedStatus),
-    "facturee_en_partie": ("part. facturée", .validatedStatus),
-    "close": ("close", .faintText), "clos": ("clos", .paidStatus), "annule": ("annulé", .faintText),
-    "a_executer": ("à exécuter", .validatedStatus), "execute": ("exécuté", .paidStatus),
-    "entree": ("entrée", .paidStatus), "sortie": ("sortie", .text), "valeur": ("valeur", .faintText),
-    "negatif": ("négatif", .overdueStatus), "sous_minimum": ("sous minimum", .disputedStatus),
-    "deposee": ("déposée", .paidStatus), "a_deposer": ("à déposer", .overdueStatus),
-    "ecart": ("écart", .overdueStatus),
-    "en_service": ("en service", .validatedStatus), "cede": ("cédé", .faintText),
-    "rebut": ("au rebut", .faintText), "a_faire": ("à faire", .validatedStatus),
-    "fait": ("fait", .paidStatus),
-    "terminee": ("terminée", .faintText), "a_venir": ("à venir", .draftStatus),
-    "a_ecrire": ("à écrire", .overdueStatus), "ecrit": ("écrit", .paidStatus),
-    "repris": ("repris", .faintText), "vehicule": ("véhicule", .text), "materiel": ("matériel", .text),
-    "controle-technique": ("contrôle technique", .text), "linear": ("linéaire", .text),
-    "declining": ("dégressif", .text), "none": ("non amorti", .faintText),
-    "present": ("présent", .validatedStatus), "sorti": ("sorti", .faintText),
-    "ancien": ("ancien", .faintText), "en_vigueur": ("en vigueur", .validatedStatus),
-    "soldee": ("soldée", .paidStatus), "soumise": ("soumise", .draftStatus),
-    "approuvee": ("approuvée", .validatedStatus), "refusee": ("refusée", .faintText),
-    "remboursee": ("remboursée", .paidStatus), "cdi": ("CDI", .text), "cdd": ("CDD", .text),
-    "non-cadre": ("non-cadre", .text), "cadre": ("cadre", .text),
-    "ok": ("", .text), "retiree": ("retirée", .faintText), "decaissement": ("décaissement", .text),
-  ]
 }

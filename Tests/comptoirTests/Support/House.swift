@@ -101,7 +101,7 @@ struct House {
     if parts[1] == "Overview" { return "Overview" }
     return switch parts[2] {
     case "Facts": parts[1] + "Facts"
-    case "Rules", "Operations", "Storage": parts[1]
+    case "Rules", "Words", "Operations", "Storage": parts[1]
     default: parts[1] + "Desk"
     }
   }

@@ -5,7 +5,7 @@ import Store
 
 /// The days of a VAT return, filed or to come, and what it comes to.
 package struct DeclaredVAT: Hashable, Sendable {
-  package enum State: String, Hashable, Sendable {
+  package enum State: String, CaseIterable, Sendable {
     case filed = "deposee"
     /// Its days are over: it is to be filed.
     case toFile = "a_deposer"
@@ -97,4 +97,14 @@ package struct DeclaredVAT: Hashable, Sendable {
 
   private static let due: Set<TaxCode> = [.collected, .intraCommunity, .reverseCharge]
   private static let deducted: Set<TaxCode> = [.deductible, .assetDeductible]
+}
+
+extension DeclaredVAT.State: ListedState {
+  package var word: StateWord {
+    switch self {
+    case .running: said("en cours", .disputed)
+    case .toFile: said("à déposer", .bad, or: "déposer")
+    case .filed: said("déposée", .good)
+    }
+  }
 }

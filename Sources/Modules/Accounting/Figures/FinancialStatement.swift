@@ -1,3 +1,4 @@
+import Accounting
 import GRDB
 import Kernel
 import Store
@@ -9,7 +10,7 @@ import Store
 package struct FinancialStatement: Sendable {
   package struct Line: Hashable, Sendable {
     package let id: Int
-    package let section: String
+    package let section: StatementSection
     package let label: String
     /// The accounts it sums, as a ledger takes them; empty for a total.
     package let accounts: String
@@ -58,17 +59,17 @@ package struct FinancialStatement: Sendable {
     }
     let lines = Place.allCases.map { place in
       Line(
-        id: place.rawValue, section: place.isAsset ? "actif" : "passif", label: place.label,
+        id: place.rawValue, section: place.isAsset ? .assets : .liabilities, label: place.label,
         accounts: place.accounts, now: amount(place, now), before: amount(place, before))
     }
-    func total(_ id: Int, _ section: String, _ label: String) -> Line {
+    func total(_ id: Int, _ section: StatementSection, _ label: String) -> Line {
       let members = lines.filter { $0.section == section }
       return Line(
         id: id, section: section, label: label, accounts: "", now: members.map(\.now).sum(),
         before: members.map(\.before).sum())
     }
     return lines.filter { $0.now != .zero || $0.before != .zero }
-      + [total(199, "actif", "TOTAL ACTIF"), total(299, "passif", "TOTAL PASSIF")]
+      + [total(199, .assets, "TOTAL ACTIF"), total(299, .liabilities, "TOTAL PASSIF")]
   }
 
   // MARK: Charges and products
@@ -83,23 +84,23 @@ package struct FinancialStatement: Sendable {
       let isCharge = number.hasPrefix("6")
       let (amount, previous) = (ours[number] ?? .zero, theirs[number] ?? .zero)
       return Line(
-        id: (isCharge ? 300 : 400) + (Int(number) ?? 0), section: isCharge ? "charges" : "produits",
+        id: (isCharge ? 300 : 400) + (Int(number) ?? 0), section: isCharge ? .charges : .products,
         label: try label(number, in: reading), accounts: number, now: isCharge ? amount : -amount,
         before: isCharge ? previous : -previous)
     }
-    func total(_ section: String) -> (Money, Money) {
+    func total(_ section: StatementSection) -> (Money, Money) {
       let members = lines.filter { $0.section == section }
       return (members.map(\.now).sum(), members.map(\.before).sum())
     }
-    let (charges, products) = (total("charges"), total("produits"))
+    let (charges, products) = (total(.charges), total(.products))
     lines += [
       Line(
-        id: 399, section: "charges", label: "TOTAL CHARGES", accounts: "", now: charges.0, before: charges.1),
+        id: 399, section: .charges, label: "TOTAL CHARGES", accounts: "", now: charges.0, before: charges.1),
       Line(
-        id: 499, section: "produits", label: "TOTAL PRODUITS", accounts: "", now: products.0,
+        id: 499, section: .products, label: "TOTAL PRODUITS", accounts: "", now: products.0,
         before: products.1),
       Line(
-        id: 500, section: "resultat", label: "RÉSULTAT", accounts: "", now: products.0 - charges.0,
+        id: 500, section: .result, label: "RÉSULTAT", accounts: "", now: products.0 - charges.0,
         before: products.1 - charges.1),
     ]
     return lines

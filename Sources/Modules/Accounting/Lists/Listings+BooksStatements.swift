@@ -13,7 +13,8 @@ extension Listing {
       ListColumn("poste", "Poste", width: 44, keep: 1, sql: "told.label", sort: "told.id"),
       ListColumn("n", "N", .money, width: 14, keep: 1, sql: "told.now"),
       ListColumn("n_1", "N-1", .money, width: 14, keep: 1, sql: "told.previous"),
-      ListColumn("section", "Section", .status, width: 9, keep: 3, sql: "told.section"),
+      ListColumn(
+        "section", "Section", .status(StatementSection.words), width: 9, keep: 3, sql: "told.section"),
       ListColumn("variation", "Variation", .money, width: 14, keep: 2, sql: "told.now - told.previous"),
       .export("compte", sql: "told.ledger"),
     ],
@@ -21,7 +22,7 @@ extension Listing {
     source: { scope in
       var table = BooksTable(columns: ["id", "label", "section", "now", "previous", "ledger"])
       table.rows = try FinancialStatement.load(asOf: scope.asOf, in: scope.reading).lines.map { line in
-        [line.id, line.label, line.section, line.now, line.before, line.accounts]
+        [line.id, line.label, line.section.rawValue, line.now, line.before, line.accounts]
       }
       return table.source(search: ["told.label", "told.section"])
     })
@@ -34,7 +35,7 @@ extension Listing {
       ListColumn("exercice", "Exercice", width: 8, keep: 1, sql: "told.name", sort: "told.first"),
       ListColumn("debut", "Début", .day, width: 10, keep: 2, sql: "told.first"),
       ListColumn("fin", "Fin", .day, width: 10, keep: 1, sql: "told.last"),
-      ListColumn("etat", "État", .status, width: 8, keep: 1, sql: "told.state"),
+      ListColumn("etat", "État", .status(BooksYearState.words), width: 8, keep: 1, sql: "told.state"),
       ListColumn("ouverture", "À-nouveaux", width: 11, keep: 2, sql: "told.opening"),
       ListColumn("ecritures", "Écritures", .count, width: 9, keep: 3, sql: "told.entries"),
       ListColumn("resultat", "Résultat", .money, width: 14, keep: 1, sql: "told.result"),
@@ -48,8 +49,9 @@ extension Listing {
       ])
       table.rows = try BooksYear.all(asOf: scope.asOf, in: scope.reading).map { year in
         [
-          year.first.year, year.name, year.first, year.last, year.isClosed ? "clos" : "ouvert",
-          year.opening.rawValue, year.entries, year.result, year.declared, year.locks,
+          year.first.year, year.name, year.first, year.last,
+          (year.isClosed ? BooksYearState.closed : .open).rawValue, year.opening.rawValue, year.entries,
+          year.result, year.declared, year.locks,
         ]
       }
       return table.source(search: ["told.name", "told.state"])

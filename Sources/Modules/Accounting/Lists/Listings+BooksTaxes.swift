@@ -19,7 +19,7 @@ extension Listing {
       ListColumn("report", "Crédit repris", .money, width: 12, keep: 4, sql: "told.carried"),
       ListColumn("a_payer", "À payer", .money, width: 12, keep: 1, sql: "told.due"),
       ListColumn("credit", "Crédit", .money, width: 12, keep: 4, sql: "told.credit"),
-      ListColumn("etat", "État", .status, width: 10, keep: 1, sql: "told.state"),
+      ListColumn("etat", "État", .status(DeclaredVAT.State.words), width: 10, keep: 1, sql: "told.state"),
       ListColumn("depose_le", "Déposée le", .day, width: 10, keep: 5, sql: "told.filed"),
       ListColumn("ecriture", "Écriture", width: 13, keep: 6, sql: "told.entry"),
     ],

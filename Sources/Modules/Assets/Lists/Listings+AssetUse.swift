@@ -22,7 +22,8 @@ extension Listing {
       ListColumn(
         "du", "Du", .day, width: 10, keep: 1, sql: "assignment.from_day", sort: "assignment.from_day"),
       ListColumn("au", "Au", .day, width: 10, keep: 1, sql: "assignment.to_day"),
-      ListColumn("etat", "État", .status, width: 9, keep: 1, sql: "\(assignmentState)"),
+      ListColumn(
+        "etat", "État", .status(Assignment.Status.words), width: 9, keep: 1, sql: "\(assignmentState)"),
       ListColumn("note", "Note", width: 20, keep: 4, sql: "assignment.note"),
       .export("id_salarie", .count, sql: "assignment.employee_id"),
       .export("fin_contrat", .day, sql: "employee.exit"),
@@ -60,12 +61,13 @@ extension Listing {
         "actif", "Actif", width: 8, keep: 1, sql: "\(AssetSQL.code("asset_reminder.asset_id"))",
         sort: "asset_reminder.asset_id", exact: "asset_reminder.asset_id = \(AssetSQL.typed)"),
       ListColumn("designation", "Désignation", width: 20, keep: 2, sql: "asset.label"),
-      ListColumn("type", "Type", .status, width: 18, keep: 1, sql: "asset_reminder.kind"),
+      ListColumn(
+        "type", "Type", .status(AssetReminder.Kind.words), width: 18, keep: 1, sql: "asset_reminder.kind"),
       ListColumn(
         "echeance", "Échéance", .day, width: 10, keep: 1, sql: "asset_reminder.due",
         sort: "asset_reminder.due"),
       ListColumn("periodicite", "Tous les", width: 9, keep: 3, sql: "asset_reminder.every_months || ' mois'"),
-      ListColumn("etat", "État", .status, width: 9, keep: 1, sql: reminderState),
+      ListColumn("etat", "État", .status(ReminderState.words), width: 9, keep: 1, sql: reminderState),
       ListColumn("note", "Note", width: 20, keep: 4, sql: "asset_reminder.note"),
       .export("fait_le", .day, sql: "asset_reminder.done_on"),
       .export("annule_le", .day, sql: "asset_reminder.cancelled_on"),
@@ -91,10 +93,11 @@ extension Listing {
       WHERE person.id = assignment.employee_id)
     """
 
-  /// en_cours, a_venir or terminee on the day.
+  /// How it stands on the day.
   private static let assignmentState = """
-    CASE WHEN assignment.to_day < :as_of THEN 'terminee' WHEN assignment.from_day <= :as_of THEN 'en_cours'
-      ELSE 'a_venir' END
+    CASE WHEN assignment.to_day < :as_of THEN \(Assignment.Status.over.sql)
+      WHEN assignment.from_day <= :as_of THEN \(Assignment.Status.underWay.sql)
+      ELSE \(Assignment.Status.toCome.sql) END
     """
 
   private static let reminderState = ListExpression(
@@ -102,12 +105,12 @@ extension Listing {
     past: reminderState(
       " AND asset_reminder.done_on <= :as_of", " AND asset_reminder.cancelled_on <= :as_of"))
 
-  /// fait, annule, en_retard or a_faire on the day.
+  /// How it stands on the day.
   private static func reminderState(_ done: String, _ cancelled: String = "") -> String {
     """
-    CASE WHEN asset_reminder.done_on IS NOT NULL\(done) THEN 'fait'
-      WHEN asset_reminder.cancelled_on IS NOT NULL\(cancelled) THEN 'annule'
-      WHEN asset_reminder.due < :as_of THEN 'en_retard' ELSE 'a_faire' END
+    CASE WHEN asset_reminder.done_on IS NOT NULL\(done) THEN \(ReminderState.done.sql)
+      WHEN asset_reminder.cancelled_on IS NOT NULL\(cancelled) THEN \(ReminderState.cancelled.sql)
+      WHEN asset_reminder.due < :as_of THEN \(ReminderState.late.sql) ELSE \(ReminderState.toDo.sql) END
     """
   }
 }

@@ -1,4 +1,5 @@
 import Assets
+import AssetsFacts
 import Kernel
 import Lists
 import Parties
@@ -15,7 +16,7 @@ extension Listing {
         exact: "asset.id = \(AssetSQL.typed)"),
       ListColumn(
         "designation", "Désignation", width: 20, keep: 1, sql: "asset.label", sort: "asset.sort_label"),
-      ListColumn("type", "Type", .status, width: 10, keep: 4, sql: "asset.kind"),
+      ListColumn("type", "Type", .status(AssetKind.words), width: 10, keep: 4, sql: "asset.kind"),
       ListColumn("plaque", "Plaque/série", width: 12, keep: 5, sql: plate),
       ListColumn("acquis_le", "Acquis le", .day, width: 10, keep: 6, sql: "asset.day", sort: "asset.day"),
       ListColumn(
@@ -26,12 +27,14 @@ extension Listing {
       ListColumn("cumul", "Amorti", .money, width: 12, keep: 3, total: true, sql: AssetSQL.accumulated),
       ListColumn("valeur_nette", "Nette", .money, width: 12, keep: 1, total: true, sql: net),
       ListColumn("affecte_a", "À", width: 7, keep: 3, sql: holder("employee.code")),
-      ListColumn("etat", "État", .status, width: 10, keep: 1, sql: state),
+      ListColumn("etat", "État", .status(Asset.Status.words), width: 10, keep: 1, sql: state),
       .export("id_salarie", .count, sql: holder("held.employee_id")), .export("serie", sql: "asset.serial"),
-      .export("amorti_au", .day, sql: AssetSQL.depreciatedTo), .export("mode", .status, sql: "asset.method"),
+      .export("amorti_au", .day, sql: AssetSQL.depreciatedTo),
+      .export("mode", .status(DepreciationMethod.words), sql: "asset.method"),
       .export("annees", .count, sql: "asset.years"), .export("compte", sql: "asset.account"),
       .export("compte_amortissement", sql: "asset.depreciation_account"),
-      .export("origine", .status, sql: "asset.origin"), .export("facture", sql: "asset.purchase_number"),
+      .export("origine", .status(AssetAcquired.Origin.words), sql: "asset.origin"),
+      .export("facture", sql: "asset.purchase_number"),
       .export("sorti_le", .day, sql: gone("gone.day")), .export("prix", .money, sql: gone("gone.price")),
       .export("du", .money, sql: owed), .export("raison", sql: gone("gone.reason")),
       .export("note", sql: "asset.note"),
@@ -58,7 +61,7 @@ extension Listing {
         sort: "asset_plan.asset_id", exact: "asset_plan.asset_id = \(AssetSQL.typed)"),
       ListColumn("designation", "Désignation", width: 20, keep: 2, sql: "asset.label"),
       ListColumn("exercice", "Exercice", width: 8, keep: 1, sql: "substr(asset_plan.year_start, 1, 4)"),
-      ListColumn("mode", "Mode", .status, width: 10, keep: 4, sql: "asset.method"),
+      ListColumn("mode", "Mode", .status(DepreciationMethod.words), width: 10, keep: 4, sql: "asset.method"),
       ListColumn("annuite", "Annuité", .money, width: 12, keep: 1, total: true, sql: annuity),
       ListColumn("cumul", "Cumul", .money, width: 12, keep: 3, sql: planned("asset_plan.accumulated")),
       ListColumn("valeur_nette", "Valeur nette", .money, width: 12, keep: 1, sql: yearEnd),
@@ -143,7 +146,10 @@ extension Listing {
     now: state(AssetSQL.isGone.now), past: state(AssetSQL.isGone.past))
 
   private static func state(_ isGone: String) -> String {
-    "CASE WHEN NOT \(isGone) THEN 'en_service' WHEN gone.outcome = 'sold' THEN 'cede' ELSE 'rebut' END"
+    """
+    CASE WHEN NOT \(isGone) THEN \(Asset.Status.inService.sql)
+      WHEN gone.outcome = 'sold' THEN \(Asset.Status.sold.sql) ELSE \(Asset.Status.scrapped.sql) END
+    """
   }
 
   private static func gone(_ column: String) -> ListExpression {

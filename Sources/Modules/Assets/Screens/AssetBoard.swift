@@ -118,7 +118,7 @@ extension Screens {
       BoardRow(
         [
           .text(name(of: line)), .amount(line.annuity), .amount(line.accumulated), .amount(line.net),
-          .amount(view.posted(in: line)), .status(view.state(of: line)),
+          .amount(view.posted(in: line)), .status(view.state(of: line).word),
         ], route: .list("parc.amortissements", parameter: view.asset.code))
     }
     let part = shown.count < lines.count ? ", \(shown.count) exercices sur \(lines.count)" : ""
@@ -141,7 +141,7 @@ extension Screens {
       BoardRow(
         [
           .text(try holder(of: assignment, in: reading)), .text(assignment.from.french),
-          .text(assignment.to?.french ?? ""), .status(assignment.status(on: day).rawValue),
+          .text(assignment.to?.french ?? ""), .status(assignment.status(on: day).word),
         ], route: card(of: assignment, in: reading))
     }
     return Block(
@@ -156,7 +156,7 @@ extension Screens {
         [
           .text(reminder.kind.label), .text(reminder.due.french),
           .text(reminder.everyMonths.map { "\($0) mois" } ?? "une fois"),
-          .status(reminder.isLate(on: view.day) ? "en_retard" : "a_faire"),
+          .status((reminder.isLate(on: view.day) ? ReminderState.late : .toDo).word),
         ], route: .form("parc.rappel.fait", record: reminder.id.rawValue))
     }
     return Block(
@@ -190,11 +190,11 @@ private struct AssetView {
   }
 
   /// Whether a year's annuity is booked, or when it will be.
-  func state(of line: DepreciationPlan.Line) -> String {
-    if line.end < asset.keptFrom { return "repris" }
-    if line.start > valueDay { return "a_venir" }
-    if accumulated >= line.accumulated { return "ecrit" }
-    return line.contains(valueDay) ? "en_cours" : "a_ecrire"
+  func state(of line: DepreciationPlan.Line) -> AnnuityState {
+    if line.end < asset.keptFrom { return .takenOver }
+    if line.start > valueDay { return .toCome }
+    if accumulated >= line.accumulated { return .booked }
+    return line.contains(valueDay) ? .underWay : .toBook
   }
 
   /// The years to show, at most ten, that of the day among them.

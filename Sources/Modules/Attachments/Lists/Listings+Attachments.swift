@@ -24,7 +24,7 @@ extension Listing {
         ListColumn("enregistrement", "Enregistrement", width: 15, keep: 1, sql: "attachment.label"),
         ListColumn("taille", "Octets", .count, width: 9, keep: 5, sql: "attachment.size"),
         ListColumn("par", "Par", width: 10, keep: 3, sql: "attachment.added_by"),
-        .export("etat", .status, sql: "iif(attachment.detached_on IS NULL, 'jointe', 'retiree')"),
+        .export("etat", .status(AttachmentState.words), sql: "\(state)"),
         .export("retiree_le", .day, sql: "attachment.detached_on"),
         .export("motif", sql: "attachment.reason"),
         .export("empreinte", sql: "attachment.digest"), .export("tiers", sql: "party.name"),
@@ -46,6 +46,10 @@ extension Listing {
           search: .anywhere(["attachment.name", "attachment.label"]), day: "attachment.added_on")
       })
   }
+
+  private static let state = """
+    iif(attachment.detached_on IS NULL, \(AttachmentState.attached.sql), \(AttachmentState.detached.sql))
+    """
 
   /// The receipts one added oneself to claims.
   private static let isOwnReceipt = "attachment.kind = 'expense' AND attachment.added_by = :viewer_login"

@@ -87,7 +87,7 @@ package struct StaffFigures: Sendable {
   private static let toReimburseSQL = """
     SELECT count(*), coalesce(sum(total), 0) FROM expense_claim
       JOIN expense_decision AS decision ON decision.claim_id = expense_claim.id
-    WHERE verdict = 'approuvee' AND decision.day <= :day AND NOT EXISTS (
+    WHERE verdict = \(ExpenseState.approved.sql) AND decision.day <= :day AND NOT EXISTS (
       SELECT 1 FROM expense_payment AS paid WHERE paid.claim_id = expense_claim.id AND paid.day <= :day)
     """
 }

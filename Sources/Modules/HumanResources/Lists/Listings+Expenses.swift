@@ -24,7 +24,7 @@ extension Listing {
         "montant", "Montant", .money, width: 12, keep: 1, total: true, sql: "expense_claim.total",
         sort: "expense_claim.total"),
       ListColumn("tva", "TVA récup.", .money, width: 10, keep: 5, sql: "expense_claim.deductible"),
-      ListColumn("etat", "État", .status, width: 10, keep: 1, sql: state),
+      ListColumn("etat", "État", .status(ExpenseState.words), width: 10, keep: 1, sql: state),
       ListColumn(
         "decide_par", "Par", width: 10, keep: 4,
         sql: ListExpression(now: "decided.decided_by", past: "iif(\(isDecided), decided.decided_by, NULL)")),
@@ -54,12 +54,15 @@ extension Listing {
   private static let isDecided = "decided.day <= :as_of"
   private static let isRepaid = "repaid.day <= :as_of"
 
-  /// soumise, approuvee, refusee or remboursee.
+  /// What was decided of it is told by its own word.
   private static let state = ListExpression(
     now: state("decided.claim_id IS NOT NULL", "repaid.claim_id IS NOT NULL"),
     past: state(isDecided, isRepaid))
 
   private static func state(_ isDecided: String, _ isRepaid: String) -> String {
-    "CASE WHEN \(isRepaid) THEN 'remboursee' WHEN \(isDecided) THEN decided.verdict ELSE 'soumise' END"
+    """
+    CASE WHEN \(isRepaid) THEN \(ExpenseState.reimbursed.sql) WHEN \(isDecided) THEN decided.verdict
+      ELSE \(ExpenseState.submitted.sql) END
+    """
   }
 }

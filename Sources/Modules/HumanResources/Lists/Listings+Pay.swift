@@ -24,7 +24,7 @@ extension Listing {
       ListColumn("impot", "Impôt", .money, width: 9, keep: 5, total: true, sql: "payslip.income_tax"),
       ListColumn("net", "Net à payer", .money, width: 11, keep: 1, total: true, sql: "payslip.net"),
       ListColumn("cout", "Coût", .money, width: 11, keep: 3, total: true, sql: "payslip.employer_cost"),
-      ListColumn("etat", "État", .status, width: 10, keep: 1, sql: PaySQL.state),
+      ListColumn("etat", "État", .status(Payslip.Status.words), width: 10, keep: 1, sql: PaySQL.state),
       ListColumn(
         "payee_le", "Payée le", .day, width: 10, keep: 4,
         sql: ListExpression(now: "paid.day", past: "iif(paid.day <= :as_of, paid.day, NULL)")),
@@ -68,12 +68,11 @@ extension Listing {
           now: "advance.amount - (\(PaySQL.givenBack.now))",
           past: "advance.amount - (\(PaySQL.givenBack.past))")),
       ListColumn(
-        "etat", "État", .status, width: 8, keep: 1,
+        "etat", "État", .status(AdvanceState.words), width: 8, keep: 1,
         sql: ListExpression(
-          now: "iif(advance.amount > (\(PaySQL.givenBack.now)), 'en_cours', 'soldee')",
-          past: "iif(advance.amount > (\(PaySQL.givenBack.past)), 'en_cours', 'soldee')")),
+          now: advanceState(PaySQL.givenBack.now), past: advanceState(PaySQL.givenBack.past))),
       ListColumn("note", "Note", width: 20, keep: 5, sql: "advance.note"),
-      .export("moyen", sql: "advance.method"),
+      .export("moyen", .status(PaymentMethod.words), sql: "advance.method"),
     ],
     sort: ListSort("date", descending: true), emptyHint: "Aucune avance : F2 en accorde une.",
     source: { scope in
@@ -83,6 +82,10 @@ extension Listing {
         search: .anywhere(["'AV-S-' || advance.id", "employee.code", StaffSQL.name, "advance.note"]),
         day: "advance.day")
     })
+
+  private static func advanceState(_ givenBack: String) -> String {
+    "iif(advance.amount > (\(givenBack)), \(AdvanceState.underWay.sql), \(AdvanceState.settled.sql))"
+  }
 
   /// What each body is owed by payslips, and was paid.
   package static let socialBodies = Listing(
@@ -124,7 +127,7 @@ extension Listing {
       ListColumn("valeur", "Valeur", .price, width: 10, keep: 2, sql: "pay_parameter.value"),
       ListColumn(
         "tranches", "Tranches", .count, width: 8, keep: 4, sql: "json_array_length(pay_parameter.brackets)"),
-      ListColumn("etat", "État", .status, width: 10, keep: 3, sql: rateState),
+      ListColumn("etat", "État", .status(PayRateState.words), width: 10, keep: 3, sql: rateState),
       ListColumn("source", "Source", width: 40, keep: 4, sql: "pay_parameter.source"),
       .export("code", sql: "pay_parameter.code"), .export("bareme", sql: "pay_parameter.brackets"),
     ],
@@ -139,10 +142,10 @@ extension Listing {
 
   private static let rateState: ListExpression = """
     CASE WHEN EXISTS (SELECT 1 FROM pay_parameter AS mended WHERE mended.code = pay_parameter.code
-        AND mended.from_day = pay_parameter.from_day AND mended.id > pay_parameter.id) THEN 'remplace'
-      WHEN pay_parameter.from_day > :as_of THEN 'a_venir'
+        AND mended.from_day = pay_parameter.from_day AND mended.id > pay_parameter.id) THEN \(PayRateState.replaced.sql)
+      WHEN pay_parameter.from_day > :as_of THEN \(PayRateState.toCome.sql)
       WHEN EXISTS (SELECT 1 FROM pay_parameter AS later WHERE later.code = pay_parameter.code
-        AND later.from_day > pay_parameter.from_day AND later.from_day <= :as_of) THEN 'ancien'
-      ELSE 'en_vigueur' END
+        AND later.from_day > pay_parameter.from_day AND later.from_day <= :as_of) THEN \(PayRateState.past.sql)
+      ELSE \(PayRateState.inForce.sql) END
     """
 }

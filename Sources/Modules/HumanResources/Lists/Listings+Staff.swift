@@ -13,12 +13,12 @@ extension Listing {
       ListColumn("code", "Matr.", width: 7, keep: 2, sql: "employee.code"),
       ListColumn("nom", "Nom", width: 22, keep: 1, sql: "\(StaffSQL.name)", sort: "employee.sort_name"),
       ListColumn("poste", "Poste", width: 20, keep: 2, sql: "employee.position"),
-      ListColumn("contrat", "Contrat", .status, width: 7, keep: 4, sql: "employee.contract"),
-      ListColumn("statut", "Statut", .status, width: 9, keep: 5, sql: "employee.standing"),
+      ListColumn("contrat", "Contrat", .status(Contract.words), width: 7, keep: 4, sql: "employee.contract"),
+      ListColumn("statut", "Statut", .status(Standing.words), width: 9, keep: 5, sql: "employee.standing"),
       ListColumn("entree", "Entrée", .day, width: 10, keep: 3, sql: "employee.entry", sort: "employee.entry"),
       ListColumn("sortie", "Sortie", .day, width: 10, keep: 4, sql: "employee.exit"),
       ListColumn("salaire", "Salaire", .money, width: 11, keep: 2, total: true, sql: "\(StaffSQL.salary)"),
-      ListColumn("etat", "État", .status, width: 8, keep: 1, sql: state),
+      ListColumn("etat", "État", .status(EmployeeState.words), width: 8, keep: 1, sql: state),
       .export("heures", .quantity, sql: "\(StaffSQL.hours)"),
       .export("classification", sql: "employee.classification"),
       .export("email", sql: "employee.email"), .export("telephone", sql: "employee.phone"),
@@ -33,7 +33,8 @@ extension Listing {
     })
 
   private static let state: ListExpression = """
-    CASE WHEN employee.entry > :as_of THEN 'a_venir' WHEN employee.exit < :as_of THEN 'sorti' ELSE 'present' END
+    CASE WHEN employee.entry > :as_of THEN \(EmployeeState.toCome.sql)
+      WHEN employee.exit < :as_of THEN \(EmployeeState.gone.sql) ELSE \(EmployeeState.present.sql) END
     """
 
   /// What was mistyped and agreed anew for the same day is not shown.

@@ -5,17 +5,18 @@ import Lists
 
 /// How payslips, advances and social bodies stand, in SQL.
 enum PaySQL {
-  /// brouillon, validee, payee, annulee or annulation.
+  /// How a slip stands.
   static let state = ListExpression(
     now: state(paid: "paid.day IS NOT NULL", undone: "1"),
     past: state(paid: "paid.day <= :as_of", undone: "undoing.day <= :as_of"))
 
   private static func state(paid: String, undone: String) -> String {
     """
-    CASE WHEN payslip.kind = 'reversal' THEN 'annulation' WHEN payslip.status = 'draft' THEN 'brouillon'
+    CASE WHEN payslip.kind = 'reversal' THEN \(Payslip.Status.reversal.sql)
+      WHEN payslip.status = 'draft' THEN \(Payslip.Status.draft.sql)
       WHEN EXISTS (SELECT 1 FROM payslip AS undoing WHERE undoing.reverses = payslip.id AND \(undone))
-        THEN 'annulee'
-      WHEN \(paid) THEN 'payee' ELSE 'validee' END
+        THEN \(Payslip.Status.reversed.sql)
+      WHEN \(paid) THEN \(Payslip.Status.paid.sql) ELSE \(Payslip.Status.validated.sql) END
     """
   }
 

@@ -109,7 +109,7 @@ extension Screens {
         [
           .text(String(slip.period.iso.prefix(7))), .amount(slip.content.gross),
           .amount(slip.content.netBeforeTax),
-          .amount(slip.content.net), .amount(slip.content.employerCost), .status(slip.status.rawValue),
+          .amount(slip.content.net), .amount(slip.content.employerCost), .status(slip.status.word),
         ], route: .page("rh.bulletin", record: slip.id.rawValue))
     }
     return Block(

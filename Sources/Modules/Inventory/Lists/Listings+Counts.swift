@@ -17,7 +17,7 @@ extension Listing {
       ListColumn("libelle", "Libellé", width: 24, keep: 1, sql: "stock_count.label"),
       ListColumn("articles", "Comptés", .count, width: 7, keep: 2, sql: counted),
       ListColumn("ecart", "Écart", .money, width: 12, keep: 1, total: true, sql: difference),
-      ListColumn("etat", "État", .status, width: 9, keep: 1, sql: state),
+      ListColumn("etat", "État", .status(CountState.words), width: 9, keep: 1, sql: state),
       ListColumn("ouvert_par", "Par", width: 10, keep: 3, sql: "stock_count.started_by"),
       .export("clos_le", .day, sql: "stock_count.closed_on"),
     ],
@@ -41,11 +41,11 @@ extension Listing {
     now: state(""),
     past: state(" AND stock_count.closed_on <= :as_of", " AND stock_count.cancelled_on <= :as_of"))
 
-  /// en_cours, clos or annule.
   private static func state(_ closed: String, _ cancelled: String = "") -> String {
     """
-    CASE WHEN stock_count.closed_on IS NOT NULL\(closed) THEN 'clos'
-      WHEN stock_count.cancelled_on IS NOT NULL\(cancelled) THEN 'annule' ELSE 'en_cours' END
+    CASE WHEN stock_count.closed_on IS NOT NULL\(closed) THEN \(CountState.closed.sql)
+      WHEN stock_count.cancelled_on IS NOT NULL\(cancelled) THEN \(CountState.cancelled.sql)
+      ELSE \(CountState.underWay.sql) END
     """
   }
 }

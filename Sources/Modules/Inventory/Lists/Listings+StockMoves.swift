@@ -1,4 +1,5 @@
 import Inventory
+import InventoryFacts
 import Kernel
 import Lists
 import Parties
@@ -12,7 +13,7 @@ extension Listing {
     permission: .readStock, module: .inventory,
     columns: [
       moveDay, moveCode,
-      ListColumn("sens", "Sens", .status, width: 6, keep: 1, sql: direction),
+      ListColumn("sens", "Sens", .status(MoveDirection.words), width: 6, keep: 1, sql: direction),
       ListColumn("quantite", "Quantité", .quantity, width: 10, keep: 1, sql: "abs(stock_move.quantity)"),
       ListColumn("cout", "Coût", .money, width: 12, keep: 2, sql: "abs(stock_move.value)"),
       ListColumn("document", "Document", width: 14, keep: 1, sql: "stock_move.number"),
@@ -22,7 +23,8 @@ extension Listing {
         "stock_apres", "Stock après", .quantity, width: 11, keep: 5, sql: "stock_move.quantity_after"),
       ListColumn("valeur_apres", "Valeur après", .money, width: 12, keep: 6, sql: "stock_move.value_after"),
       .export("evenement", .count, sql: "stock_move.event"),
-      .export("ecart", .money, sql: "stock_move.difference"), .export("motif", sql: "stock_move.reason"),
+      .export("ecart", .money, sql: "stock_move.difference"),
+      .export("motif", .status(AdjustmentReason.words), sql: "stock_move.reason"),
       .export("note", sql: "stock_move.note"), .export("tiers", sql: "party.name"),
       .export("enregistre_le", sql: "stock_move.recorded_at"),
     ],
@@ -36,7 +38,8 @@ extension Listing {
     columns: [
       moveDay, moveCode, moveLabel,
       ListColumn("quantite", "Quantité", .quantity, width: 10, keep: 1, sql: "stock_move.quantity"),
-      ListColumn("motif", "Motif", .status, width: 10, keep: 1, sql: "stock_move.reason"),
+      ListColumn(
+        "motif", "Motif", .status(AdjustmentReason.words), width: 10, keep: 1, sql: "stock_move.reason"),
       ListColumn("note", "Note", width: 20, keep: 3, sql: "stock_move.note"),
       ListColumn(
         "valeur", "Valeur", .money, width: 12, keep: 2, total: true,
@@ -63,9 +66,10 @@ extension Listing {
   private static let moveLabel = ListColumn(
     "designation", "Désignation", width: 18, keep: 3, sql: "stock_item.label")
 
-  /// entree, sortie, or valeur for a movement that changes what the stock cost only.
-  private static let direction: ListExpression =
-    "CASE WHEN stock_move.quantity > 0 THEN 'entree' WHEN stock_move.quantity < 0 THEN 'sortie' ELSE 'valeur' END"
+  private static let direction: ListExpression = """
+    CASE WHEN stock_move.quantity > 0 THEN \(MoveDirection.entry.sql)
+      WHEN stock_move.quantity < 0 THEN \(MoveDirection.exit.sql) ELSE \(MoveDirection.value.sql) END
+    """
 
   private static func stockMoves(in scope: ListScope) -> ListSource {
     let isOwn = scope.reading.own("stock_move.party_id")

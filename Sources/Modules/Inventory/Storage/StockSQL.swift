@@ -1,3 +1,4 @@
+import Kernel
 import Lists
 
 /// What is in stock of a product, in SQL over `stock_item`; now, and as of `:as_of` by its last movement dated by then.
@@ -15,7 +16,7 @@ package enum StockSQL {
   package static let average = ListExpression(
     now: "stock_item.last_cost", past: last("cost_after", else: "NULL"))
 
-  /// negatif, sous_minimum or ok.
+  /// Whether enough is left.
   package static let state = ListExpression(now: state(quantity.now), past: state(quantity.past))
 
   /// Less than the minimum is left, or less than nothing.
@@ -37,8 +38,8 @@ package enum StockSQL {
 
   private static func state(_ quantity: String) -> String {
     """
-    CASE WHEN \(quantity) < 0 THEN 'negatif' WHEN \(quantity) < coalesce(stock_item.minimum, 0) THEN 'sous_minimum'
-      ELSE 'ok' END
+    CASE WHEN \(quantity) < 0 THEN \(StockLevel.negative.sql)
+      WHEN \(quantity) < coalesce(stock_item.minimum, 0) THEN \(StockLevel.low.sql) ELSE \(StockLevel.enough.sql) END
     """
   }
 

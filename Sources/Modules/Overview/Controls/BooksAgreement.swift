@@ -16,7 +16,7 @@ package struct BooksAgreement: Hashable, Sendable {
     case count(Int)
   }
 
-  package enum State: String, Hashable, Sendable {
+  package enum State: String, CaseIterable, Sendable {
     case right = "juste"
     case wrong = "ecart"
     /// There is nothing to compare yet.
@@ -290,6 +290,16 @@ private struct AgreementRows {
         BooksAgreement(
           .backlog, .count(0), try count("SELECT count(*) FROM backlog WHERE consumer = 'accounting'")),
       ]
+    }
+  }
+}
+
+extension BooksAgreement.State: ListedState {
+  package var word: StateWord {
+    switch self {
+    case .right: said("juste")
+    case .wrong: said("écart", .bad)
+    case .idle: said("sans objet")
     }
   }
 }

@@ -16,7 +16,7 @@ extension Listing {
       ListColumn("attendu", "Attendu", .money, width: 13, keep: 2, sql: "told.expected"),
       ListColumn("trouve", "Trouvé", .money, width: 13, keep: 2, sql: "told.found"),
       ListColumn("ecart", "Écart", .money, width: 12, keep: 1, sql: "told.difference"),
-      ListColumn("etat", "État", .status, width: 10, keep: 1, sql: "told.state"),
+      ListColumn("etat", "État", .status(BooksAgreement.State.words), width: 10, keep: 1, sql: "told.state"),
       ListColumn("precision", "Précision", width: 20, keep: 3, sql: "told.detail"),
       .export("compte", sql: "told.ledger"),
     ],

@@ -1,6 +1,7 @@
 import GRDB
 import HumanResources
 import Kernel
+import Lists
 import Store
 
 /// What pay and claims leave owed at the end of a day, debits positive, as the books must show it.
@@ -14,7 +15,7 @@ enum StaffDebts {
         + coalesce((SELECT sum(amount - (\(Advance.givenBack(until: ":day")))) FROM advance WHERE day <= :day), 0)
         - coalesce((SELECT sum(total) FROM expense_claim JOIN expense_decision AS decision
             ON decision.claim_id = expense_claim.id
-          WHERE verdict = 'approuvee' AND decision.day <= :day
+          WHERE verdict = \(ExpenseState.approved.sql) AND decision.day <= :day
             AND NOT EXISTS (SELECT 1 FROM expense_payment AS paid
               WHERE paid.claim_id = expense_claim.id AND paid.day <= :day)), 0)
       """, day, reading)

@@ -5,6 +5,7 @@ import LedgersDesk
 import Lists
 import Parties
 import Receivables
+import Sales
 import SalesDesk
 import Store
 
@@ -69,8 +70,8 @@ package struct QuoteSummary: Hashable, Sendable {
   package let validUntil: Day
   package let subject: String
   package let gross: Money
-  /// `envoye` or `expire`.
-  package let state: String
+  /// Sent or expired.
+  package let state: StateWord
 
   static func open(of parties: String, in picture: Picture) throws -> [QuoteSummary] {
     try picture.fetch(
@@ -80,7 +81,8 @@ package struct QuoteSummary: Hashable, Sendable {
       """
     ).map {
       QuoteSummary(
-        id: $0[0], number: $0[1], day: $0[2], validUntil: $0[3], subject: $0[4], gross: $0[5], state: $0[6])
+        id: $0[0], number: $0[1], day: $0[2], validUntil: $0[3], subject: $0[4], gross: $0[5],
+        state: QuoteState.words.word(of: $0[6]))
     }
   }
 }

@@ -14,18 +14,20 @@ package struct FeedEntry: Hashable, Sendable {
   package let label: String
   package let amount: Money?
   package let remaining: Money?
-  /// The code of its state, empty for none.
-  package let state: String
+  /// Empty for a line that has none.
+  package let state: StateWord
 
   /// The latest lines of a list such as `crm.client`.
   static func latest(
     _ limit: Int, of party: Party, by listing: Listing = .clientFeed, in picture: Picture
   ) throws -> [FeedEntry] {
     let query = ListQuery(listing, asOf: picture.asOf, parameter: party.code)
-    return try query.rows(limit: limit, in: picture.reading).compactMap(FeedEntry.init(row:))
+    return try query.rows(limit: limit, in: picture.reading).compactMap {
+      FeedEntry(row: $0, states: listing.states)
+    }
   }
 
-  private init?(row: ListRow) {
+  private init?(row: ListRow, states: [StateWord]) {
     guard case .day(let day) = row.values[0] else { return nil }
     record = FeedRecord(line: row.id)
     self.day = day
@@ -34,7 +36,7 @@ package struct FeedEntry: Hashable, Sendable {
     label = row.values[3].french
     amount = row.values[4].money
     remaining = row.values[5].money
-    state = row.values[6].machine
+    state = states.word(of: row.values[6].machine)
   }
 }
 

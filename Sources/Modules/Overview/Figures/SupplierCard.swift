@@ -3,6 +3,7 @@ import Kernel
 import Ledgers
 import Lists
 import Parties
+import Purchasing
 import PurchasingDesk
 import Store
 
@@ -67,8 +68,7 @@ package struct PurchaseSummary: Hashable, Sendable {
   package let gross: Money
   /// Signed as what the company owes: negative for a credit left.
   package let remaining: Money
-  /// The code of its state, such as `a_payer`.
-  package let state: String
+  package let state: StateWord
 
   /// The validated documents of some parties, the latest first.
   static func latest(_ limit: Int, of parties: String, in picture: Picture) throws -> [PurchaseSummary] {
@@ -84,7 +84,7 @@ package struct PurchaseSummary: Hashable, Sendable {
     ).map {
       PurchaseSummary(
         id: $0[0], isCreditNote: $0[1], number: $0[2], supplierNumber: $0[3], day: $0[4], due: $0[5],
-        gross: $0[6], remaining: $0[7] ?? .zero, state: $0[8])
+        gross: $0[6], remaining: $0[7] ?? .zero, state: PurchaseState.received.word(of: $0[8]))
     }
   }
 }
@@ -98,8 +98,7 @@ package struct PurchaseOrderSummary: Hashable, Sendable {
   package let net: Money
   /// HT of what came in, at the order's prices.
   package let received: Money
-  /// The code of its state, such as `commandee`.
-  package let state: String
+  package let state: StateWord
 
   /// Those placed and not wholly invoiced, the earliest first.
   static func open(of parties: String, in picture: Picture) throws -> [PurchaseOrderSummary] {
@@ -109,11 +108,12 @@ package struct PurchaseOrderSummary: Hashable, Sendable {
       SELECT id, number, day, expected_on, net, \(PurchaseOrderSQL.received(isPast)),
         \(PurchaseOrderSQL.state(isPast)) AS state
       FROM purchase_order WHERE party_id IN (\(parties)) AND status = 'placed' AND day <= :as_of
-        AND state <> 'facturee' ORDER BY day, id
+        AND state <> \(PurchaseOrderState.invoiced.sql) ORDER BY day, id
       """
     ).map {
       PurchaseOrderSummary(
-        id: $0[0], number: $0[1], day: $0[2], expectedOn: $0[3], net: $0[4], received: $0[5], state: $0[6])
+        id: $0[0], number: $0[1], day: $0[2], expectedOn: $0[3], net: $0[4], received: $0[5],
+        state: PurchaseOrderState.words.word(of: $0[6]))
     }
   }
 }

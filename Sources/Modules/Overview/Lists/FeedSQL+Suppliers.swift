@@ -1,6 +1,8 @@
+import Kernel
 import Ledgers
 import Lists
 import PurchasingDesk
+import Treasury
 import TreasuryDesk
 
 extension FeedSQL {
@@ -25,7 +27,8 @@ extension FeedSQL {
         iif(payment.reference = '', payment.note, payment.reference), payment.amount,
         (SELECT -(\(remaining)) FROM payable_item
          WHERE payable_item.document_id = payment.id AND payable_item.kind = 'payment' AND payment.kind = 'payment'),
-        iif(EXISTS (SELECT 1 FROM payment AS undo WHERE undo.reverses = payment.id \(until("undo.day"))), 'rejete', '')
+        iif(EXISTS (SELECT 1 FROM payment AS undo WHERE undo.reverses = payment.id \(until("undo.day"))),
+          \(MovementState.rejected.sql), '')
       FROM payment WHERE payment.party_id IN (\(parties)) \(until("payment.day"))
       """
   }

@@ -1,7 +1,10 @@
+import Kernel
 import Ledgers
 import Lists
 import Receivables
 import SalesDesk
+import Treasury
+import TreasuryDesk
 
 /// The lines of a party's history, in SQL: (id, day, type, number, label, amount, remaining, state).
 struct FeedSQL {
@@ -45,13 +48,12 @@ struct FeedSQL {
   private var receipts: String {
     let remaining = isPast ? OpenItemSQL.client.remaining : "open_item.remaining"
     return """
-      SELECT \(FeedRecord.line("receipt.id", kind: .receipt)), receipt.day,
-        CASE receipt.kind WHEN 'receipt' THEN 'encaissement' WHEN 'refund' THEN 'remboursement' ELSE 'rejet' END,
-        CASE receipt.kind WHEN 'receipt' THEN 'E-' WHEN 'refund' THEN 'R-' ELSE 'RJ-' END || receipt.id,
+      SELECT \(FeedRecord.line("receipt.id", kind: .receipt)), receipt.day, \(ReceiptSQL.kind), \(ReceiptSQL.number),
         iif(receipt.reference = '', receipt.note, receipt.reference), receipt.amount,
         (SELECT -(\(remaining)) FROM open_item
          WHERE open_item.document_id = receipt.id AND open_item.kind = 'receipt' AND receipt.kind = 'receipt'),
-        iif(EXISTS (SELECT 1 FROM receipt AS undo WHERE undo.reverses = receipt.id \(until("undo.day"))), 'rejete', '')
+        iif(EXISTS (SELECT 1 FROM receipt AS undo WHERE undo.reverses = receipt.id \(until("undo.day"))),
+          \(MovementState.rejected.sql), '')
       FROM receipt WHERE receipt.party_id IN (\(parties)) \(until("receipt.day"))
       """
   }
@@ -78,7 +80,7 @@ struct FeedSQL {
   private var disputes: String {
     """
     SELECT \(FeedRecord.line("dispute.id", kind: .dispute)), dispute.opened_on, 'litige', dispute.number, dispute.note,
-      dispute.amount, NULL, iif(\(DisputeSQL.isOpen(isPast)), iif(\(isPast ? "1" : "0"), 'ouvert', dispute.status), 'resolu')
+      dispute.amount, NULL, \(DisputeSQL.state(isPast))
     FROM dispute WHERE dispute.party_id IN (\(parties)) \(until("dispute.opened_on"))
     """
   }

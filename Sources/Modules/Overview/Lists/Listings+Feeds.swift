@@ -11,7 +11,7 @@ extension Listing {
   /// Throws `not-found` for a client the viewer may not see, `missing-key` without a code.
   package static let clientFeed = Listing(
     id: "crm.client", title: "Historique du client", noun: ("événement", "événements"),
-    permission: .readParties, columns: feed, sort: ListSort("date", descending: true),
+    permission: .readParties, columns: feed(HistoryStates.client), sort: ListSort("date", descending: true),
     emptyHint: "Rien ne s'est encore passé avec ce client.",
     source: { scope in try feed(scope, \.client) })
 
@@ -20,19 +20,21 @@ extension Listing {
   /// Throws `not-found` for a supplier the viewer may not see, `missing-key` without a code.
   package static let supplierFeed = Listing(
     id: "achats.fournisseur", title: "Historique du fournisseur", noun: ("événement", "événements"),
-    permission: .readPurchases, module: .purchasing, columns: feed, sort: ListSort("date", descending: true),
-    emptyHint: "Rien ne s'est encore passé avec ce fournisseur.",
+    permission: .readPurchases, module: .purchasing, columns: feed(HistoryStates.supplier),
+    sort: ListSort("date", descending: true), emptyHint: "Rien ne s'est encore passé avec ce fournisseur.",
     source: { scope in try feed(scope, \.supplier) })
 
-  private static let feed = [
-    ListColumn("date", "Date", .day, width: 10, keep: 1, sql: "feed.day", sort: "feed.day"),
-    ListColumn("type", "Type", width: 13, keep: 1, sql: "feed.type"),
-    ListColumn("numero", "N°", width: 13, keep: 1, sql: "feed.number"),
-    ListColumn("libelle", "Libellé", width: 12, keep: 4, sql: "feed.label"),
-    ListColumn("montant", "Montant", .money, width: 12, keep: 1, sql: "feed.amount"),
-    ListColumn("reste", "Reste", .money, width: 12, keep: 2, sql: "feed.remaining"),
-    ListColumn("etat", "État", .status, width: 11, keep: 3, sql: "feed.state"),
-  ]
+  private static func feed(_ states: [StateWord]) -> [ListColumn] {
+    [
+      ListColumn("date", "Date", .day, width: 10, keep: 1, sql: "feed.day", sort: "feed.day"),
+      ListColumn("type", "Type", width: 13, keep: 1, sql: "feed.type"),
+      ListColumn("numero", "N°", width: 13, keep: 1, sql: "feed.number"),
+      ListColumn("libelle", "Libellé", width: 12, keep: 4, sql: "feed.label"),
+      ListColumn("montant", "Montant", .money, width: 12, keep: 1, sql: "feed.amount"),
+      ListColumn("reste", "Reste", .money, width: 12, keep: 2, sql: "feed.remaining"),
+      ListColumn("etat", "État", .status(states), width: 11, keep: 3, sql: "feed.state"),
+    ]
+  }
 
   private static func feed(_ scope: ListScope, _ side: (FeedSQL) -> String) throws -> ListSource {
     guard let code = scope.parameter, !code.isEmpty else { throw CommonRefusal.missingKey("code") }

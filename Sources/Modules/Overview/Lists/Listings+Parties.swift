@@ -12,7 +12,9 @@ extension Listing {
     columns: identity + [
       ListColumn(
         "solde", "Solde", .money, width: 12, keep: 1, total: true, sql: BalanceSQL.balance(of: "party.id")),
-      ListColumn("etat", "État", .status, width: 8, keep: 5, sql: state("client")),
+      ListColumn(
+        "etat", "État", .status(PartyState.client.orArchived), width: 8, keep: 5,
+        sql: "\(PartyState.client.orArchivedSQL)"),
       .export("limite", .money, sql: "party.credit_limit"),
       .export("client_depuis", .day, sql: "status.client_since"),
     ] + details,
@@ -26,7 +28,9 @@ extension Listing {
   package static let prospects = Listing(
     id: "crm.prospects", title: "Prospects", noun: ("prospect", "prospects"), permission: .readParties,
     columns: identity + [
-      ListColumn("etat", "État", .status, width: 8, keep: 5, sql: state("prospect")),
+      ListColumn(
+        "etat", "État", .status(PartyState.prospect.orArchived), width: 8, keep: 5,
+        sql: "\(PartyState.prospect.orArchivedSQL)"),
       ListColumn(
         "devis", "Devis en cours", .money, width: 14, keep: 2, total: true,
         sql: ListExpression(now: quoted(QuoteSQL.isOpen.now), past: quoted(QuoteSQL.isOpen.past))),
@@ -58,10 +62,6 @@ extension Listing {
     .export("secteur", sql: "party.sector"), .export("categorie", sql: "party.category"),
     .export("derniere_activite", .day, sql: "nullif(status.last_activity_on, '')"), .owner,
   ]
-
-  private static func state(_ standing: String) -> ListExpression {
-    "CASE WHEN party.archived THEN 'archive' ELSE '\(standing)' END"
-  }
 
   private static func quoted(_ isOpen: String) -> String {
     """

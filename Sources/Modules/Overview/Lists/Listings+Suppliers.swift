@@ -24,7 +24,7 @@ extension Listing {
         sql: BalanceSQL.balance(of: "party.id", in: .supplier)),
       ListColumn("retard", "En retard", .money, width: 12, keep: 2, total: true, sql: late),
       ListColumn("achats_annee", "Achats HT", .money, width: 12, keep: 3, total: true, sql: "\(bought)"),
-      .export("etat", .status, sql: "CASE WHEN party.archived THEN 'archive' ELSE 'fournisseur' END"),
+      .export("etat", .status(PartyState.supplier.orArchived), sql: "\(PartyState.supplier.orArchivedSQL)"),
       .export("siren", sql: "party.siren"), .export("siret", sql: "party.siret"),
       .export("tva", sql: "party.vat_number"), .export("iban", sql: "party.iban"),
       .export("bic", sql: "party.bic"), .export("adresse", sql: "party.street"),

@@ -59,7 +59,7 @@ extension Screens {
 
   private static func statement(_ day: Day, in reading: Reading) throws -> Block {
     let lines = try FinancialStatement.load(asOf: day, in: reading).lines.filter {
-      $0.section != "charges" && $0.section != "produits"
+      $0.section != .charges && $0.section != .products
     }
     let rows = lines.map { line in
       BoardRow(

@@ -4,6 +4,7 @@ import Desk
 import InventoryDesk
 import Kernel
 import Lists
+import Purchasing
 import PurchasingDesk
 import Store
 import TreasuryDesk
@@ -39,8 +40,11 @@ extension Screens {
     guard let payables = business.payables else { return [] }
     let piles: [(String, Pile, Route)] = [
       ("Factures à payer", payables.toPay, .list("achats.a-payer")),
-      ("dont échues", payables.overdue, .list("achats.a-payer", filter: "etat:en_retard")),
-      ("Sans bon à payer", payables.awaitingApproval, .list("achats.a-payer", filter: "bon_a_payer:attente")),
+      ("dont échues", payables.overdue, .list("achats.a-payer", filter: PurchaseState.late.filter)),
+      (
+        "Sans bon à payer", payables.awaitingApproval,
+        .list("achats.a-payer", filter: "bon_a_payer:\(ApprovalState.awaited.rawValue)")
+      ),
     ]
     return piles.filter { $0.1.count > 0 }.map { label, pile, route in
       Fact(label, "\(pile.count) · \(pile.amount.frenchEuros)", route: route)

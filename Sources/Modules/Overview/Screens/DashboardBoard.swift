@@ -97,11 +97,14 @@ extension Screens {
       guard pile.count > 0, viewer.may(permission) else { return }
       facts.append(Fact(label, "\(pile.count) · \(pile.amount.frenchEuros)", route: route))
     }
-    let drafts = "etat:brouillon auteur:\(viewer.login)"
+    let drafts = "\(InvoiceState.draft.filter) auteur:\(viewer.login)"
     add("Mes brouillons", waiting.ownDrafts, .readSales, .list("ventes.factures", filter: drafts))
     add(
-      "Devis qui expirent", waiting.quotesExpiring, .readSales, .list("ventes.devis", filter: "etat:envoye"))
-    add("Devis à relancer", waiting.quotesToFollow, .readSales, .list("ventes.devis", filter: "etat:expire"))
+      "Devis qui expirent", waiting.quotesExpiring, .readSales,
+      .list("ventes.devis", filter: QuoteState.sent.filter))
+    add(
+      "Devis à relancer", waiting.quotesToFollow, .readSales,
+      .list("ventes.devis", filter: QuoteState.expired.filter))
     add("Litiges ouverts", waiting.openDisputes, .readReceivables, .list("tresorerie.litiges"))
     add("Crédits à affecter", waiting.credits, .readTreasury, .list("tresorerie.soldes"))
     if waiting.backlog > 0 {

@@ -1,5 +1,7 @@
+import Assets
 import AssetsDesk
 import Desk
+import HumanResources
 import HumanResourcesDesk
 import Kernel
 import Lists
@@ -18,7 +20,8 @@ extension Screens {
     if let advances = business.staff?.advances {
       figures.append(
         Figure(
-          "Avances en cours", advances.amount.french, route: .list("rh.avances", filter: "etat:en_cours")))
+          "Avances en cours", advances.amount.french,
+          route: .list("rh.avances", filter: AdvanceState.underWay.filter)))
     }
     if let park = business.park {
       figures.append(
@@ -32,9 +35,9 @@ extension Screens {
   static func staffAndParkWaiting(of business: BusinessFigures) -> [Fact] {
     let staff = business.staff
     let piles: [(String, Pile?, Route)] = [
-      ("Frais à approuver", staff?.claims, .list("rh.frais", filter: "etat:soumise")),
-      ("Frais à rembourser", staff?.toReimburse, .list("rh.frais", filter: "etat:approuvee")),
-      ("Salaires à régler", staff?.toPay, .list("rh.paie", filter: "etat:validee")),
+      ("Frais à approuver", staff?.claims, .list("rh.frais", filter: ExpenseState.submitted.filter)),
+      ("Frais à rembourser", staff?.toReimburse, .list("rh.frais", filter: ExpenseState.approved.filter)),
+      ("Salaires à régler", staff?.toPay, .list("rh.paie", filter: Payslip.Status.validated.filter)),
     ]
     let facts = piles.compactMap { label, pile, route -> Fact? in
       guard let pile, pile.count > 0 else { return nil }
@@ -50,7 +53,7 @@ extension Screens {
       BoardRow(
         [
           .text(coming.day.french), .text(coming.what), .text(coming.label),
-          .status(coming.isLate ? "en_retard" : ""),
+          .status(coming.isLate ? ReminderState.late.word : .empty),
         ], route: .board("parc.actif", record: coming.asset))
     }
     return Block("Parc : à venir", .table(headings: ["Date", "Quoi", "Actif", ""], rows: rows))

@@ -23,11 +23,12 @@ extension Listing {
         "reste", "Reste", .money, width: 12, keep: 1, total: true, sql: "balance.remaining",
         sort: "balance.remaining"),
       ListColumn("retard", "Retard", .count, width: 6, keep: 1, sql: "\(daysLate)", sort: daysLate),
-      ListColumn("bon_a_payer", "Bon", .status, width: 8, keep: 3, sql: PurchaseSQL.approval),
+      ListColumn(
+        "bon_a_payer", "Bon", .status(ApprovalState.words), width: 8, keep: 3, sql: PurchaseSQL.approval),
       ListColumn("virement", "Virement", width: 9, keep: 4, sql: PurchaseSQL.transfer),
       ListColumn("date", "Date", .day, width: 10, keep: 8, sql: "balance.day", sort: "balance.day"),
       .code(of: "balance.party_id", keep: 9),
-      .export("etat", .status, sql: state), .export("objet", sql: "purchase.subject"),
+      .export("etat", .status(PurchaseState.unpaid), sql: state), .export("objet", sql: "purchase.subject"),
       .export("reference", sql: "purchase.reference"), .export("iban", sql: "party.iban"), .owner,
     ],
     sort: ListSort("echeance"), emptyHint: "Rien n'est à payer : toutes les factures reçues sont réglées.",
@@ -63,8 +64,10 @@ extension Listing {
 
   private static func state(_ awaits: String) -> String {
     """
-    CASE WHEN \(awaits) THEN 'a_approuver' WHEN balance.due < :as_of THEN 'en_retard'
-      WHEN balance.remaining <> balance.to_pay THEN 'partielle' ELSE 'a_payer' END
+    CASE WHEN \(awaits) THEN \(PurchaseState.toApprove.sql)
+      WHEN balance.due < :as_of THEN \(PurchaseState.late.sql)
+      WHEN balance.remaining <> balance.to_pay THEN \(PurchaseState.partlyPaid.sql)
+      ELSE \(PurchaseState.toPay.sql) END
     """
   }
 }

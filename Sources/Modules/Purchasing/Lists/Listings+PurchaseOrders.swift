@@ -24,7 +24,8 @@ extension Listing {
       ListColumn("recu", "Reçu", .money, width: 12, keep: 2, total: true, sql: PurchaseOrderSQL.received),
       ListColumn(
         "facture", "Facturé", .money, width: 12, keep: 5, total: true, sql: PurchaseOrderSQL.invoiced),
-      ListColumn("etat", "État", .status, width: 10, keep: 1, sql: PurchaseOrderSQL.state),
+      ListColumn(
+        "etat", "État", .status(PurchaseOrderState.words), width: 10, keep: 1, sql: PurchaseOrderSQL.state),
       .code(of: "purchase_order.party_id", keep: 6),
       ListColumn("objet", "Objet", width: 16, keep: 7, sql: "purchase_order.subject"),
       .export("ttc", .money, sql: "purchase_order.gross"),

@@ -1,6 +1,8 @@
+import Kernel
 import Ledgers
 import Lists
 import Parties
+import Purchasing
 
 /// What is derived of a supplier's document, in SQL over `purchase` and `payable_balance AS balance`; now, and as of
 /// `:as_of`.
@@ -35,11 +37,14 @@ package enum PurchaseSQL {
     now: "(balance.needs_approval AND balance.approved_on IS NULL)",
     past: "(balance.needs_approval AND (balance.approved_on IS NULL OR balance.approved_on > :as_of))")
 
-  /// attendu or donne where a rule asks for a *bon à payer*.
+  /// Where a rule asks for a *bon à payer*, whether it was given.
   static let approval = ListExpression(now: approval(awaitsApproval.now), past: approval(awaitsApproval.past))
 
   private static func approval(_ awaits: String) -> String {
-    "CASE WHEN \(awaits) THEN 'attendu' WHEN balance.approved_on IS NOT NULL THEN 'donne' ELSE '' END"
+    """
+    CASE WHEN \(awaits) THEN \(ApprovalState.awaited.sql)
+      WHEN balance.approved_on IS NOT NULL THEN \(ApprovalState.given.sql) ELSE '' END
+    """
   }
 
   /// The transfer file it was put in, as `VIR-3`.
@@ -50,19 +55,21 @@ package enum PurchaseSQL {
        WHERE transfer.id = balance.transfer_id AND transfer.day <= :as_of)
       """)
 
-  /// The first that holds: brouillon, payee, a_approuver, en_retard, partielle, a_payer; on a credit note brouillon,
-  /// solde, partiel or disponible.
+  /// The first that holds: a state of an invoice, or of a credit note.
   package static let state = ListExpression(
     now: state(remaining: remaining.now, due: due.now, awaits: awaitsApproval.now),
     past: state(remaining: remaining.past, due: due.past, awaits: awaitsApproval.past))
 
   private static func state(remaining: String, due: String, awaits: String) -> String {
     """
-    CASE WHEN purchase.status = 'draft' THEN 'brouillon'
+    CASE WHEN purchase.status = 'draft' THEN \(PurchaseState.draft.sql)
       WHEN purchase.kind = 'credit-note' THEN
-        CASE WHEN \(remaining) = 0 THEN 'solde' WHEN \(remaining) <> balance.to_pay THEN 'partiel' ELSE 'disponible' END
-      WHEN \(remaining) = 0 THEN 'payee' WHEN \(awaits) THEN 'a_approuver' WHEN \(due) < :as_of THEN 'en_retard'
-      WHEN \(remaining) <> balance.to_pay THEN 'partielle' ELSE 'a_payer' END
+        CASE WHEN \(remaining) = 0 THEN \(SupplierCreditState.settled.sql)
+          WHEN \(remaining) <> balance.to_pay THEN \(SupplierCreditState.partlyUsed.sql)
+          ELSE \(SupplierCreditState.available.sql) END
+      WHEN \(remaining) = 0 THEN \(PurchaseState.paid.sql) WHEN \(awaits) THEN \(PurchaseState.toApprove.sql)
+      WHEN \(due) < :as_of THEN \(PurchaseState.late.sql)
+      WHEN \(remaining) <> balance.to_pay THEN \(PurchaseState.partlyPaid.sql) ELSE \(PurchaseState.toPay.sql) END
     """
   }
 }
@@ -75,7 +82,7 @@ package enum PurchaseOrderSQL {
   /// HT of the validated invoices made from it, credit notes deducted.
   static let invoiced = ListExpression(now: invoiced(""), past: invoiced("AND purchase.day <= :as_of"))
 
-  /// The first that holds: brouillon, annulee, close, facturee, recue, en_retard, recue_en_partie, commandee.
+  /// The first that holds: draft, cancelled, closed, invoiced, received, late, partly received, placed.
   package static let state = ListExpression(
     now: state(receipts: "", documents: ""),
     past: state(receipts: "AND receipt.day <= :as_of", documents: "AND purchase.day <= :as_of"))
@@ -98,12 +105,13 @@ package enum PurchaseOrderSQL {
 
   private static func state(receipts: String, documents: String) -> String {
     """
-    CASE purchase_order.status WHEN 'draft' THEN 'brouillon' WHEN 'cancelled' THEN 'annulee' WHEN 'closed' THEN 'close'
-      ELSE CASE WHEN NOT \(lacks(billed(documents))) THEN 'facturee'
-        WHEN NOT \(lacks("\(came(receipts)) - \(wentBack(documents))")) THEN 'recue'
-        WHEN purchase_order.expected_on < :as_of THEN 'en_retard'
+    CASE purchase_order.status WHEN 'draft' THEN \(PurchaseOrderState.draft.sql)
+      WHEN 'cancelled' THEN \(PurchaseOrderState.cancelled.sql) WHEN 'closed' THEN \(PurchaseOrderState.closed.sql)
+      ELSE CASE WHEN NOT \(lacks(billed(documents))) THEN \(PurchaseOrderState.invoiced.sql)
+        WHEN NOT \(lacks("\(came(receipts)) - \(wentBack(documents))")) THEN \(PurchaseOrderState.received.sql)
+        WHEN purchase_order.expected_on < :as_of THEN \(PurchaseOrderState.late.sql)
         WHEN EXISTS (SELECT 1 FROM goods_receipt AS receipt WHERE receipt.order_id = purchase_order.id \(receipts))
-          THEN 'recue_en_partie' ELSE 'commandee' END END
+          THEN \(PurchaseOrderState.partlyReceived.sql) ELSE \(PurchaseOrderState.placed.sql) END END
     """
   }
 

@@ -2,6 +2,7 @@ import Kernel
 import Lists
 import Parties
 import Receivables
+import ReceivablesFacts
 import Store
 
 extension Listing {
@@ -14,11 +15,11 @@ extension Listing {
       ListColumn("numero", "Facture", width: 13, keep: 1, sql: "dispute.number"),
       .code(of: "dispute.party_id", keep: 6),
       .client(of: "dispute.party_id", width: 17, sort: "held.sort_name"),
-      ListColumn("nature", "Nature", .status, width: 12, keep: 4, sql: "dispute.kind"),
+      ListColumn("nature", "Nature", .status(DisputeKind.words), width: 12, keep: 4, sql: "dispute.kind"),
       ListColumn(
         "urgence", "Urg.", .count, width: 4, keep: 5, sql: "dispute.urgency", sort: "dispute.urgency"),
       ListColumn("montant", "Montant", .money, width: 12, keep: 1, total: true, sql: amount),
-      ListColumn("etat", "État", .status, width: 8, keep: 1, sql: state),
+      ListColumn("etat", "État", .status(Dispute.Status.words), width: 8, keep: 1, sql: DisputeSQL.state),
       ListColumn("note", "Note", width: 16, keep: 7, sql: "dispute.note"),
       .export("resolu_le", .day, sql: "dispute.resolved_on"),
       .export("resolution", sql: "dispute.resolution"), .owner,
@@ -38,7 +39,4 @@ extension Listing {
   private static let amount: ListExpression = """
     coalesce(dispute.amount, (SELECT invoice.to_pay FROM invoice WHERE invoice.id = dispute.document_id))
     """
-
-  private static let state = ListExpression(
-    now: "dispute.status", past: "CASE WHEN \(DisputeSQL.isOpen.past) THEN 'ouvert' ELSE 'resolu' END")
 }

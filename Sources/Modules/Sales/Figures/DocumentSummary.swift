@@ -2,6 +2,7 @@ import GRDB
 import Kernel
 import Lists
 import Parties
+import Sales
 import SalesFacts
 import Store
 
@@ -20,8 +21,7 @@ package struct DocumentSummary: Hashable, Sendable {
   package let gross: Money
   /// Signed as what is owed: negative for a credit left; zero on a draft.
   package let remaining: Money
-  /// The code of its state, such as `en_retard`.
-  package let state: String
+  package let state: StateWord
 
   /// The issued documents that a condition on `invoice` keeps, the latest first.
   package static func latest(_ limit: Int, where condition: String = "1", in picture: Picture) throws
@@ -50,6 +50,6 @@ package struct DocumentSummary: Hashable, Sendable {
     client = row[6]
     gross = row[7]
     remaining = row[8] ?? .zero
-    state = row[9]
+    state = InvoiceState.issued.word(of: row[9])
   }
 }

@@ -1,7 +1,9 @@
+import Kernel
 import Ledgers
 import Lists
 import Parties
 import Receivables
+import Sales
 
 /// What is derived of a validated document, in SQL over `invoice` and `document_balance AS balance`: what remains of
 /// it, when it falls due, its state; now, and as of `:as_of`.
@@ -36,8 +38,7 @@ package enum DocumentSQL {
     now: "coalesce(balance.due, invoice.due)",
     past: "coalesce(\(OpenItemSQL.client.documentDue), invoice.due)")
 
-  /// The first that holds: brouillon, a_approuver (where a rule asks for approval), annulee, en_litige, payee,
-  /// en_retard, partielle, validee; on a credit note solde or disponible.
+  /// The first that holds: a state of an invoice, or what is left of a credit note.
   package static let state = ListExpression(
     now: state(
       isCancelled: "balance.cancelled_on IS NOT NULL", isDisputed: "dispute.resolved_on IS NULL",
@@ -49,11 +50,15 @@ package enum DocumentSQL {
   private static func state(isCancelled: String, isDisputed: String, remaining: String, due: String) -> String
   {
     """
-    CASE WHEN invoice.status = 'draft' THEN 'brouillon' WHEN \(isCancelled) THEN 'annulee'
-      WHEN invoice.kind = 'credit-note' THEN iif(\(remaining) = 0, 'solde', 'disponible')
-      WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.document_id = invoice.id AND \(isDisputed)) THEN 'en_litige'
-      WHEN \(remaining) = 0 THEN 'payee' WHEN \(due) < :as_of THEN 'en_retard'
-      WHEN \(remaining) <> balance.to_pay THEN 'partielle' ELSE 'validee' END
+    CASE WHEN invoice.status = 'draft' THEN \(InvoiceState.draft.sql)
+      WHEN \(isCancelled) THEN \(InvoiceState.cancelled.sql)
+      WHEN invoice.kind = 'credit-note' THEN
+        iif(\(remaining) = 0, \(CreditLeft.settled.sql), \(CreditLeft.available.sql))
+      WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.document_id = invoice.id AND \(isDisputed))
+        THEN \(InvoiceState.disputed.sql)
+      WHEN \(remaining) = 0 THEN \(InvoiceState.paid.sql) WHEN \(due) < :as_of THEN \(InvoiceState.late.sql)
+      WHEN \(remaining) <> balance.to_pay THEN \(InvoiceState.partlyPaid.sql)
+      ELSE \(InvoiceState.validated.sql) END
     """
   }
 }

@@ -22,7 +22,7 @@ extension Listing {
       ListColumn("ht", "HT", .money, width: 12, keep: 5, total: true, sql: "sales_order.net"),
       ListColumn("ttc", "TTC", .money, width: 12, keep: 1, total: true, sql: "sales_order.gross"),
       ListColumn("facture", "Facturé HT", .money, width: 12, keep: 3, total: true, sql: OrderSQL.invoiced),
-      ListColumn("etat", "État", .status, width: 10, keep: 1, sql: OrderSQL.state),
+      ListColumn("etat", "État", .status(Order.State.words), width: 10, keep: 1, sql: OrderSQL.state),
       .code(of: "sales_order.party_id", keep: 6),
       ListColumn("objet", "Objet", width: 16, keep: 7, sql: "sales_order.subject"),
       .export("origine", sql: "sales_order.origin"), .export("auteur", sql: "sales_order.author"),

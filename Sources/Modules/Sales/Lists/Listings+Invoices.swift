@@ -23,9 +23,9 @@ extension Listing {
       ListColumn(
         "reste", "Reste", .money, width: 12, keep: 2, total: true, sql: DocumentSQL.remaining,
         sparse: openDocuments),
-      ListColumn("etat", "État", .status, width: 11, keep: 3, sql: DocumentSQL.state),
+      ListColumn("etat", "État", .status(InvoiceState.words), width: 11, keep: 3, sql: DocumentSQL.state),
       ListColumn("objet", "Objet", width: 16, keep: 9, sql: "invoice.subject"),
-      .export("type", .status, sql: "CASE invoice.kind WHEN 'deposit' THEN 'acompte' ELSE 'facture' END"),
+      .export("type", .status(InvoiceSort.words), sql: "\(sort)"),
       .export("net_a_payer", .money, sql: "invoice.to_pay"), .export("reference", sql: "invoice.reference"),
       .export("auteur", sql: "invoice.author"), .export("validee_par", sql: "invoice.validated_by"), .owner,
       .export("origine", sql: "invoice.imported_from"),
@@ -53,7 +53,7 @@ extension Listing {
       ListColumn(
         "ttc", "TTC", .money, width: 12, keep: 1, total: true, sql: "invoice.gross", sort: "invoice.gross"),
       ListColumn("disponible", "Disponible", .money, width: 12, keep: 1, total: true, sql: available),
-      ListColumn("etat", "État", .status, width: 10, keep: 5, sql: creditState),
+      ListColumn("etat", "État", .status(CreditNoteState.words), width: 10, keep: 5, sql: creditState),
       .export("objet", sql: "invoice.subject"), .export("ht", .money, sql: "invoice.net"),
       .export("tva", .money, sql: "invoice.tax"), .export("auteur", sql: "invoice.author"), .owner,
     ],
@@ -97,15 +97,20 @@ extension Listing {
   private static let available = ListExpression(
     now: "-\(DocumentSQL.remaining.now)", past: "-(\(DocumentSQL.remaining.past))")
 
-  /// annulation (of an invoice), utilise, partiel or disponible.
+  private static let sort =
+    "iif(invoice.kind = 'deposit', \(InvoiceSort.deposit.sql), \(InvoiceSort.invoice.sql))"
+
   private static let creditState = ListExpression(
     now: creditState(isCancelled: "balance.cancelled_on IS NOT NULL", DocumentSQL.remaining.now),
     past: creditState(isCancelled: "balance.cancelled_on <= :as_of", DocumentSQL.remaining.past))
 
   private static func creditState(isCancelled: String, _ remaining: String) -> String {
     """
-    CASE WHEN invoice.status = 'draft' THEN 'brouillon' WHEN \(isCancelled) THEN 'annulation'
-      WHEN \(remaining) = 0 THEN 'utilise' WHEN \(remaining) <> balance.to_pay THEN 'partiel' ELSE 'disponible' END
+    CASE WHEN invoice.status = 'draft' THEN \(CreditNoteState.draft.sql)
+      WHEN \(isCancelled) THEN \(CreditNoteState.cancellation.sql)
+      WHEN \(remaining) = 0 THEN \(CreditNoteState.used.sql)
+      WHEN \(remaining) <> balance.to_pay THEN \(CreditNoteState.partlyUsed.sql)
+      ELSE \(CreditNoteState.available.sql) END
     """
   }
 }

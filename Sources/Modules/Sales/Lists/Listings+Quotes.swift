@@ -21,7 +21,7 @@ extension Listing {
       ListColumn("ht", "HT", .money, width: 12, keep: 6, total: true, sql: "quote.net"),
       ListColumn(
         "ttc", "TTC", .money, width: 12, keep: 1, total: true, sql: "quote.gross", sort: "quote.gross"),
-      ListColumn("etat", "État", .status, width: 9, keep: 2, sql: QuoteSQL.state), .owner,
+      ListColumn("etat", "État", .status(QuoteState.words), width: 9, keep: 2, sql: QuoteSQL.state), .owner,
       .export("version", .count, sql: "quote.revision"), .export("reference", sql: "quote.reference"),
       .export("auteur", sql: "quote.author"), .export("envoye_le", .day, sql: "quote.sent_on"),
       .export("decide_le", .day, sql: "quote.decided_on"),

@@ -3,6 +3,7 @@ import Ledgers
 import Lists
 import Parties
 import Receivables
+import Sales
 import Store
 import Treasury
 
@@ -24,7 +25,7 @@ extension Listing {
         "reste", "Reste", .money, width: 12, keep: 1, total: true, sql: "balance.remaining",
         sort: "balance.remaining"),
       ListColumn("retard", "Retard", .count, width: 6, keep: 1, sql: "\(daysLate)", sort: daysLate),
-      ListColumn("etat", "État", .status, width: 11, keep: 4, sql: state),
+      ListColumn("etat", "État", .status(InvoiceState.unpaid), width: 11, keep: 4, sql: state),
       ListColumn("objet", "Objet", width: 16, keep: 9, sql: "invoice.subject"),
       .export("telephone", sql: "party.phone"), .export("reference", sql: "invoice.reference"), .owner,
     ],
@@ -63,9 +64,10 @@ extension Listing {
   private static func state(_ isDisputed: String) -> String {
     """
     CASE WHEN EXISTS (SELECT 1 FROM dispute WHERE dispute.document_id = balance.document_id AND \(isDisputed))
-        THEN 'en_litige'
-      WHEN balance.due < :as_of THEN 'en_retard' WHEN balance.remaining <> invoice.to_pay THEN 'partielle'
-      ELSE 'validee' END
+        THEN \(InvoiceState.disputed.sql)
+      WHEN balance.due < :as_of THEN \(InvoiceState.late.sql)
+      WHEN balance.remaining <> invoice.to_pay THEN \(InvoiceState.partlyPaid.sql)
+      ELSE \(InvoiceState.validated.sql) END
     """
   }
 }

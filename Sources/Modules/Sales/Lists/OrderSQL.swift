@@ -1,11 +1,13 @@
+import Kernel
 import Lists
+import Sales
 
 /// What is derived of a client's order, in SQL over `sales_order`; now, and as of `:as_of`.
 package enum OrderSQL {
   /// HT of the validated invoices made from it, credit notes deducted.
   static let invoiced = ListExpression(now: invoiced(""), past: invoiced("AND invoice.day <= :as_of"))
 
-  /// brouillon, annulee, facturee (all of it), facturee_en_partie or confirmee.
+  /// How far it is invoiced, unless it is a draft or cancelled.
   package static let state = ListExpression(
     now: state(isCancelled: "sales_order.status = 'cancelled'", ""),
     past: state(isCancelled: "sales_order.cancelled_on <= :as_of", "AND invoice.day <= :as_of"))
@@ -32,8 +34,10 @@ package enum OrderSQL {
        WHERE line.order_id = sales_order.id AND line.kind = 'item')
       """
     return """
-      CASE WHEN sales_order.status = 'draft' THEN 'brouillon' WHEN \(isCancelled) THEN 'annulee'
-        WHEN \(billed) >= \(ordered) THEN 'facturee' WHEN \(billed) > 0 THEN 'facturee_en_partie' ELSE 'confirmee' END
+      CASE WHEN sales_order.status = 'draft' THEN \(Order.State.draft.sql)
+        WHEN \(isCancelled) THEN \(Order.State.cancelled.sql)
+        WHEN \(billed) >= \(ordered) THEN \(Order.State.invoiced.sql)
+        WHEN \(billed) > 0 THEN \(Order.State.partlyInvoiced.sql) ELSE \(Order.State.confirmed.sql) END
       """
   }
 }

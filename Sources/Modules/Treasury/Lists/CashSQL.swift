@@ -1,4 +1,5 @@
 import Kernel
+import Lists
 import Treasury
 
 /// How movements of cash are named, numbered and found, in SQL over `cash_move`.
@@ -56,11 +57,25 @@ extension CashSource {
   }
 }
 
+/// How money received from clients is named and numbered, in SQL over `receipt`.
+package enum ReceiptSQL {
+  /// What sort of movement it is.
+  package static let kind = """
+    CASE receipt.kind WHEN 'receipt' THEN \(ReceiptSort.receipt.sql) WHEN 'refund' THEN \(ReceiptSort.refund.sql)
+      ELSE \(ReceiptSort.reversal.sql) END
+    """
+
+  package static let number = """
+    CASE receipt.kind WHEN 'receipt' THEN 'E-' WHEN 'refund' THEN 'R-' ELSE 'RJ-' END || receipt.id
+    """
+}
+
 /// How money paid to suppliers is named and numbered, in SQL over `payment`.
 package enum PaymentSQL {
-  /// decaissement, remboursement or rejet.
+  /// What sort of movement it is.
   package static let kind = """
-    CASE payment.kind WHEN 'payment' THEN 'decaissement' WHEN 'refund' THEN 'remboursement' ELSE 'rejet' END
+    CASE payment.kind WHEN 'payment' THEN \(PaymentSort.payment.sql) WHEN 'refund' THEN \(PaymentSort.refund.sql)
+      ELSE \(PaymentSort.reversal.sql) END
     """
 
   package static let number = """

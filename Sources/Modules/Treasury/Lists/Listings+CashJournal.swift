@@ -17,7 +17,7 @@ extension Listing {
       ListColumn("date", "Date", .day, width: 10, keep: 1, sql: "cash_move.day", sort: "cash_move.day"),
       ListColumn("libelle", "Libellé", width: 22, keep: 2, sql: "cash_move.label"),
       .named("tiers", "Tiers", of: "cash_move.party_id", width: 14, sort: "coalesce(held.sort_name, '')"),
-      ListColumn("mode", "Moyen", .status, width: 11, keep: 3, sql: "cash_move.method"),
+      ListColumn("mode", "Moyen", .status(PaymentMethod.words), width: 11, keep: 3, sql: "cash_move.method"),
       ListColumn(
         "entree", "Entrée", .money, width: 12, keep: 1, total: true,
         sql: "iif(cash_move.amount > 0, cash_move.amount, NULL)"),

@@ -15,13 +15,13 @@ extension Listing {
       ListColumn("date", "Date", .day, width: 10, keep: 2, sql: "payment.day", sort: "payment.day"),
       .code(of: "payment.party_id", keep: 6),
       .supplier(of: "payment.party_id", width: 16, sort: "held.sort_name"),
-      ListColumn("moyen", "Moyen", .status, width: 11, keep: 4, sql: "payment.method"),
+      ListColumn("moyen", "Moyen", .status(PaymentMethod.words), width: 11, keep: 4, sql: "payment.method"),
       ListColumn("reference", "Référence", width: 13, keep: 5, sql: "payment.reference"),
       ListColumn(
         "montant", "Montant", .money, width: 12, keep: 1, total: true, sql: "payment.amount",
         sort: "payment.amount", exact: "payment.amount = :value"),
       ListColumn("non_alloue", "Non alloué", .money, width: 12, keep: 3, total: true, sql: unallocated),
-      ListColumn("type", "Type", .status, width: 13, keep: 7, sql: "\(PaymentSQL.kind)"),
+      ListColumn("type", "Type", .status(PaymentSort.words), width: 13, keep: 7, sql: "\(PaymentSQL.kind)"),
       ListColumn(
         "numero", "N°", width: 8, keep: 8, sql: "\(PaymentSQL.number)", sort: "payment.id",
         exact: """

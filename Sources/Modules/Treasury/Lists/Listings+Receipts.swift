@@ -14,7 +14,7 @@ extension Listing {
       ListColumn("date", "Date", .day, width: 10, keep: 2, sql: "receipt.day", sort: "receipt.day"),
       .code(of: "receipt.party_id", keep: 6),
       .client(of: "receipt.party_id", width: 16, sort: "held.sort_name"),
-      ListColumn("moyen", "Moyen", .status, width: 11, keep: 4, sql: "receipt.method"),
+      ListColumn("moyen", "Moyen", .status(PaymentMethod.words), width: 11, keep: 4, sql: "receipt.method"),
       ListColumn("reference", "Référence", width: 13, keep: 5, sql: "receipt.reference"),
       ListColumn(
         "montant", "Montant", .money, width: 12, keep: 1, total: true, sql: "receipt.amount",
@@ -23,11 +23,11 @@ extension Listing {
       ListColumn(
         "non_alloue", "Non alloué", .money, width: 12, keep: 3, total: true, sql: unallocated,
         sparse: unused),
-      ListColumn("type", "Type", .status, width: 13, keep: 7, sql: kind),
+      ListColumn("type", "Type", .status(ReceiptSort.words), width: 13, keep: 7, sql: "\(ReceiptSQL.kind)"),
       ListColumn(
-        "numero", "N°", width: 8, keep: 8, sql: number, sort: "receipt.id",
+        "numero", "N°", width: 8, keep: 8, sql: "\(ReceiptSQL.number)", sort: "receipt.id",
         exact: """
-          (\(number.now) = upper(:value)
+          (\(ReceiptSQL.number) = upper(:value)
             AND receipt.id = CAST(substr(:value, instr(:value, '-') + 1) AS INTEGER))
           """),
       .export("note", sql: "receipt.note"), .export("frais", .money, sql: "nullif(receipt.fees, 0)"), .owner,
@@ -49,15 +49,6 @@ extension Listing {
     UNION ALL
     SELECT id FROM receipt WHERE reference <> '' AND reference COLLATE NOCASE >= :text
       AND reference COLLATE NOCASE < :text || char(1114111)
-    """
-
-  /// encaissement, remboursement or rejet.
-  private static let kind: ListExpression = """
-    CASE receipt.kind WHEN 'receipt' THEN 'encaissement' WHEN 'refund' THEN 'remboursement' ELSE 'rejet' END
-    """
-
-  private static let number: ListExpression = """
-    CASE receipt.kind WHEN 'receipt' THEN 'E-' WHEN 'refund' THEN 'R-' ELSE 'RJ-' END || receipt.id
     """
 
   /// Something is left of these only.

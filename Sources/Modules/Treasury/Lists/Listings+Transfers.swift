@@ -21,7 +21,7 @@ extension Listing {
       ListColumn("execution", "Exécution", .day, width: 10, keep: 1, sql: "transfer.execution"),
       ListColumn("montant", "Montant", .money, width: 12, keep: 1, total: true, sql: "transfer.total"),
       ListColumn("nombre", "Nombre", .count, width: 6, keep: 4, sql: "transfer.count"),
-      ListColumn("etat", "État", .status, width: 10, keep: 1, sql: state),
+      ListColumn("etat", "État", .status(TransferState.words), width: 10, keep: 1, sql: state),
       ListColumn("fichier", "Fichier", width: 24, keep: 3, sql: "transfer.path"),
       .export("message", sql: "transfer.message_id"),
     ],
@@ -43,8 +43,8 @@ extension Listing {
         day: "transfer.day")
     })
 
-  /// a_executer, execute or annule.
   private static let state: ListExpression = """
-    CASE transfer.state WHEN 'ordered' THEN 'a_executer' WHEN 'executed' THEN 'execute' ELSE 'annule' END
+    CASE transfer.state WHEN 'ordered' THEN \(TransferState.ordered.sql)
+      WHEN 'executed' THEN \(TransferState.executed.sql) ELSE \(TransferState.cancelled.sql) END
     """
 }
