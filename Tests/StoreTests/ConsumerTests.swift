@@ -73,6 +73,8 @@ import Testing
     let manner = ListeningManner.passive(module: "stocks")
     let tables: [DerivedTable] = []
 
+    var hears: Hears { Hears([]) }
+
     func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
       try StockKeeper(copes: event.seq == 3).receive(event, in: tx)
     }

@@ -53,6 +53,8 @@ import Testing
     let manner = ListeningManner.passive(module: "picky")
     let tables = [DerivedTable("entry", key: "id"), DerivedTable("stock_rule", key: "mended")]
 
+    var hears: Hears { Hears([]) }
+
     func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
       if let _: StockMended = try event.decoded() {
         try tx.db.execute(sql: "INSERT INTO stock_rule (mended) VALUES (1)")

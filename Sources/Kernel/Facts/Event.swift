@@ -9,6 +9,9 @@ package protocol Event: Codable, Sendable {
   /// What people call it in the journal: « facture validée ».
   static var title: String { get }
 
+  /// What it bears on, by which whoever keeps that is known to hear it.
+  static var bearing: Bearing { get }
+
   /// The record the fact is about, by which the journal finds it and a backlog holds later facts back.
   var subject: Subject { get }
 }

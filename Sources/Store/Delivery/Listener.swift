@@ -12,8 +12,16 @@ package protocol Listener: Sendable {
   var manner: ListeningManner { get }
   /// The tables it alone writes, from events alone: a replay must give the same rows.
   var tables: [DerivedTable] { get }
+  /// The facts it hears, and what it does with each.
+  var hears: Hears { get }
+  /// What it keeps for the whole program: every fact that bears on it is heard. `nil` for a listener of its own things.
+  var answersFor: Bearing? { get }
 
   func receive(_ event: Recorded, in tx: borrowing Transaction) throws
+}
+
+extension Listener {
+  package var answersFor: Bearing? { nil }
 }
 
 /// How a listener takes part in an operation.

@@ -4,6 +4,7 @@ import Kernel
 package struct ConsumerDeferred: Event {
   package static let name = "store.consumer-deferred.v1"
   package static let title = "traitement différé"
+  package static let bearing: Bearing = []
   package let consumer: String
   package let event: Int64
   package let reason: String
@@ -21,6 +22,7 @@ package struct ConsumerDeferred: Event {
 package struct ConsumerResumed: Event {
   package static let name = "store.consumer-resumed.v1"
   package static let title = "traitement repris"
+  package static let bearing: Bearing = []
   package let consumer: String
   package let event: Int64
 
@@ -36,6 +38,7 @@ package struct ConsumerResumed: Event {
 package struct ModulesSwitched: Event {
   package static let name = "store.modules-switched.v1"
   package static let title = "modules changés"
+  package static let bearing: Bearing = []
   package let plan: Int
   /// The active modules' names, sorted.
   package let active: [String]
@@ -52,6 +55,7 @@ package struct ModulesSwitched: Event {
 package struct UserCreated: Event {
   package static let name = "admin.user-created.v1"
   package static let title = "utilisateur créé"
+  package static let bearing: Bearing = []
   package let user: Int64
   package let login: String
   package let roles: [String]
@@ -69,6 +73,7 @@ package struct UserCreated: Event {
 package struct UserChanged: Event {
   package static let name = "admin.user-changed.v1"
   package static let title = "utilisateur modifié"
+  package static let bearing: Bearing = []
   package let user: Int64
   package let login: String
   package let roles: [String]
@@ -90,6 +95,7 @@ package struct UserChanged: Event {
 package struct RoleChanged: Event {
   package static let name = "admin.role-changed.v1"
   package static let title = "rôle modifié"
+  package static let bearing: Bearing = []
   package let role: String
   package let permissions: [String]
 

@@ -7,6 +7,8 @@ struct Till: Listener {
   let manner = ListeningManner.core
   let tables = [DerivedTable("till", key: "product")]
 
+  var hears: Hears { Hears([]) }
+
   func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
     guard let sold: Sold = try event.decoded() else { return }
     if sold.fault == "till" { throw ShopRefusal.tillLocked }
@@ -28,6 +30,8 @@ struct StockKeeper: Listener {
   ]
   /// A later version of the program, which takes every fact.
   var copes = false
+
+  var hears: Hears { Hears([]) }
 
   func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
     if let _: StockMended = try event.decoded() {
@@ -55,6 +59,8 @@ struct Bookkeeper: Listener {
   let name = "books"
   let manner = ListeningManner.passive(module: "books")
   let tables = [DerivedTable("entry", key: "id")]
+
+  var hears: Hears { Hears([]) }
 
   func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
     guard let sold: Sold = try event.decoded() else { return }

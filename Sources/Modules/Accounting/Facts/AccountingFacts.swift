@@ -28,6 +28,7 @@ package struct PostedLine: Hashable, Codable, Sendable {
 package struct EntryPosted: Event {
   package static let name = "accounting.entry-posted.v1"
   package static let title = "écriture saisie"
+  package static let bearing: Bearing = .books
   /// `VE`, `AC`, `BQ`, `CA`, `OD`, `AN` or `PA`.
   package let journal: String
   package let day: Day
@@ -59,6 +60,7 @@ package struct EntryPosted: Event {
 package struct EntryReversed: Event {
   package static let name = "accounting.entry-reversed.v1"
   package static let title = "écriture contrepassée"
+  package static let bearing: Bearing = .books
   package let entry: Int64
   package let number: String
   package let day: Day
@@ -83,6 +85,7 @@ package struct LinesLettered: Event {
 
   package static let name = "accounting.lines-lettered.v1"
   package static let title = "lignes lettrées"
+  package static let bearing: Bearing = .books
   package let lines: [Int64]
   package let account: String
   package let auxiliary: String?
@@ -112,6 +115,7 @@ package struct LinesLettered: Event {
 package struct LinesUnlettered: Event {
   package static let name = "accounting.lines-unlettered.v1"
   package static let title = "lignes délettrées"
+  package static let bearing: Bearing = .books
   package let lettering: Int64
   package let code: String
   /// Those that leave; all of them when empty.
@@ -134,6 +138,7 @@ package struct LinesUnlettered: Event {
 package struct AccountSaved: Event {
   package static let name = "accounting.account-saved.v1"
   package static let title = "compte enregistré"
+  package static let bearing: Bearing = []
   package let number: String
   package let label: String
   package let active: Bool
@@ -151,6 +156,7 @@ package struct AccountSaved: Event {
 package struct AccountMapped: Event {
   package static let name = "accounting.account-mapped.v1"
   package static let title = "compte affecté"
+  package static let bearing: Bearing = []
   /// Such as `sales.goods` or `method.especes`.
   package let purpose: String
   /// What narrows it, such as a category of products or a rate; empty for all.
@@ -178,6 +184,7 @@ package struct PeriodLocked: Event {
 
   package static let name = "accounting.period-locked.v1"
   package static let title = "période verrouillée"
+  package static let bearing: Bearing = []
   package let domain: Domain
   /// The last locked day; `nil` when nothing is any more.
   package let until: Day?
@@ -209,6 +216,7 @@ package struct VATFiled: Event {
 
   package static let name = "accounting.vat-filed.v1"
   package static let title = "TVA déclarée"
+  package static let bearing: Bearing = .books
   package let from: Day
   package let to: Day
   package let boxes: [Box]
@@ -231,6 +239,7 @@ package struct VATFiled: Event {
 package struct YearOpened: Event {
   package static let name = "accounting.year-opened.v1"
   package static let title = "exercice ouvert"
+  package static let bearing: Bearing = .books
   package let start: Day
   package let end: Day
   /// Opening lines beyond those the facts give, such as the stock; balanced by 890.
@@ -249,6 +258,7 @@ package struct YearOpened: Event {
 package struct YearClosed: Event {
   package static let name = "accounting.year-closed.v1"
   package static let title = "exercice clos"
+  package static let bearing: Bearing = .books
   package let start: Day
   package let end: Day
   /// The variation of stocks booked at the end, balanced.
@@ -270,6 +280,7 @@ package struct YearClosed: Event {
 package struct YearReopened: Event {
   package static let name = "accounting.year-reopened.v1"
   package static let title = "exercice rouvert"
+  package static let bearing: Bearing = .books
   package let start: Day
   package let end: Day
   package let reason: String

@@ -32,86 +32,83 @@ struct AccountingListener: Listener {
     DerivedTable("vat_return", key: "event"), DerivedTable("vat_return_box", key: "event, box"),
   ]
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
+  let answersFor: Bearing? = .books
+  let hears = Hears(documents + cash + staff + assets + own + settings)
+
+  private static let documents: [Hears.Row] = [
+    .on(InvoiceValidated.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(CreditNoteValidated.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(SupplierInvoiceValidated.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(SupplierCreditValidated.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+  ]
+
+  private static let cash: [Hears.Row] = [
+    .on(ReceiptRecorded.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(ReceiptReversed.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(CreditRefunded.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(CreditAllocated.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(AllocationUndone.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(BalanceWrittenOff.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(PaymentRecorded.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(PaymentReversed.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(SupplierRefundReceived.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(SupplierCreditAllocated.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(SupplierAllocationUndone.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(CashAdjusted.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+  ]
+
+  private static let staff: [Hears.Row] = [
+    .on(PayslipValidated.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(PayslipReversed.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(PayslipPaid.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(AdvanceGranted.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(AdvanceRepaid.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(ContributionsPaid.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(ExpenseApproved.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(ExpenseReimbursed.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+  ]
+
+  private static let assets: [Hears.Row] = [
+    .on(AssetAcquired.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(DepreciationPosted.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(AssetDisposed.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(DisposalCollected.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+  ]
+
+  private static let own: [Hears.Row] = [
+    .on(EntryPosted.self) { fact, event, tx in try posting(event, tx) { try $0.post(fact) } },
+    .on(EntryReversed.self) { fact, event, tx in try posting(event, tx) { try $0.reverse(fact) } },
+    .on(LinesLettered.self) { fact, event, tx in try posting(event, tx) { try $0.letter(fact) } },
+    .on(LinesUnlettered.self) { fact, event, tx in try posting(event, tx) { try $0.unletter(fact) } },
+    .on(AccountMapped.self) { fact, event, tx in try posting(event, tx) { try $0.rows.keep(fact) } },
+    .on(AccountSaved.self) { fact, _, tx in
+      try ChartRows.save(fact.number, fact.label, kind: "own", active: fact.active, in: tx.db)
+    },
+    .on(PeriodLocked.self) { fact, event, tx in try posting(event, tx) { try $0.years.lock(fact) } },
+    .on(VATFiled.self) { fact, event, tx in try posting(event, tx) { try $0.file(fact) } },
+    .on(YearOpened.self) { fact, event, tx in try posting(event, tx) { try $0.open(fact) } },
+    .on(YearClosed.self) { fact, event, tx in try posting(event, tx) { try $0.close(fact) } },
+    .on(YearReopened.self) { fact, event, tx in try posting(event, tx) { try $0.reopen(fact) } },
+  ]
+
+  /// What entries are made with, and the fact that opens the books.
+  private static let settings: [Hears.Row] = [
+    .on(CompanyUpdated.self) { fact, event, tx in try posting(event, tx) { try $0.rows.keep(fact) } },
+    .on(PartyCreated.self) { fact, event, tx in try posting(event, tx) { try $0.rows.keep(fact.party) } },
+    .on(PartyUpdated.self) { fact, event, tx in try posting(event, tx) { try $0.rows.keep(fact.party) } },
+    .on(ProductCreated.self) { fact, event, tx in try posting(event, tx) { try $0.rows.keep(fact.product) } },
+    .on(ProductUpdated.self) { fact, event, tx in try posting(event, tx) { try $0.rows.keep(fact.product) } },
+    .on(FamilySaved.self) { fact, event, tx in try posting(event, tx) { try $0.rows.keep(fact) } },
+    .on(ModulesSwitched.self) { fact, event, tx in
+      guard fact.active.contains(ModuleID.accounting.rawValue) else { return }
+      try posting(event, tx) { try $0.begin(on: event.day) }
+    },
+  ]
+
+  private static func posting(
+    _ event: Recorded, _ tx: borrowing Transaction, _ post: (inout Books) throws -> Void
+  ) throws {
     var books = Books(event, db: tx.db)
-    switch event.name.prefix(while: { $0 != "." }) {
-    case "sales", "purchasing": try readDocuments(event, &books)
-    case "treasury": try readCash(event, &books)
-    case "hr": try readStaff(event, &books)
-    case "assets": try readAssets(event, &books)
-    case "accounting": try readEntries(event, &books)
-    case "company", "parties", "catalog", "store": try readSettings(event, books.rows, &books)
-    default: break
-    }
-  }
-
-  private func readDocuments(_ event: Recorded, _ books: inout Books) throws {
-    if let fact: InvoiceValidated = try event.decoded() { try books.post(fact) }
-    if let fact: CreditNoteValidated = try event.decoded() { try books.post(fact) }
-    if let fact: SupplierInvoiceValidated = try event.decoded() { try books.post(fact) }
-    if let fact: SupplierCreditValidated = try event.decoded() { try books.post(fact) }
-  }
-
-  private func readCash(_ event: Recorded, _ books: inout Books) throws {
-    if let fact: ReceiptRecorded = try event.decoded() { try books.post(fact) }
-    if let fact: ReceiptReversed = try event.decoded() { try books.post(fact) }
-    if let fact: CreditRefunded = try event.decoded() { try books.post(fact) }
-    if let fact: CreditAllocated = try event.decoded() { try books.post(fact) }
-    if let fact: AllocationUndone = try event.decoded() { try books.post(fact) }
-    if let fact: BalanceWrittenOff = try event.decoded() { try books.post(fact) }
-    if let fact: PaymentRecorded = try event.decoded() { try books.post(fact) }
-    if let fact: PaymentReversed = try event.decoded() { try books.post(fact) }
-    if let fact: SupplierRefundReceived = try event.decoded() { try books.post(fact) }
-    if let fact: SupplierCreditAllocated = try event.decoded() { try books.post(fact) }
-    if let fact: SupplierAllocationUndone = try event.decoded() { try books.post(fact) }
-    if let fact: CashAdjusted = try event.decoded() { try books.post(fact) }
-  }
-
-  private func readStaff(_ event: Recorded, _ books: inout Books) throws {
-    if let fact: PayslipValidated = try event.decoded() { try books.post(fact) }
-    if let fact: PayslipReversed = try event.decoded() { try books.post(fact) }
-    if let fact: PayslipPaid = try event.decoded() { try books.post(fact) }
-    if let fact: AdvanceGranted = try event.decoded() { try books.post(fact) }
-    if let fact: AdvanceRepaid = try event.decoded() { try books.post(fact) }
-    if let fact: ContributionsPaid = try event.decoded() { try books.post(fact) }
-    if let fact: ExpenseApproved = try event.decoded() { try books.post(fact) }
-    if let fact: ExpenseReimbursed = try event.decoded() { try books.post(fact) }
-  }
-
-  private func readAssets(_ event: Recorded, _ books: inout Books) throws {
-    if let fact: AssetAcquired = try event.decoded() { try books.post(fact) }
-    if let fact: DepreciationPosted = try event.decoded() { try books.post(fact) }
-    if let fact: AssetDisposed = try event.decoded() { try books.post(fact) }
-    if let fact: DisposalCollected = try event.decoded() { try books.post(fact) }
-  }
-
-  private func readEntries(_ event: Recorded, _ books: inout Books) throws {
-    if let fact: EntryPosted = try event.decoded() { try books.post(fact) }
-    if let fact: EntryReversed = try event.decoded() { try books.reverse(fact) }
-    if let fact: LinesLettered = try event.decoded() { try books.letter(fact) }
-    if let fact: LinesUnlettered = try event.decoded() { try books.unletter(fact) }
-    if let fact: AccountMapped = try event.decoded() { try books.rows.keep(fact) }
-    if let fact: AccountSaved = try event.decoded() {
-      try ChartRows.save(fact.number, fact.label, kind: "own", active: fact.active, in: books.db)
-    }
-    if let fact: PeriodLocked = try event.decoded() { try books.years.lock(fact) }
-    if let fact: VATFiled = try event.decoded() { try books.file(fact) }
-    if let fact: YearOpened = try event.decoded() { try books.open(fact) }
-    if let fact: YearClosed = try event.decoded() { try books.close(fact) }
-    if let fact: YearReopened = try event.decoded() { try books.reopen(fact) }
-  }
-
-  private func readSettings(_ event: Recorded, _ rows: BooksRows, _ books: inout Books) throws {
-    if let fact: CompanyUpdated = try event.decoded() { try rows.keep(fact) }
-    if let fact: PartyCreated = try event.decoded() { try rows.keep(fact.party) }
-    if let fact: PartyUpdated = try event.decoded() { try rows.keep(fact.party) }
-    if let fact: ProductCreated = try event.decoded() { try rows.keep(fact.product) }
-    if let fact: ProductUpdated = try event.decoded() { try rows.keep(fact.product) }
-    if let fact: FamilySaved = try event.decoded() { try rows.keep(fact) }
-    if let fact: ModulesSwitched = try event.decoded(),
-      fact.active.contains(ModuleID.accounting.rawValue)
-    {
-      try books.begin(on: event.day)
-    }
+    try post(&books)
   }
 }

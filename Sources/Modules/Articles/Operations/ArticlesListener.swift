@@ -16,17 +16,13 @@ struct ArticlesListener: Listener {
     DerivedTable("client_price", key: "product_id, party_id"), DerivedTable("article_search", key: "rowid"),
   ]
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    if let fact: ProductCreated = try event.decoded() {
-      try fact.product.keep(event, in: tx.db)
-    } else if let fact: ProductUpdated = try event.decoded() {
-      try fact.product.keep(event, in: tx.db)
-    } else if let fact: FamilySaved = try event.decoded() {
-      try FamilyRows.keep(fact, event, in: tx.db)
-    } else if let fact: ClientPriceSet = try event.decoded() {
-      try ClientPriceRows.keep(fact, in: tx.db)
-    } else if let fact: PartyMerged = try event.decoded() {
+  let hears = Hears([
+    .on(ProductCreated.self) { fact, event, tx in try fact.product.keep(event, in: tx.db) },
+    .on(ProductUpdated.self) { fact, event, tx in try fact.product.keep(event, in: tx.db) },
+    .on(FamilySaved.self) { fact, event, tx in try FamilyRows.keep(fact, event, in: tx.db) },
+    .on(ClientPriceSet.self) { fact, _, tx in try ClientPriceRows.keep(fact, in: tx.db) },
+    .on(PartyMerged.self) { fact, _, tx in
       try ClientPriceRows.move(from: fact.merged.party, to: fact.kept.party, in: tx.db)
-    }
-  }
+    },
+  ])
 }

@@ -63,6 +63,7 @@ package struct AssetAcquired: Event {
 
   package static let name = "assets.asset-acquired.v1"
   package static let title = "actif acquis"
+  package static let bearing: Bearing = [.cash, .books]
   package let asset: AssetFacts
   package let day: Day
   package let serviceDay: Day
@@ -102,6 +103,7 @@ package struct AssetAcquired: Event {
 package struct DepreciationPosted: Event {
   package static let name = "assets.depreciation-posted.v1"
   package static let title = "amortissement passé"
+  package static let bearing: Bearing = .books
   package let asset: AssetFacts
   /// The first day and the last of the span; the entry is of the last.
   package let from: Day
@@ -129,6 +131,7 @@ package struct AssetDisposed: Event {
 
   package static let name = "assets.asset-disposed.v1"
   package static let title = "actif sorti"
+  package static let bearing: Bearing = [.cash, .books]
   package let asset: AssetFacts
   package let day: Day
   package let outcome: Outcome
@@ -170,6 +173,7 @@ package struct AssetDisposed: Event {
 package struct DisposalCollected: Event {
   package static let name = "assets.disposal-collected.v1"
   package static let title = "cession encaissée"
+  package static let bearing: Bearing = [.cash, .books]
   package let asset: AssetFacts
   package let day: Day
   package let amount: Money
@@ -189,6 +193,7 @@ package struct DisposalCollected: Event {
 package struct AssetAssigned: Event {
   package static let name = "assets.asset-assigned.v1"
   package static let title = "actif affecté"
+  package static let bearing: Bearing = []
   package let assignment: Int64
   package let asset: AssetFacts
   package let employee: Int64
@@ -211,6 +216,7 @@ package struct AssetAssigned: Event {
 package struct AssetReturned: Event {
   package static let name = "assets.asset-returned.v1"
   package static let title = "actif rendu"
+  package static let bearing: Bearing = []
   package let assignment: Int64
   package let asset: AssetFacts
   package let employee: Int64

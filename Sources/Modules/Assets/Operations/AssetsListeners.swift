@@ -14,15 +14,17 @@ struct AssetPurchasesListener: Listener {
     DerivedTable("asset_purchase_credit", key: "event, position"),
   ]
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    if let fact: SupplierInvoiceValidated = try event.decoded() {
+  let hears = Hears([
+    .on(SupplierInvoiceValidated.self) { fact, event, tx in
       try AssetPurchaseRows.insert(fact.document, event: event.seq, in: tx.db)
-    } else if let fact: SupplierCreditValidated = try event.decoded() {
+    },
+    .on(SupplierCreditValidated.self) { fact, event, tx in
       try AssetPurchaseRows.insert(credit: fact.document, event: event.seq, in: tx.db)
-    } else if let fact: AssetAcquired = try event.decoded() {
+    },
+    .on(AssetAcquired.self) { fact, event, tx in
       try AssetPurchaseRows.insert(fact, event: event.seq, in: tx.db)
-    }
-  }
+    },
+  ])
 }
 
 /// Keeps the employees assets may be handed to.
@@ -31,11 +33,8 @@ struct AssignableEmployeesListener: Listener {
   let manner = ListeningManner.core
   let tables = [DerivedTable("assignable_employee", key: "employee_id")]
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    if let fact: EmployeeHired = try event.decoded() {
-      try AssignableEmployee.save(fact.employee, in: tx.db)
-    } else if let fact: EmployeeChanged = try event.decoded() {
-      try AssignableEmployee.save(fact.employee, in: tx.db)
-    }
-  }
+  let hears = Hears([
+    .on(EmployeeHired.self) { fact, _, tx in try AssignableEmployee.save(fact.employee, in: tx.db) },
+    .on(EmployeeChanged.self) { fact, _, tx in try AssignableEmployee.save(fact.employee, in: tx.db) },
+  ])
 }

@@ -4,6 +4,7 @@ import Kernel
 package struct FileAttached: Event {
   package static let name = "attachments.file-attached.v1"
   package static let title = "pièce jointe"
+  package static let bearing: Bearing = []
   package let attachment: Int64
   /// The record it was attached to.
   package let record: Subject
@@ -29,6 +30,7 @@ package struct FileAttached: Event {
 package struct FileDetached: Event {
   package static let name = "attachments.file-detached.v1"
   package static let title = "pièce retirée"
+  package static let bearing: Bearing = []
   package let attachment: Int64
   package let record: Subject
   package let reason: String

@@ -9,16 +9,16 @@ struct AttachmentsListener: Listener {
   let manner = ListeningManner.core
   let tables = [DerivedTable("attachment", key: "id")]
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    if let fact: FileAttached = try event.decoded() { try add(fact, told: event, in: tx.db) }
-    if let fact: FileDetached = try event.decoded() {
+  let hears = Hears([
+    .on(FileAttached.self) { fact, event, tx in try add(fact, told: event, in: tx.db) },
+    .on(FileDetached.self) { fact, event, tx in
       try tx.db.execute(
         sql: "UPDATE attachment SET detached_on = ?, reason = ? WHERE id = ?",
         arguments: [event.day, fact.reason, fact.attachment])
-    }
-  }
+    },
+  ])
 
-  private func add(_ fact: FileAttached, told event: Recorded, in db: Database) throws {
+  private static func add(_ fact: FileAttached, told event: Recorded, in db: Database) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO attachment (id, kind, record, label, party_id, name, digest, size, added_on, added_at, added_by)

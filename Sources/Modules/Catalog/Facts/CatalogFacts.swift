@@ -87,6 +87,7 @@ package struct ProductFacts: Hashable, Codable, Sendable {
 package struct ProductCreated: Event {
   package static let name = "catalog.product-created.v1"
   package static let title = "article créé"
+  package static let bearing: Bearing = []
   package let product: ProductFacts
   package let day: Day
 
@@ -102,6 +103,7 @@ package struct ProductCreated: Event {
 package struct ProductUpdated: Event {
   package static let name = "catalog.product-updated.v1"
   package static let title = "article modifié"
+  package static let bearing: Bearing = []
   package let product: ProductFacts
   package let day: Day
 
@@ -117,6 +119,7 @@ package struct ProductUpdated: Event {
 package struct FamilySaved: Event {
   package static let name = "catalog.family-saved.v1"
   package static let title = "catégorie enregistrée"
+  package static let bearing: Bearing = []
   package let family: Int64
   package let code: String
   package let label: String
@@ -138,6 +141,7 @@ package struct FamilySaved: Event {
 package struct ClientPriceSet: Event {
   package static let name = "catalog.client-price-set.v1"
   package static let title = "prix client convenu"
+  package static let bearing: Bearing = []
   package let product: ProductID
   package let code: String
   package let party: PartyFacts

@@ -4,6 +4,7 @@ import Kernel
 package struct CompanyUpdated: Event {
   package static let name = "company.updated.v1"
   package static let title = "société modifiée"
+  package static let bearing: Bearing = []
   /// Every setting by its key, as text.
   package let settings: [String: String]
 

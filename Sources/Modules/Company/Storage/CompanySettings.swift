@@ -10,17 +10,14 @@ struct CompanySettings: Listener {
   let manner = ListeningManner.core
   let tables = [DerivedTable("company_setting", key: "key")]
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    if let updated: CompanyUpdated = try event.decoded() {
-      for (key, value) in updated.settings.sorted(by: { $0.key < $1.key }) {
-        try set(key, to: value, in: tx.db)
-      }
-    } else if let switched: ModulesSwitched = try event.decoded() {
-      try set(Self.planKey, to: String(switched.plan), in: tx.db)
-    }
-  }
+  let hears = Hears([
+    .on(CompanyUpdated.self) { fact, _, tx in
+      for (key, value) in fact.settings.sorted(by: { $0.key < $1.key }) { try set(key, to: value, in: tx.db) }
+    },
+    .on(ModulesSwitched.self) { fact, _, tx in try set(planKey, to: String(fact.plan), in: tx.db) },
+  ])
 
-  private func set(_ key: String, to value: String, in db: Database) throws {
+  private static func set(_ key: String, to value: String, in db: Database) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO company_setting (key, value) VALUES (?, ?)

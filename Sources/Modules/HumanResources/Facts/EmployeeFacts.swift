@@ -27,6 +27,7 @@ package struct EmployeeFacts: Hashable, Codable, Sendable {
 package struct EmployeeHired: Event {
   package static let name = "hr.employee-hired.v1"
   package static let title = "salarié embauché"
+  package static let bearing: Bearing = []
   package let employee: EmployeeFacts
 
   package init(employee: EmployeeFacts) { self.employee = employee }
@@ -38,6 +39,7 @@ package struct EmployeeHired: Event {
 package struct EmployeeChanged: Event {
   package static let name = "hr.employee-changed.v1"
   package static let title = "salarié modifié"
+  package static let bearing: Bearing = []
   package let employee: EmployeeFacts
 
   package init(employee: EmployeeFacts) { self.employee = employee }
@@ -49,6 +51,7 @@ package struct EmployeeChanged: Event {
 package struct SalaryAgreed: Event {
   package static let name = "hr.salary-agreed.v1"
   package static let title = "salaire convenu"
+  package static let bearing: Bearing = []
   package let employee: EmployeeFacts
   package let from: Day
 
@@ -80,6 +83,7 @@ package struct PayRateSet: Event {
 
   package static let name = "hr.rate-set.v1"
   package static let title = "taux de paie fixé"
+  package static let bearing: Bearing = []
   package let code: String
   package let from: Day
   /// Percentages or amounts, exact to the millionth.

@@ -41,6 +41,7 @@ package struct ExpenseApproved: Event {
 
   package static let name = "hr.expense-approved.v1"
   package static let title = "note de frais acceptée"
+  package static let bearing: Bearing = .books
   package let claim: Int64
   package let employee: EmployeeFacts
   /// The day it was allowed: it is owed from then.
@@ -63,6 +64,7 @@ package struct ExpenseApproved: Event {
 package struct ExpenseRefused: Event {
   package static let name = "hr.expense-refused.v1"
   package static let title = "note de frais refusée"
+  package static let bearing: Bearing = []
   package let claim: Int64
   package let employee: EmployeeFacts
   package let day: Day
@@ -82,6 +84,7 @@ package struct ExpenseRefused: Event {
 package struct ExpenseReimbursed: Event {
   package static let name = "hr.expense-reimbursed.v1"
   package static let title = "note de frais remboursée"
+  package static let bearing: Bearing = [.cash, .books]
   package let claim: Int64
   package let employee: EmployeeFacts
   package let day: Day

@@ -98,6 +98,7 @@ package struct PayslipFacts: Codable, Sendable {
 package struct PayslipValidated: Event {
   package static let name = "hr.payslip-validated.v1"
   package static let title = "fiche de paie validée"
+  package static let bearing: Bearing = .books
   package let payslip: PayslipFacts
 
   package init(payslip: PayslipFacts) { self.payslip = payslip }
@@ -109,6 +110,7 @@ package struct PayslipValidated: Event {
 package struct PayslipReversed: Event {
   package static let name = "hr.payslip-reversed.v1"
   package static let title = "fiche de paie annulée"
+  package static let bearing: Bearing = .books
   /// The reversal's own id among payslips.
   package let reversal: Int64
   /// The slip undone, with its own amounts.
@@ -142,6 +144,7 @@ package struct PayslipPaid: Event {
 
   package static let name = "hr.payslip-paid.v1"
   package static let title = "salaire payé"
+  package static let bearing: Bearing = [.cash, .books]
   package let payslip: Int64
   package let employee: EmployeeFacts
   package let period: Day
@@ -176,6 +179,7 @@ package struct PayslipPaid: Event {
 package struct AdvanceGranted: Event {
   package static let name = "hr.advance-granted.v1"
   package static let title = "avance versée"
+  package static let bearing: Bearing = [.cash, .books]
   package let advance: Int64
   package let employee: EmployeeFacts
   package let day: Day
@@ -197,6 +201,7 @@ package struct AdvanceGranted: Event {
 package struct AdvanceRepaid: Event {
   package static let name = "hr.advance-repaid.v1"
   package static let title = "avance rendue"
+  package static let bearing: Bearing = [.cash, .books]
   package let advance: Int64
   package let employee: EmployeeFacts
   package let day: Day
@@ -218,6 +223,7 @@ package struct AdvanceRepaid: Event {
 package struct ContributionsPaid: Event {
   package static let name = "hr.contributions-paid.v1"
   package static let title = "organisme payé"
+  package static let bearing: Bearing = [.cash, .books]
   package let payment: Int64
   package let body: PayBody
   package let day: Day

@@ -12,6 +12,7 @@ package enum AdjustmentReason: String, Codable, CaseIterable, Sendable {
 package struct StockAdjusted: Event {
   package static let name = "inventory.stock-adjusted.v1"
   package static let title = "stock ajusté"
+  package static let bearing: Bearing = .stock
   package let adjustment: Int64
   package let product: ProductID
   package let code: String
@@ -47,6 +48,7 @@ package struct StockAdjusted: Event {
 package struct CountStarted: Event {
   package static let name = "inventory.count-started.v1"
   package static let title = "inventaire commencé"
+  package static let bearing: Bearing = []
   package let count: Int64
   package let day: Day
   package let label: String
@@ -79,6 +81,7 @@ package struct CountClosed: Event {
 
   package static let name = "inventory.count-closed.v1"
   package static let title = "inventaire clos"
+  package static let bearing: Bearing = .stock
   package let count: Int64
   package let day: Day
   package let lines: [Line]

@@ -1,5 +1,7 @@
 import CatalogFacts
+import GRDB
 import InventoryFacts
+import Kernel
 import PurchasingFacts
 import SalesFacts
 import Store
@@ -13,34 +15,42 @@ struct InventoryListener: Listener {
     DerivedTable("stock_item", key: "product_id"), DerivedTable("stock_move", key: "event, position"),
   ]
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    if let fact: ProductCreated = try event.decoded() { try StockItemRows.save(fact.product, in: tx.db) }
-    if let fact: ProductUpdated = try event.decoded() { try StockItemRows.save(fact.product, in: tx.db) }
-    let movements = try movements(of: event)
+  let answersFor: Bearing? = .stock
+  let hears = Hears(
+    [
+      .on(ProductCreated.self) { fact, _, tx in try StockItemRows.save(fact.product, in: tx.db) },
+      .on(ProductUpdated.self) { fact, _, tx in try StockItemRows.save(fact.product, in: tx.db) },
+      .on(StockAdjusted.self) { fact, event, tx in try post(fact.movements, of: event, in: tx.db) },
+      .on(CountClosed.self) { fact, event, tx in try post(fact.movements, of: event, in: tx.db) },
+    ] + [
+      .document(InvoiceValidated.self, { $0.movements }),
+      .document(CreditNoteValidated.self, { $0.movements }),
+      .document(OrderConfirmed.self, { $0.movements }),
+      .document(OrderCancelled.self, { $0.movements }),
+      .document(SupplierInvoiceValidated.self, { $0.movements }),
+      .document(SupplierCreditValidated.self, { $0.movements }),
+      .document(GoodsReceived.self, { $0.movements }),
+    ])
+
+  fileprivate static func post(_ movements: [Movement], of event: Recorded, in db: Database) throws {
     guard !movements.isEmpty else { return }
-    var posting = StockPosting(event, in: tx.db)
+    var posting = StockPosting(event, in: db)
     for movement in movements { try posting.post(movement) }
   }
+}
 
-  private func movements(of event: Recorded) throws -> [Movement] {
-    if let fact: StockAdjusted = try event.decoded() { return fact.movements }
-    if let fact: CountClosed = try event.decoded() { return fact.movements }
-    // Most documents sell no counted goods: their text tells, and need not be decoded.
-    guard event.concernsDocuments, event.namesCountedGoods else { return [] }
-    if let fact: InvoiceValidated = try event.decoded() { return fact.movements }
-    if let fact: CreditNoteValidated = try event.decoded() { return fact.movements }
-    if let fact: OrderConfirmed = try event.decoded() { return fact.movements }
-    if let fact: OrderCancelled = try event.decoded() { return fact.movements }
-    if let fact: SupplierInvoiceValidated = try event.decoded() { return fact.movements }
-    if let fact: SupplierCreditValidated = try event.decoded() { return fact.movements }
-    if let fact: GoodsReceived = try event.decoded() { return fact.movements }
-    return []
+extension Hears.Row {
+  /// Most documents sell no counted goods: their text tells, and they need not be decoded.
+  fileprivate static func document<E: Event>(
+    _ type: E.Type, _ movements: @escaping @Sendable (E) -> [Movement]
+  ) -> Hears.Row {
+    .on(type, where: \.namesCountedGoods) { fact, event, tx in
+      try InventoryListener.post(movements(fact), of: event, in: tx.db)
+    }
   }
 }
 
 extension Recorded {
-  fileprivate var concernsDocuments: Bool { name.hasPrefix("sales.") || name.hasPrefix("purchasing.") }
-
   /// Whether the payload has a line whose goods are counted, read off its text: payloads are canonical JSON.
   fileprivate var namesCountedGoods: Bool {
     let mark = Array(#""stockable":true"#.utf8)

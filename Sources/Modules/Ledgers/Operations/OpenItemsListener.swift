@@ -19,38 +19,69 @@ struct OpenItemsListener: Listener {
       ]
     } + [DerivedTable("merged_party", key: "party_id")]
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    try receiveClients(event, in: tx)
-    try receiveSuppliers(event, in: tx)
-    if let fact: PartyMerged = try event.decoded() {
+  let answersFor: Bearing? = .debt
+  let hears = Hears([
+    .on(InvoiceValidated.self) { fact, event, tx in try Posting.clients(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(CreditNoteValidated.self) { fact, event, tx in
+      try Posting.clients(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(InvoiceCancelled.self) { fact, event, tx in try Posting.clients(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(ReceiptRecorded.self) { fact, event, tx in try Posting.clients(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(ReceiptReversed.self) { fact, event, tx in try Posting.clients(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(CreditRefunded.self) { fact, event, tx in try Posting.clients(event, in: tx) { try $0.apply(fact) } },
+    .on(CreditAllocated.self) { fact, event, tx in try Posting.clients(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(AllocationUndone.self) { fact, event, tx in try Posting.clients(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(BalanceWrittenOff.self) { fact, event, tx in try Posting.clients(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(SupplierInvoiceValidated.self) { fact, event, tx in
+      try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(SupplierCreditValidated.self) { fact, event, tx in
+      try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(PaymentApproved.self) { fact, event, tx in try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(TransferOrdered.self) { fact, event, tx in try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(TransferSettled.self) { fact, event, tx in try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(PaymentRecorded.self) { fact, event, tx in try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(PaymentReversed.self) { fact, event, tx in try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(SupplierRefundReceived.self) { fact, event, tx in
+      try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(SupplierCreditAllocated.self) { fact, event, tx in
+      try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(SupplierAllocationUndone.self) { fact, event, tx in
+      try Posting.suppliers(event, in: tx) { try $0.apply(fact) }
+    },
+    .on(PartyMerged.self) { fact, _, tx in
       try PartyMoveRows.merge(fact.merged.party, into: fact.kept.party, in: tx.db)
-    }
-  }
+    },
+  ])
+}
 
-  private func receiveClients(_ event: Recorded, in tx: borrowing Transaction) throws {
+extension Posting {
+  fileprivate static func clients(
+    _ event: Recorded, in tx: borrowing Transaction, _ apply: (inout Posting) throws -> Void
+  ) throws {
     var posting = Posting(.client, event: event.seq, db: tx.db)
-    if let fact: InvoiceValidated = try event.decoded() { try posting.apply(fact) }
-    if let fact: CreditNoteValidated = try event.decoded() { try posting.apply(fact) }
-    if let fact: InvoiceCancelled = try event.decoded() { try posting.apply(fact) }
-    if let fact: ReceiptRecorded = try event.decoded() { try posting.apply(fact) }
-    if let fact: ReceiptReversed = try event.decoded() { try posting.apply(fact) }
-    if let fact: CreditRefunded = try event.decoded() { try posting.apply(fact) }
-    if let fact: CreditAllocated = try event.decoded() { try posting.apply(fact) }
-    if let fact: AllocationUndone = try event.decoded() { try posting.apply(fact) }
-    if let fact: BalanceWrittenOff = try event.decoded() { try posting.apply(fact) }
+    try apply(&posting)
   }
 
-  private func receiveSuppliers(_ event: Recorded, in tx: borrowing Transaction) throws {
+  fileprivate static func suppliers(
+    _ event: Recorded, in tx: borrowing Transaction, _ apply: (inout Posting) throws -> Void
+  ) throws {
     var posting = Posting(.supplier, event: event.seq, db: tx.db)
-    if let fact: SupplierInvoiceValidated = try event.decoded() { try posting.apply(fact) }
-    if let fact: SupplierCreditValidated = try event.decoded() { try posting.apply(fact) }
-    if let fact: PaymentApproved = try event.decoded() { try posting.apply(fact) }
-    if let fact: TransferOrdered = try event.decoded() { try posting.apply(fact) }
-    if let fact: TransferSettled = try event.decoded() { try posting.apply(fact) }
-    if let fact: PaymentRecorded = try event.decoded() { try posting.apply(fact) }
-    if let fact: PaymentReversed = try event.decoded() { try posting.apply(fact) }
-    if let fact: SupplierRefundReceived = try event.decoded() { try posting.apply(fact) }
-    if let fact: SupplierCreditAllocated = try event.decoded() { try posting.apply(fact) }
-    if let fact: SupplierAllocationUndone = try event.decoded() { try posting.apply(fact) }
+    try apply(&posting)
   }
 }

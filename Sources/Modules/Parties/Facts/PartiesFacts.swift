@@ -11,6 +11,7 @@ package enum PartyRole: String, Codable, CaseIterable, Sendable {
 package struct PartyCreated: Event {
   package static let name = "parties.party-created.v1"
   package static let title = "tiers créé"
+  package static let bearing: Bearing = []
   package let party: PartyFacts
   package let roles: [PartyRole]
   package let day: Day
@@ -28,6 +29,7 @@ package struct PartyCreated: Event {
 package struct PartyUpdated: Event {
   package static let name = "parties.party-updated.v1"
   package static let title = "tiers modifié"
+  package static let bearing: Bearing = []
   package let party: PartyFacts
   package let roles: [PartyRole]
   package let day: Day
@@ -45,6 +47,7 @@ package struct PartyUpdated: Event {
 package struct PartyMerged: Event {
   package static let name = "parties.party-merged.v1"
   package static let title = "tiers fusionné"
+  package static let bearing: Bearing = []
   package let kept: PartyFacts
   package let merged: PartyFacts
   package let day: Day
@@ -62,6 +65,7 @@ package struct PartyMerged: Event {
 package struct ContactAdded: Event {
   package static let name = "parties.contact-added.v1"
   package static let title = "contact ajouté"
+  package static let bearing: Bearing = []
   package let contact: Int64
   package let party: PartyFacts
 
@@ -79,6 +83,7 @@ package struct ContactAdded: Event {
 package struct ContactErased: Event {
   package static let name = "parties.contact-erased.v1"
   package static let title = "contact effacé"
+  package static let bearing: Bearing = []
   package let contact: Int64
   package let party: PartyFacts
 

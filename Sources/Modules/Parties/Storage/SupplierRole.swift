@@ -12,13 +12,14 @@ struct SupplierRole: Listener {
   let manner = ListeningManner.core
   let tables: [DerivedTable] = []
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    guard let fact: SupplierInvoiceValidated = try event.decoded() else { return }
-    try tx.db.cachedStatement(
-      sql: """
-        UPDATE party SET is_supplier = 1
-        WHERE id = (SELECT root_id FROM party WHERE id = ?) AND NOT is_supplier
-        """
-    ).execute(arguments: [fact.document.party.party])
-  }
+  let hears = Hears([
+    .on(SupplierInvoiceValidated.self) { fact, _, tx in
+      try tx.db.cachedStatement(
+        sql: """
+          UPDATE party SET is_supplier = 1
+          WHERE id = (SELECT root_id FROM party WHERE id = ?) AND NOT is_supplier
+          """
+      ).execute(arguments: [fact.document.party.party])
+    }
+  ])
 }

@@ -142,6 +142,7 @@ package struct PurchasedDocument: Codable, Sendable {
 package struct SupplierInvoiceValidated: Event {
   package static let name = "purchasing.invoice-validated.v1"
   package static let title = "facture fournisseur validée"
+  package static let bearing: Bearing = [.debt, .stock, .books]
   package let document: PurchasedDocument
 
   package init(document: PurchasedDocument) { self.document = document }
@@ -153,6 +154,7 @@ package struct SupplierInvoiceValidated: Event {
 package struct SupplierCreditValidated: Event {
   package static let name = "purchasing.credit-note-validated.v1"
   package static let title = "avoir fournisseur validé"
+  package static let bearing: Bearing = [.debt, .stock, .books]
   package let document: PurchasedDocument
   /// What of it settles the invoice at once; positive.
   package let allocated: Money
@@ -169,6 +171,7 @@ package struct SupplierCreditValidated: Event {
 package struct PaymentApproved: Event {
   package static let name = "purchasing.payment-approved.v1"
   package static let title = "bon à payer donné"
+  package static let bearing: Bearing = .debt
   package let document: Int64
   package let number: String
   package let party: PartyFacts
@@ -192,6 +195,7 @@ package struct PurchaseOrderMoved: Event {
 
   package static let name = "purchasing.order-moved.v1"
   package static let title = "commande fournisseur avancée"
+  package static let bearing: Bearing = []
   package let order: Int64
   package let number: String
   package let party: PartyFacts
@@ -238,6 +242,7 @@ package struct GoodsReceived: Event {
 
   package static let name = "purchasing.goods-received.v1"
   package static let title = "marchandises reçues"
+  package static let bearing: Bearing = .stock
   package let receipt: Int64
   package let order: Int64
   package let number: String

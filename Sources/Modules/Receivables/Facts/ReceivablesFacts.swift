@@ -11,6 +11,7 @@ package enum DisputeKind: String, Codable, CaseIterable, Sendable {
 package struct DisputeOpened: Event {
   package static let name = "receivables.dispute-opened.v1"
   package static let title = "litige ouvert"
+  package static let bearing: Bearing = []
   package let dispute: Int64
   package let party: PartyFacts
   package let document: Int64
@@ -45,6 +46,7 @@ package struct DisputeOpened: Event {
 package struct DisputeResolved: Event {
   package static let name = "receivables.dispute-resolved.v1"
   package static let title = "litige résolu"
+  package static let bearing: Bearing = []
   package let dispute: Int64
   package let party: PartyFacts
   package let document: Int64

@@ -47,6 +47,7 @@ package struct OrderedGoods: Codable, Sendable {
 package struct OrderConfirmed: Event {
   package static let name = "sales.order-confirmed.v1"
   package static let title = "commande confirmée"
+  package static let bearing: Bearing = .stock
   package let order: OrderedGoods
 
   package init(order: OrderedGoods) { self.order = order }
@@ -58,6 +59,7 @@ package struct OrderConfirmed: Event {
 package struct OrderCancelled: Event {
   package static let name = "sales.order-cancelled.v1"
   package static let title = "commande annulée"
+  package static let bearing: Bearing = .stock
   package let order: OrderedGoods
   package let reason: String
 

@@ -6,6 +6,7 @@ package struct QuoteMoved: Event {
 
   package static let name = "sales.quote-moved.v1"
   package static let title = "devis avancé"
+  package static let bearing: Bearing = []
   package let quote: Int64
   package let number: String
   package let version: Int
@@ -161,6 +162,7 @@ package struct IssuedDocument: Codable, Sendable {
 package struct InvoiceValidated: Event {
   package static let name = "sales.invoice-validated.v1"
   package static let title = "facture validée"
+  package static let bearing: Bearing = [.debt, .stock, .books]
   package let document: IssuedDocument
 
   package init(document: IssuedDocument) { self.document = document }
@@ -172,6 +174,7 @@ package struct InvoiceValidated: Event {
 package struct CreditNoteValidated: Event {
   package static let name = "sales.credit-note-validated.v1"
   package static let title = "avoir validé"
+  package static let bearing: Bearing = [.debt, .stock, .books]
   package let document: IssuedDocument
   /// What of it settles the invoice at once; positive.
   package let allocated: Money
@@ -188,6 +191,7 @@ package struct CreditNoteValidated: Event {
 package struct InvoiceCancelled: Event {
   package static let name = "sales.invoice-cancelled.v1"
   package static let title = "facture annulée"
+  package static let bearing: Bearing = .debt
   package let invoice: Int64
   package let number: String
   package let party: PartyFacts

@@ -11,12 +11,10 @@ struct DraftsFollowParties: Listener {
   let manner = ListeningManner.core
   let tables: [DerivedTable] = []
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    if let fact: PartyMerged = try event.decoded() {
+  let hears = Hears([
+    .on(PartyMerged.self) { fact, _, tx in
       try OpenDocuments.move(from: fact.merged.party, to: fact.kept, in: tx.db)
-    }
-    if let fact: PartyUpdated = try event.decoded() {
-      try OpenDocuments.rename(fact.party, in: tx.db)
-    }
-  }
+    },
+    .on(PartyUpdated.self) { fact, _, tx in try OpenDocuments.rename(fact.party, in: tx.db) },
+  ])
 }

@@ -4,6 +4,7 @@ import Kernel
 package struct PaymentRecorded: Event {
   package static let name = "treasury.payment-recorded.v1"
   package static let title = "décaissement payé"
+  package static let bearing: Bearing = [.debt, .cash, .books]
   package let payment: Int64
   package let party: PartyFacts
   package let day: Day
@@ -38,6 +39,7 @@ package struct PaymentRecorded: Event {
 package struct PaymentReversed: Event {
   package static let name = "treasury.payment-reversed.v1"
   package static let title = "décaissement rejeté"
+  package static let bearing: Bearing = [.debt, .cash, .books]
   /// The reversal's own id among payments.
   package let reversal: Int64
   package let payment: Int64
@@ -73,6 +75,7 @@ package struct PaymentReversed: Event {
 package struct SupplierRefundReceived: Event {
   package static let name = "treasury.supplier-refund-received.v1"
   package static let title = "remboursement reçu"
+  package static let bearing: Bearing = [.debt, .cash, .books]
   /// The refund's own id among payments.
   package let refund: Int64
   package let party: PartyFacts
@@ -102,6 +105,7 @@ package struct SupplierRefundReceived: Event {
 package struct SupplierCreditAllocated: Event {
   package static let name = "treasury.supplier-credit-allocated.v1"
   package static let title = "avance fournisseur affectée"
+  package static let bearing: Bearing = [.debt, .books]
   package let party: PartyFacts
   package let day: Day
   /// The open item of the credit used; `nil` for the oldest first.
@@ -122,6 +126,7 @@ package struct SupplierCreditAllocated: Event {
 package struct SupplierAllocationUndone: Event {
   package static let name = "treasury.supplier-allocation-undone.v1"
   package static let title = "affectation fournisseur défaite"
+  package static let bearing: Bearing = [.debt, .books]
   package let party: PartyFacts
   package let day: Day
   /// The credit's open item.
@@ -153,6 +158,7 @@ package struct SupplierAllocationUndone: Event {
 package struct CashAdjusted: Event {
   package static let name = "treasury.cash-adjusted.v1"
   package static let title = "trésorerie ajustée"
+  package static let bearing: Bearing = [.cash, .books]
   package let adjustment: Int64
   package let day: Day
   /// Signed: positive comes in.
@@ -189,6 +195,7 @@ package struct TransferOrdered: Event {
 
   package static let name = "treasury.transfer-ordered.v1"
   package static let title = "virement préparé"
+  package static let bearing: Bearing = .debt
   package let transfer: Int64
   package let day: Day
   package let execution: Day
@@ -212,6 +219,7 @@ package struct TransferSettled: Event {
 
   package static let name = "treasury.transfer-settled.v1"
   package static let title = "virement soldé"
+  package static let bearing: Bearing = .debt
   package let transfer: Int64
   package let day: Day
   package let outcome: Outcome

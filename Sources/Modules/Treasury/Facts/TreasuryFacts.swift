@@ -22,6 +22,7 @@ package struct DocumentAllocation: Hashable, Codable, Sendable {
 package struct ReceiptRecorded: Event {
   package static let name = "treasury.receipt-recorded.v1"
   package static let title = "encaissement reçu"
+  package static let bearing: Bearing = [.debt, .cash, .books]
   package let receipt: Int64
   package let party: PartyFacts
   package let day: Day
@@ -54,6 +55,7 @@ package struct ReceiptRecorded: Event {
 package struct ReceiptReversed: Event {
   package static let name = "treasury.receipt-reversed.v1"
   package static let title = "encaissement rejeté"
+  package static let bearing: Bearing = [.debt, .cash, .books]
   /// The reversal's own id among receipts.
   package let reversal: Int64
   package let receipt: Int64
@@ -89,6 +91,7 @@ package struct ReceiptReversed: Event {
 package struct CreditRefunded: Event {
   package static let name = "treasury.credit-refunded.v1"
   package static let title = "avance remboursée"
+  package static let bearing: Bearing = [.debt, .cash, .books]
   package let refund: Int64
   package let party: PartyFacts
   package let day: Day
@@ -117,6 +120,7 @@ package struct CreditRefunded: Event {
 package struct CreditAllocated: Event {
   package static let name = "treasury.credit-allocated.v1"
   package static let title = "avance affectée"
+  package static let bearing: Bearing = [.debt, .books]
   package let party: PartyFacts
   package let day: Day
   /// The open item of the credit used; `nil` for the oldest first.
@@ -137,6 +141,7 @@ package struct CreditAllocated: Event {
 package struct AllocationUndone: Event {
   package static let name = "treasury.allocation-undone.v1"
   package static let title = "affectation défaite"
+  package static let bearing: Bearing = [.debt, .books]
   package let party: PartyFacts
   package let day: Day
   /// The credit's open item.
@@ -168,6 +173,7 @@ package struct AllocationUndone: Event {
 package struct BalanceWrittenOff: Event {
   package static let name = "treasury.balance-written-off.v1"
   package static let title = "écart abandonné"
+  package static let bearing: Bearing = [.debt, .books]
   package let writeOff: Int64
   package let party: PartyFacts
   package let document: Int64

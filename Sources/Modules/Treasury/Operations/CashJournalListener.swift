@@ -11,9 +11,33 @@ struct CashJournalListener: Listener {
   let manner = ListeningManner.core
   let tables = [DerivedTable("cash_move", key: "event, position")]
 
-  func receive(_ event: Recorded, in tx: borrowing Transaction) throws {
-    for (position, line) in try lines(of: event).enumerated() where line.amount != .zero {
-      try tx.db.cachedStatement(
+  let answersFor: Bearing? = .cash
+  let hears = Hears([
+    .on(ReceiptRecorded.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(ReceiptReversed.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(CreditRefunded.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(PaymentRecorded.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(PaymentReversed.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(SupplierRefundReceived.self) { fact, event, tx in
+      try keep(CashLine.lines(of: fact), of: event, in: tx.db)
+    },
+    .on(CashAdjusted.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(PayslipPaid.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(AdvanceGranted.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(AdvanceRepaid.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(ContributionsPaid.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db)
+    },
+    .on(ExpenseReimbursed.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db)
+    },
+    .on(AssetAcquired.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(AssetDisposed.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db) },
+    .on(DisposalCollected.self) { fact, event, tx in try keep(CashLine.lines(of: fact), of: event, in: tx.db)
+    },
+  ])
+
+  private static func keep(_ lines: [CashLine], of event: Recorded, in db: Database) throws {
+    for (position, line) in lines.enumerated() where line.amount != .zero {
+      try db.cachedStatement(
         sql: """
           INSERT INTO cash_move (event, position, day, amount, method, party_id, label, source_kind,
             source_id)
@@ -24,32 +48,5 @@ struct CashJournalListener: Listener {
         line.source.rawValue, line.record,
       ])
     }
-  }
-
-  private func lines(of event: Recorded) throws -> [CashLine] {
-    if let fact: ReceiptRecorded = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: ReceiptReversed = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: CreditRefunded = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: PaymentRecorded = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: PaymentReversed = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: SupplierRefundReceived = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: CashAdjusted = try event.decoded() { return CashLine.lines(of: fact) }
-    return try linesOfStaff(event) + linesOfAssets(event)
-  }
-
-  private func linesOfStaff(_ event: Recorded) throws -> [CashLine] {
-    if let fact: PayslipPaid = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: AdvanceGranted = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: AdvanceRepaid = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: ContributionsPaid = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: ExpenseReimbursed = try event.decoded() { return CashLine.lines(of: fact) }
-    return []
-  }
-
-  private func linesOfAssets(_ event: Recorded) throws -> [CashLine] {
-    if let fact: AssetAcquired = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: AssetDisposed = try event.decoded() { return CashLine.lines(of: fact) }
-    if let fact: DisposalCollected = try event.decoded() { return CashLine.lines(of: fact) }
-    return []
   }
 }
