@@ -9,7 +9,6 @@ let swift: [SwiftSetting] =
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
@@ -53,8 +52,9 @@ let domain: [Target] =
   ]
 
 let floors: [Target] = [
+  .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
   .target(
-    name: "Store", dependencies: ["Kernel", "Events", grdb, crypto, logging], swiftSettings: swift),
+    name: "Store", dependencies: ["Kernel", "Events", "CCrypto", grdb, logging], swiftSettings: swift),
   .target(name: "Connectors", dependencies: ["Kernel", csv], swiftSettings: swift),
   .target(
     name: "ViewModels", dependencies: dependencies(["Kernel", "Events", "Store", "Reports"] + moduleNames),
@@ -143,7 +143,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),

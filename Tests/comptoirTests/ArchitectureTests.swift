@@ -43,7 +43,7 @@ import Testing
       "Domain/Receivables", "Domain/Articles", "Domain/Attachments", "Domain/Purchasing", "Domain/Inventory",
       "Domain/Catalog", "Domain/HumanResources", "Domain/Assets", "Domain/Accounting", "Domain/Reports",
     ],
-    "Crypto": ["Store"], "SwiftCSV": ["Connectors"], "Yams": ["Terminal"], "ArgumentParser": [],
+    "CCrypto": ["Store"], "SwiftCSV": ["Connectors"], "Yams": ["Terminal"], "ArgumentParser": [],
   ]
 
   private static func files(in folder: String) throws -> [(path: String, imports: [String])] {
