@@ -10,7 +10,6 @@ let swift: [SwiftSetting] =
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
@@ -111,7 +110,8 @@ func targets(of row: Row) -> [Target] {
 let house: [Target] = [
   .target(name: "Kernel", swiftSettings: swift),
   .target(name: "Plan", dependencies: ["Kernel"], swiftSettings: swift),
-  .target(name: "Store", dependencies: ["Kernel", grdb, crypto, logging], swiftSettings: swift),
+  .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+  .target(name: "Store", dependencies: ["Kernel", "CCrypto", grdb, logging], swiftSettings: swift),
   .target(name: "Lists", dependencies: ["Kernel", "Plan", "Store", grdb], swiftSettings: swift),
   .target(name: "Desk", dependencies: ["Kernel", "Plan", "Store", "Lists"], swiftSettings: swift),
 ]
@@ -207,7 +207,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),

@@ -48,7 +48,7 @@ import Testing
       "GRDB": { $0 == "Store" || $0 == "Lists" || House.Floor($0) != .other || $0 == "Overview" },
       "SwiftCSV": { $0 == "Connectors" }, "Yams": { $0 == "Terminal" },
       "ArgumentParser": { $0 == "comptoir" || $0 == "Import" },
-      "CNcurses": { $0 == "TerminalNcurses" },
+      "CCrypto": { $0 == "Store" }, "CNcurses": { $0 == "TerminalNcurses" },
     ]
     for file in try House.read().sources {
       for library in file.imports where allowed[library]?(file.target) == false {

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Kernel
 
@@ -18,7 +17,7 @@ package struct ContentFolder: Sendable {
 
   /// Writes a content down unless it is there; answers its digest and whether it was not.
   func keep(_ data: Data) throws -> (digest: String, isNew: Bool) {
-    let digest = Self.digest(of: data)
+    let digest = SHA256.digest(of: data)
     let target = path(of: digest)
     let wasThere = FileManager.default.fileExists(atPath: target)
     if wasThere, fault(of: digest) == nil { return (digest, false) }
@@ -38,7 +37,7 @@ package struct ContentFolder: Sendable {
     guard let data = FileManager.default.contents(atPath: path(of: digest)) else {
       throw StoreRefusal.contentMissing(path(of: digest))
     }
-    guard Self.digest(of: data) == digest else { throw StoreRefusal.contentAltered(path(of: digest)) }
+    guard SHA256.digest(of: data) == digest else { throw StoreRefusal.contentAltered(path(of: digest)) }
     return data
   }
 
@@ -87,13 +86,6 @@ package struct ContentFolder: Sendable {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch { throw StoreRefusal.fileNotWritten(target) }
-  }
-
-  /// SHA-256, in small hexadecimal letters.
-  static func digest(of data: Data) -> String {
-    let hexadecimal = Array("0123456789abcdef".utf8)
-    let text = SHA256.hash(data: data).flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
   }
 }
 

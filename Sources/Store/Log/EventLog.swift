@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 import Kernel
@@ -23,7 +22,7 @@ package enum EventLog {
     let fields = [
       String(seq), at, day.iso, actor, E.name, subject.kind, String(subject.record), subject.label,
       subject.party.map(String.init) ?? "", payload,
-    ].map { Data($0.utf8) }
+    ].map(\.utf8)
     try db.cachedStatement(
       sql: """
         INSERT INTO event (seq, at, day, actor, name, kind, record, label, party_id, payload, digest)
@@ -71,14 +70,13 @@ package enum EventLog {
   /// SHA-256 of the previous digest and the fields, each preceded by its length in bytes.
   ///
   /// Lengths, rather than a separator, keep two different rows from ever reading the same.
-  private static func digest(of fields: [Data], after previous: String) -> String {
-    var content = Data(previous.utf8)
+  private static func digest(of fields: [some Collection<UInt8>], after previous: String) -> String {
+    var hash = SHA256()
+    hash.update(previous.utf8)
     for field in fields {
-      content.append(Data("\(field.count):".utf8))
-      content.append(field)
+      hash.update("\(field.count):".utf8)
+      hash.update(field)
     }
-    let hexadecimal = Array("0123456789abcdef".utf8)
-    let text = SHA256.hash(data: content).flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    return hash.finish()
   }
 }
