@@ -90,7 +90,9 @@ func targets(of row: Row) -> [Target] {
   let domain: Target = .target(
     name: row.name,
     dependencies: named(
-      ["Kernel", "Plan", "Store", "Lists"] + own + row.imports + row.hears.map { $0 + "Facts" }) + [grdb],
+      ["Kernel", "Plan", "Store", "Lists", "Paper"] + own + row.imports + row.hears.map { $0 + "Facts" }) + [
+        grdb
+      ],
     path: folder, sources: rooms(["Rules", "Words", "Operations", "Storage"], of: folder),
     swiftSettings: swift)
   let desk: Target = .target(
@@ -110,6 +112,7 @@ func targets(of row: Row) -> [Target] {
 let house: [Target] = [
   .target(name: "Kernel", swiftSettings: swift),
   .target(name: "Plan", dependencies: ["Kernel"], swiftSettings: swift),
+  .target(name: "Paper", swiftSettings: swift),
   .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
   .target(name: "Store", dependencies: ["Kernel", "CCrypto", grdb, logging], swiftSettings: swift),
   .target(name: "Lists", dependencies: ["Kernel", "Plan", "Store", grdb], swiftSettings: swift),
@@ -194,6 +197,7 @@ let checks: [Target] =
       exclude: ["Goldens"]),
     tests("EndToEnd", ["Kernel"]),
     tests("Kernel", ["Kernel"]),
+    tests("Paper", ["Paper"]),
     tests("Store", core + ["AttachmentsFacts"]),
     tests("Overview", shown),
     tests("Desk", shown + ["Terminal"]),

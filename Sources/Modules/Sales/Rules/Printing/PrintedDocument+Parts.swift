@@ -1,12 +1,13 @@
 import Company
 import Kernel
+import Paper
 import Parties
 
 extension PrintedDocument {
   /// The column the buyer's address starts at, for a window envelope.
   private static let addressColumn = 42
 
-  func drawHead(on page: inout PrintedPage) {
+  func drawHead(on page: inout Page) {
     let reach = [
       seller.phone.isEmpty ? "" : "Tél. \(seller.phone)", seller.email, seller.site,
     ].filter { !$0.isEmpty }
@@ -15,12 +16,12 @@ extension PrintedDocument {
     page.columns(left, right, start: nil)
     page.gap()
     let name = [buyer.name, buyer.legalForm].filter { !$0.isEmpty }.joined(separator: " ")
-    let address = PrintedPage.wrapped(name, to: PrintedPage.width - Self.addressColumn) + buyer.address.lines
+    let address = TextPaper.wrapped(name, to: TextPaper.width - Self.addressColumn) + buyer.address.lines
     page.columns([], address, start: Self.addressColumn)
     page.gap()
   }
 
-  func drawSubject(on page: inout PrintedPage) {
+  func drawSubject(on page: inout Page) {
     let delivery = buyer.delivery.map { "Livraison : \($0.oneLine)" }
     let service = content.serviceDate.map { "Date de livraison ou de prestation : \($0.french)" }
     let facts = [
@@ -33,9 +34,9 @@ extension PrintedDocument {
     page.gap()
   }
 
-  func drawLines(on page: inout PrintedPage) {
+  func drawLines(on page: inout Page) {
     let hasDiscounts = content.lines.contains { $0.kind == .item && $0.discount != .zero }
-    var table = PrintedTable(
+    var table = Table(
       headers: ["Désignation", "Qté", "Prix unit. HT"] + (hasDiscounts ? ["Remise"] : []) + [
         "TVA", "Montant HT",
       ])
@@ -56,10 +57,10 @@ extension PrintedDocument {
         subtotal += shown
       }
     }
-    table.draw(on: &page)
+    page.table(table)
   }
 
-  func drawTotals(on page: inout PrintedPage) {
+  func drawTotals(on page: inout Page) {
     if amounts.discount != .zero {
       page.amount("Total HT avant remise", amounts.shown.sum().french)
       let percent =
@@ -74,7 +75,7 @@ extension PrintedDocument {
     page.amount("Total TTC", amounts.gross.french)
   }
 
-  func drawPayment(on page: inout PrintedPage) {
+  func drawPayment(on page: inout Page) {
     switch payment {
     case .agreement:
       page.gap()
@@ -100,13 +101,13 @@ extension PrintedDocument {
     }
   }
 
-  func drawFoot(on page: inout PrintedPage) {
+  func drawFoot(on page: inout Page) {
     page.gap()
     if !seller.footer.isEmpty { page.paragraph(seller.footer) }
     page.paragraph(Mentions.ofIdentity(seller))
   }
 
-  private func draw(_ deductions: [DeductedDeposit], on page: inout PrintedPage) {
+  private func draw(_ deductions: [DeductedDeposit], on page: inout Page) {
     for deposit in deductions {
       let parts = "HT \(deposit.net.french), TVA \(deposit.tax.french)"
       page.amount(
@@ -114,7 +115,7 @@ extension PrintedDocument {
     }
   }
 
-  private func draw(_ instalments: [Instalment], on page: inout PrintedPage) {
+  private func draw(_ instalments: [Instalment], on page: inout Page) {
     if instalments.count == 1, let only = instalments.first {
       let terms = content.agreedDue == nil ? " (\(content.terms.label))" : ""
       page.paragraph("À payer au plus tard le \(only.due.french)\(terms).")
@@ -127,7 +128,7 @@ extension PrintedDocument {
     page.paragraph("IBAN \(iban.formatted)" + (seller.bic.map { "  BIC \($0.formatted)" } ?? ""))
   }
 
-  private func drawMentions(_ mentions: [String], on page: inout PrintedPage) {
+  private func drawMentions(_ mentions: [String], on page: inout Page) {
     if !content.conditions.isEmpty { page.paragraph(content.conditions) }
     for mention in mentions { page.paragraph(mention) }
   }

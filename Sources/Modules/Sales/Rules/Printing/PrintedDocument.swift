@@ -1,5 +1,6 @@
 import Company
 import Kernel
+import Paper
 import Parties
 import SalesFacts
 
@@ -25,15 +26,18 @@ package struct PrintedDocument {
   }
 
   /// The document as text, lines ended by `\n`.
-  package var text: String {
-    var page = PrintedPage()
+  package var text: String { page.text }
+
+  /// The document as a page.
+  package var page: Page {
+    var page = Page()
     drawHead(on: &page)
     drawSubject(on: &page)
     drawLines(on: &page)
     drawTotals(on: &page)
     drawPayment(on: &page)
     drawFoot(on: &page)
-    return page.text
+    return page
   }
 }
 

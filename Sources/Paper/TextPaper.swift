@@ -1,6 +1,6 @@
-/// Text laid out on lines of 80 columns.
-struct PrintedPage {
-  static let width = 80
+/// A page laid out as text on lines of 80 columns.
+package struct TextPaper {
+  package static let width = 80
 
   private(set) var lines: [String] = []
 
@@ -11,15 +11,23 @@ struct PrintedPage {
     return trimmed[..<last].joined(separator: "\n") + "\n"
   }
 
+  mutating func draw(_ part: Page.Part) {
+    switch part {
+    case .line(let line): add(line)
+    case .gap: gap()
+    case .paragraph(let text): paragraph(text)
+    case .columns(let left, let right, let start): columns(left, right, start: start)
+    case .amount(let label, let value): amount(label, value)
+    case .table(let table): draw(table)
+    }
+  }
+
   mutating func add(_ line: String) { lines.append(line) }
 
   mutating func gap() { if lines.last?.isEmpty == false { lines.append("") } }
 
   /// A paragraph cut between words.
-  mutating func paragraph(_ text: String, indent: Int = 0) {
-    let margin = String(repeating: " ", count: indent)
-    lines += Self.wrapped(text, to: Self.width - indent).map { margin + $0 }
-  }
+  mutating func paragraph(_ text: String) { lines += Self.wrapped(text, to: Self.width) }
 
   /// Two columns side by side; the right one starts at column `start`, or ends at the right edge when `nil`.
   mutating func columns(_ left: [String], _ right: [String], start: Int?) {
@@ -49,7 +57,7 @@ struct PrintedPage {
   }
 
   /// The text cut between words; a word longer than a line is cut anywhere.
-  static func wrapped(_ text: String, to width: Int) -> [String] {
+  package static func wrapped(_ text: String, to width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrappedLine($0, to: width) }
   }
 
