@@ -1,7 +1,7 @@
 import Foundation
-import Glibc
 
 #if canImport(Glibc)
+  import Glibc
 #endif
 
 /// SQLite by its own C functions, without a floor of the program between: what the program's speed is set beside.

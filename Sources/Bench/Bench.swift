@@ -1,6 +1,5 @@
 import Desk
 import Foundation
-import Glibc
 import Kernel
 import Program
 import Shell
@@ -8,6 +7,7 @@ import Store
 import Terminal
 
 #if canImport(Glibc)
+  import Glibc
 #endif
 
 /// Measures the program on a copy of a company: what a person waits for, then what the machine does in bulk.

@@ -33,13 +33,15 @@ package struct Module: Sendable {
   package let facts: [any Event.Type]
   package let audits: [Audit]
   package let useCases: [any UseCase.Type]
+  /// The work it does by itself, once a period.
+  package let jobs: [Job]
   /// One of each of its refusals, so that tests can read every sentence.
   package let refusals: [any Refusal]
 
   package init(
     name: String, facts: [any Event.Type] = [], migrations: [Migration] = [], listeners: [any Listener] = [],
     permissions: [PermissionTitle] = [], series: [Series] = [], audits: [Audit] = [],
-    useCases: [any UseCase.Type] = [], refusals: [any Refusal] = []
+    useCases: [any UseCase.Type] = [], jobs: [Job] = [], refusals: [any Refusal] = []
   ) {
     self.name = name
     self.migrations = migrations
@@ -49,6 +51,7 @@ package struct Module: Sendable {
     self.facts = facts
     self.audits = audits
     self.useCases = useCases
+    self.jobs = jobs
     self.refusals = refusals
   }
 }

@@ -8,11 +8,12 @@ package enum StoreModule {
       ConsumerDeferred.self, ConsumerResumed.self, ModulesSwitched.self, UserCreated.self, UserChanged.self,
       RoleChanged.self,
     ],
+    migrations: [JobRuns.migration],
     permissions: [
       PermissionTitle(.administer, "Gérer les utilisateurs et leurs droits"),
       PermissionTitle(.readJournal, "Lire le journal des actions"),
     ],
-    useCases: [CreateUser.self, ChangeUser.self, GrantParties.self, SetRole.self],
+    useCases: [CreateUser.self, ChangeUser.self, GrantParties.self, SetRole.self], jobs: [DailyBackup.job],
     refusals: StoreRefusal.samples + [FileBusy(), CatchUpHalted(consumer: "stocks")])
 }
 

@@ -12,6 +12,7 @@ struct Comptoir: ParsableCommand {
     subcommands: [
       OpenCommand.self, InitCommand.self, ListCommand.self, DoCommand.self, ImportCommand.self,
       ExportCommand.self, PrintCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+      JobsCommand.self,
       UpgradePlanCommand.self, ModuleCommand.self, DemoCommand.self, CaptureCommand.self,
       GenerateCommand.self, BenchCommand.self,
     ],

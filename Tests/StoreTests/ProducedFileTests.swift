@@ -144,3 +144,22 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: file.folder + "/ailleurs.xml"))
   }
 }
+
+extension ProducedFileTests {
+  @Test func `the outbox keeps what each file was about and where it went`() throws {
+    let file = try ShopFile()
+    try file.perform(MakeFile(path: file.folder + "/a.xml"))
+    let item = try #require(
+      try file.store.read(as: "anne", on: file.today) { try OutboxItem.latest(5, in: $0) }.first)
+    #expect(item.kind == "fichier" && item.recordKind == "note" && item.state == .sent)
+    #expect(item.answer == file.folder + "/a.xml")
+    // SHA-256 of « bonjour ».
+    #expect(item.digest == "2cb4b1431b84ec15d35ed83bb927e27e8967d75f4bcd9cc4b25c8d879ae23e18")
+  }
+
+  @Test func `a refused operation leaves nothing in the outbox`() throws {
+    let file = try ShopFile()
+    _ = try refusalCode { try file.perform(MakeFile(path: file.folder + "/a.xml", closed: true)) }
+    #expect(try file.store.read(as: "anne", on: file.today) { try OutboxItem.latest(5, in: $0) }.isEmpty)
+  }
+}

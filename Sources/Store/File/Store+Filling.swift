@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
-import Glibc
 import Kernel
 
 #if canImport(Glibc)
+  import Glibc
 #endif
 
 extension Store {

@@ -22,11 +22,24 @@ extension Store {
           files.discard()
           throw error
         }
-        try files.publish()
+        let handed = files.publish()
+        try keep(handed.answers, in: db)
+        if let failure = handed.failure { throw failure }
         checkpointWhenDue(db)
         guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
         return result
       }
+    }
+  }
+
+  /// What became of files made with a write that stands.
+  private func keep(
+    _ answers: [(item: Int64, state: OutboxItem.State, answer: String)], in db: Database
+  ) throws {
+    guard !answers.isEmpty else { return }
+    try db.inTransaction(.immediate) {
+      for answer in answers { try Outbox.answer(answer.item, answer.state, answer.answer, in: db) }
+      return .commit
     }
   }
 

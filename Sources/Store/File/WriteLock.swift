@@ -1,8 +1,8 @@
 import Foundation
-import Glibc
 import Kernel
 
 #if canImport(Glibc)
+  import Glibc
 #endif
 
 /// The turnstile before every write and checkpoint: an advisory lock on a file beside the database.

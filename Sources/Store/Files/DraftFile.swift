@@ -1,7 +1,7 @@
 import Foundation
-import Glibc
 
 #if canImport(Glibc)
+  import Glibc
 #endif
 
 /// A file written whole under another name, beside the place it is to take.

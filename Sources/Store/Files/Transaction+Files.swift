@@ -1,13 +1,18 @@
 import Foundation
+import Kernel
 
 extension Transaction {
   /// Makes a file with the operation: written at once under another name, in its place once the operation stands.
   ///
-  /// - Parameter path: as typed, from the current folder; a guest's goes in the guest's folder only.
+  /// The outbox keeps what it was about, its digest, and where it went.
+  /// - Parameters:
+  ///   - path: as typed, from the current folder; a guest's goes in the guest's folder only.
+  ///   - subject: the record it is of.
   /// - Returns: the place in full.
   /// - Throws: `StoreRefusal.fileExists`, `.confined`, `.fileNotWritten` or `.diskFull`; a refused operation leaves nothing.
-  package func produce(path: String, contents: Data) throws -> String {
-    try madeFiles.add(path, holding: contents)
+  package func produce(path: String, contents: Data, about subject: Subject) throws -> String {
+    let item = try Outbox.prepare(contents, about: subject, at: now, in: db)
+    return try madeFiles.add(path, holding: contents, as: item)
   }
 
   /// The absolute path of a file a person wants read, as typed.

@@ -1,7 +1,7 @@
 import Foundation
-import Glibc
 
 #if canImport(Glibc)
+  import Glibc
 #endif
 
 /// The account the program runs under, as the system knows it: no variable can pretend to another.

@@ -13,7 +13,8 @@ struct MakeFile: UseCase {
   var closed = false
 
   func run(in tx: borrowing Transaction) throws -> [String] {
-    let made = try tx.produce(path: path, contents: Data(text.utf8))
+    let made = try tx.produce(
+      path: path, contents: Data(text.utf8), about: Subject(kind: "note", record: 1, label: path))
     try tx.emit(Sold(sale: 1, number: "VT-1", product: 1, cents: 1, note: "", fault: ""))
     if closed { throw ShopRefusal.closed }
     return [made]

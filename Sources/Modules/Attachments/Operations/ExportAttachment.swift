@@ -25,7 +25,10 @@ package struct ExportAttachment: UseCase {
   package func run(in tx: borrowing Transaction) throws -> Output {
     let found = try Attachment.find(attachment, in: tx.reading)
     let contents = try tx.kept(found.digest)
-    return Output(path: try tx.produce(path: target(of: found), contents: contents), size: found.size)
+    return Output(
+      path: try tx.produce(
+        path: target(of: found), contents: contents,
+        about: Subject(kind: "attachment", record: found.id.rawValue, label: found.name)), size: found.size)
   }
 
   private func target(of attachment: Attachment) -> String {

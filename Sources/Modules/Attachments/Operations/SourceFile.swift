@@ -1,9 +1,9 @@
 import Foundation
-import Glibc
 import Kernel
 import Store
 
 #if canImport(Glibc)
+  import Glibc
 #endif
 
 /// A file to attach, read whole.
