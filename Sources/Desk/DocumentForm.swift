@@ -17,6 +17,8 @@ package struct DocumentForm: Hashable, Sendable {
   package var lineDefaults: [String: String]
   /// What it is called: its number, or the title of a new one.
   package var title: String
+  /// What it comes to for good; `nil` while it can still be typed in.
+  package var frozen: DocumentSums?
 
   package init(
     place: DraftPlace? = nil, title: String, status: String = "BROUILLON", isDraft: Bool = true,
@@ -31,6 +33,27 @@ package struct DocumentForm: Hashable, Sendable {
     self.lockedReason = lockedReason
     self.header = header
     self.lines = lines
+  }
+}
+
+extension DocumentForm {
+  /// The amount of each line of the grid, given those of its lines that are not empty: on a subtotal the sum since the
+  /// one before; `nil` for a text.
+  package func amounts(_ typed: [Money]) -> [Money?] {
+    var amounts = typed.makeIterator()
+    var running = Money.zero
+    return lines.map { line in
+      guard !line.isEmpty, let amount = amounts.next() else { return nil }
+      switch line.kind {
+      case .text: return nil
+      case .item:
+        running += amount
+        return amount
+      case .subtotal:
+        defer { running = .zero }
+        return running
+      }
+    }
   }
 }
 

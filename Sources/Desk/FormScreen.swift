@@ -84,6 +84,25 @@ package struct FormArguments {
     set { object[key] = newValue }
   }
 
+  /// What one argument decodes to, as the operation reads it; `nil` where it does not read, or is not said.
+  package func value<T: Decodable>(_ type: T.Type, of key: String) -> T? {
+    guard let value = object[key],
+      let json = try? JSONSerialization.data(withJSONObject: value, options: .fragmentsAllowed)
+    else { return nil }
+    return try? JSONDecoder().decode(type, from: json)
+  }
+
+  /// What a list of objects decodes to while it is typed, each as the operation reads it; `nil` for one that does not
+  /// read yet.
+  package func values<T: Decodable>(_ type: T.Type, of key: String) -> [T?] {
+    if let all = value([T].self, of: key) { return all }
+    return (object[key] as? [[String: Any]] ?? []).map { line in
+      var arguments = FormArguments()
+      arguments["line"] = line
+      return arguments.value(type, of: "line")
+    }
+  }
+
   /// Runs the operation these arguments describe.
   @discardableResult
   package func perform<U: UseCase>(_ type: U.Type, in session: Session) throws -> U.Output {

@@ -146,6 +146,19 @@ import Testing
     #expect(sitting.cells("price") == ["850"])
   }
 
+  @Test func `a company without VAT reads the same while typing and once it is saved`() throws {
+    let company = try SmallCompany()
+    try company.run("company.update", #"{"vat_franchise":true}"#)
+    var sitting = try invoices(company)
+    try sitting.press("F2 dup⏎ Conseil⏎2⏎850")
+    #expect(sitting.screen.contains("Exonéré            0,00"), "\(sitting.screen)")
+    try sitting.press("⏎ ⎋ Home ⏎")
+    #expect(sitting.screen.contains("Exonéré            0,00"), "\(sitting.screen)")
+    #expect(sitting.screen.contains("TOTAL TTC        1 700,00"))
+    try sitting.press("F9 o")
+    #expect(sitting.screen.contains("Exonéré            0,00"), "\(sitting.screen)")
+  }
+
   @Test func `the client's card is behind the invoice, draft or validated, from any field`() throws {
     var sitting = try invoices(try SmallCompany())
     try sitting.press("↓ ↓ ⏎ F7")

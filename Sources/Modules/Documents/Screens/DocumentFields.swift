@@ -96,11 +96,12 @@ package enum DocumentFields {
     return header.filter { !$0.value.isEmpty }
   }
 
-  /// The regime of the whole document: that of all its lines, unless it is only what their articles are.
+  /// The regime of the whole document: that of all its lines, unless it is only what their articles or rates are.
   private static func regime(of content: DocumentContent, in reading: Reading) throws -> VATCategory? {
     let items = content.lines.filter { $0.kind == .item }
-    guard let category = items.first?.category, items.allSatisfy({ $0.category == category }),
-      isSpecial(category)
+    let company = try CompanyProfile.load(in: reading)
+    guard let category = items.first?.category, regimes.contains(where: { $0.value == category.rawValue }),
+      items.allSatisfy({ $0.category == category && isSpecial($0, company: company) })
     else { return nil }
     let areTheirOwn = try items.allSatisfy { line in
       guard let product = line.product else { return false }
@@ -109,8 +110,9 @@ package enum DocumentFields {
     return areTheirOwn ? nil : category
   }
 
-  private static func isSpecial(_ category: VATCategory) -> Bool {
-    category != .standard && category != .zeroRated
+  /// Whether a line has another category than its rate alone would give it.
+  private static func isSpecial(_ line: DocumentLine, company: CompanyProfile) -> Bool {
+    line.category != DocumentLine.usualCategory(of: line.rate, company: company)
   }
 
   private static func discountText(_ discount: DocumentDiscount) -> String {
@@ -125,12 +127,13 @@ package enum DocumentFields {
   package static func lines(of content: DocumentContent, in reading: Reading) throws -> [DocumentFormLine] {
     let hasArticles = try Articles.isOn(in: reading)
     let regime = try regime(of: content, in: reading)
+    let company = try CompanyProfile.load(in: reading)
     return try content.lines.map { line in
       var form = self.line(of: line)
       if hasArticles, let product = line.product {
         form.cells["product"] = try Articles.find(product, in: reading)?.code
       }
-      if line.kind == .item, regime == nil, isSpecial(line.category) {
+      if line.kind == .item, regime == nil, isSpecial(line, company: company) {
         form.cells["category"] = line.category.rawValue
       }
       return form
@@ -171,9 +174,13 @@ package enum DocumentFields {
       arguments["instalments"] = Int(form.header["instalments"] ?? "") ?? 1
       arguments["deposits"] = try deposits(form, in: reading)
     }
-    let regime = form.header["category"] ?? ""
-    arguments["lines"] = form.lines.filter { !$0.isEmpty }.map { lineArguments($0, regime: regime) }
+    arguments["lines"] = lineArguments(form)
     return arguments
+  }
+
+  private static func lineArguments(_ form: DocumentForm) -> [[String: Any]] {
+    let regime = form.header["category"] ?? ""
+    return form.lines.filter { !$0.isEmpty }.map { lineArguments($0, regime: regime) }
   }
 
   private static func lineArguments(_ line: DocumentFormLine, regime: String) -> [String: Any] {
@@ -215,16 +222,28 @@ package enum DocumentFields {
 
   // MARK: What the screen shows meanwhile
 
-  /// Amounts of what is typed so far, by the same pure function that the draft is computed with.
+  /// The amounts of a document, or what saving it as it is typed would give.
   package static func sums(of form: DocumentForm, in reading: Reading) throws -> DocumentSums {
-    let lines = form.lines.map { previewLine($0, regime: form.header["category"] ?? "") }
-    let discount: DocumentDiscount =
-      switch try? self.discount(form.header["discount"] ?? "") {
-      case let text? where text.hasSuffix("%"): .percent(Percentage(decimal: text.dropLast()) ?? .zero)
-      case let text? where !text.isEmpty: .amount(Money(decimal: text) ?? .zero)
-      default: .none
-      }
-    let amounts = DocumentAmounts(lines: lines, discount: discount)
+    if let frozen = form.frozen { return frozen }
+    return sums(try typed(form, in: reading), on: form)
+  }
+
+  /// What is typed so far, by the arguments and the steps of its saving; what does not read yet is left out.
+  private static func typed(_ form: DocumentForm, in reading: Reading) throws -> TypedDocument {
+    var arguments = FormArguments()
+    arguments["lines"] = lineArguments(form)
+    arguments["discount"] = try? discount(form.header["discount"] ?? "")
+    arguments["deposits"] = try? deposits(form, in: reading)
+    return try TypedDocument(
+      lines: arguments.values(LineInput.self, of: "lines").map { $0 ?? LineInput(kind: .text) },
+      discount: arguments.value(DocumentDiscount.self, of: "discount") ?? .none,
+      deposits: arguments.value([Reference<Invoice>].self, of: "deposits") ?? [],
+      client: Reference(form.header["client"] ?? ""), in: reading)
+  }
+
+  /// The foot of a document and the amount of each line of its grid.
+  package static func sums(_ document: TypedDocument, on form: DocumentForm) -> DocumentSums {
+    let amounts = document.amounts
     var foot: [(String, Money)] = []
     if amounts.discount != .zero { foot.append(("Remise", -amounts.discount)) }
     foot.append(("Total HT", amounts.net))
@@ -232,47 +251,10 @@ package enum DocumentFields {
       (base.category.isTaxed ? "TVA \(base.rate.french)" : base.category.label, base.tax)
     }
     foot.append(("TOTAL TTC", amounts.gross))
-    let prepaid = try prepaid(form, in: reading)
-    if prepaid != .zero {
-      foot += [("Acomptes déduits", -prepaid), ("NET À PAYER", amounts.gross - prepaid)]
+    if document.prepaid != .zero {
+      foot += [("Acomptes déduits", -document.prepaid), ("NET À PAYER", amounts.gross - document.prepaid)]
     }
-    let shown = zip(lines, subtotals(lines, amounts.shown)).map { line, amount in
-      line.kind == .text ? nil : amount
-    }
-    return DocumentSums(lines: shown, foot: foot, gross: amounts.gross)
-  }
-
-  private static func prepaid(_ form: DocumentForm, in reading: Reading) throws -> Money {
-    let numbers = Set((try? deposits(form, in: reading)) ?? [])
-    guard !numbers.isEmpty else { return .zero }
-    let available = try available(form.header["client"] ?? "", in: reading)
-    return available.filter { numbers.contains($0.number) }.map(\.gross).sum()
-  }
-
-  /// Each line's amount; on a subtotal line, the sum of the lines since the subtotal before.
-  private static func subtotals(_ lines: [DocumentLine], _ amounts: [Money]) -> [Money] {
-    var running = Money.zero
-    return zip(lines, amounts).map { line, amount in
-      guard line.kind == .subtotal else {
-        running += amount
-        return amount
-      }
-      defer { running = .zero }
-      return running
-    }
-  }
-
-  private static func previewLine(_ line: DocumentFormLine, regime: String) -> DocumentLine {
-    let price = line.cells["price"] ?? ""
-    let rate = VATRate(decimal: line.cells["vat"] ?? "") ?? .zero
-    let category = regime.isEmpty ? line.cells["category"] ?? "" : regime
-    return DocumentLine(
-      kind: DocumentLine.Kind(rawValue: line.kind.rawValue) ?? .item, label: line.cells["label"] ?? "",
-      quantity: Quantity(decimal: line.cells["quantity"] ?? "") ?? .one,
-      price: UnitPrice(decimal: price.replacing("t", with: "")) ?? .zero,
-      priceIncludesTax: price.hasSuffix("t"),
-      discount: Percentage(decimal: line.cells["discount"] ?? "") ?? .zero, rate: rate,
-      category: VATCategory(rawValue: category) ?? (rate == .zero ? .zeroRated : .standard))
+    return DocumentSums(lines: form.amounts(amounts.shown), foot: foot, gross: amounts.gross)
   }
 
   /// The client's address, what they owe and what they may still deduct.

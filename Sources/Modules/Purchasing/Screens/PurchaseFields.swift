@@ -115,9 +115,13 @@ enum PurchaseFields {
       let value = form.header[field.id] ?? ""
       if !value.isEmpty || clearable.contains(field.id) { arguments[field.id] = value }
     }
-    let regime = form.header["category"] ?? ""
-    arguments["lines"] = form.lines.filter { !$0.isEmpty }.map { line(of: $0, regime: regime) }
+    arguments["lines"] = lineArguments(form)
     return arguments
+  }
+
+  private static func lineArguments(_ form: DocumentForm) -> [[String: Any]] {
+    let regime = form.header["category"] ?? ""
+    return form.lines.filter { !$0.isEmpty }.map { line(of: $0, regime: regime) }
   }
 
   private static func line(of line: DocumentFormLine, regime: String) -> [String: Any] {
@@ -144,17 +148,45 @@ enum PurchaseFields {
     return UnitPrice(millionths: net.cents)
   }
 
+  // MARK: The printed VAT
+
+  /// The printed VAT as the form holds it: its total and, where it was given by rate, those it came with.
+  static func header(of printed: PrintedVAT?) -> [String: String] {
+    guard let printed else { return [:] }
+    let total = printed.sum.decimal
+    guard case .byRate(let rates) = printed else { return ["printed_tax": total] }
+    let list = rates.map { "\($0.rate.decimal)=\($0.amount.decimal)" }.joined(separator: " ")
+    return ["printed_tax": total, "printed_by_rate": total, "printed_rates": list]
+  }
+
+  /// The printed VAT that the form holds: by rate as long as its total was not typed over.
+  static func printed(_ header: [String: String]) -> PrintedVAT? {
+    guard let typed = header["printed_tax"], let total = Money(decimal: typed) else { return nil }
+    guard typed == header["printed_by_rate"], let list = header["printed_rates"] else { return .total(total) }
+    return .byRate(
+      list.split(separator: " ").compactMap { pair in
+        let parts = pair.split(separator: "=")
+        guard parts.count == 2, let rate = VATRate(decimal: parts[0]), let amount = Money(decimal: parts[1])
+        else { return nil }
+        return PrintedVAT.Rate(rate: rate, amount: amount)
+      })
+  }
+
   // MARK: What the screen shows meanwhile
 
-  static func previewLine(_ line: DocumentFormLine, regime: String) -> PurchaseLine {
-    let rate = VATRate(decimal: line.cells["vat"] ?? "") ?? .zero
-    let category = regime.isEmpty ? line.cells["category"] ?? "" : regime
-    return PurchaseLine(
-      kind: PurchaseLine.Kind(rawValue: line.kind.rawValue) ?? .item, label: line.cells["label"] ?? "",
-      quantity: Quantity(decimal: line.cells["quantity"] ?? "") ?? .one, price: price(of: line),
-      discount: Percentage(decimal: line.cells["discount"] ?? "") ?? .zero, rate: rate,
-      category: VATCategory(rawValue: category) ?? (rate == .zero ? .zeroRated : .standard),
-      deductible: line.cells["deductible"] != "false")
+  /// What is typed so far, by the arguments and the steps of its saving; what does not read yet is left out.
+  static func typed(_ form: DocumentForm, in reading: Reading) throws -> TypedPurchase {
+    var arguments = FormArguments()
+    arguments["lines"] = lineArguments(form)
+    return try TypedPurchase(
+      lines: arguments.values(PurchaseLineInput.self, of: "lines").map { $0 ?? unread },
+      printed: printed(form.header), supplier: Reference(form.header["supplier"] ?? ""), in: reading)
+  }
+
+  private static var unread: PurchaseLineInput {
+    var input = PurchaseLineInput()
+    input.kind = .text
+    return input
   }
 
   /// The supplier's address, what is owed to it and what of it may be used.

@@ -32,7 +32,7 @@ extension Screens {
         title: last.number.isEmpty ? "un brouillon" : last.number, header: [:],
         lines: try PurchaseFields.lines(of: last.content, in: reading))
     },
-    totals: { _, form in PurchaseSums(of: form).shown },
+    totals: { reading, form in try PurchaseSums.of(form, in: reading) },
     save: { session, form, place in try savePurchaseOrder(form, at: place, in: session) },
     question: { reading, id, _ in try questionToPlace(id, in: reading) },
     issue: { session, id in
@@ -61,12 +61,14 @@ extension Screens {
     var header = try PurchaseFields.header(of: order.content, in: reading)
     header["expected"] = order.expected?.iso
     let refusal = order.refusal(of: .edit, on: reading.today)
-    return DocumentForm(
+    var form = DocumentForm(
       place: DraftPlace(id: order.id.rawValue, version: order.edition.version),
       title: isDraft ? "Commande fournisseur (brouillon)" : order.number, status: status(of: order),
       isDraft: isDraft, lockedReason: refusal.map { "\($0.message) \($0.remedy)" } ?? "", header: header,
       lines: try lines(of: order, in: reading),
       lineDefaults: PurchaseFields.lineDefaults(try CompanyProfile.load(in: reading)))
+    if !isDraft { form.frozen = PurchaseSums.of(TypedPurchase(order.content), on: form) }
+    return form
   }
 
   /// The lines, each with what came in and what was invoiced once it is placed.

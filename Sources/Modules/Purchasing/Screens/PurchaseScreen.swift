@@ -33,13 +33,10 @@ extension Screens {
         title: last.number.isEmpty ? "un brouillon" : last.number,
         header: ["subject": last.content.subject], lines: lines)
     },
-    totals: { _, form in PurchaseSums(of: form).shown },
+    totals: { reading, form in try PurchaseSums.of(form, in: reading) },
     save: { session, form, place in try savePurchase(form, at: place, in: session) },
     question: { reading, id, form in
-      let sums = PurchaseSums(of: form)
-      if let printed = sums.printed, !sums.isAccepted {
-        throw PurchasingRefusal.roundingTooLarge(printed: printed, computed: sums.computed.tax)
-      }
+      if let refusal = try PurchaseFields.typed(form, in: reading).refusal { throw refusal }
       return try questionToEnter([id], in: reading)
     },
     issue: { session, id in
@@ -82,17 +79,16 @@ extension Screens {
     var header = try PurchaseFields.header(of: purchase.content, in: reading)
     header["kind"] = purchase.kind.rawValue
     if isDraft, purchase.content.agreedDue == nil { header["due"] = nil }
-    if let printed = purchase.content.printed {
-      header["printed_tax"] = purchase.amounts.tax.decimal
-      if case .byRate = printed { header["printed_by_rate"] = purchase.amounts.tax.decimal }
-    }
-    return DocumentForm(
+    header.merge(PurchaseFields.header(of: purchase.content.printed)) { _, printed in printed }
+    var form = DocumentForm(
       place: DraftPlace(id: purchase.id.rawValue, version: purchase.edition.version),
       title: isDraft ? "\(purchase.title) (brouillon)" : purchase.number,
       status: status(of: purchase, on: reading.today), isDraft: isDraft,
       lockedReason: lockedReason(purchase, company, in: reading), header: header,
       lines: try PurchaseFields.lines(of: purchase.content, in: reading),
       lineDefaults: PurchaseFields.lineDefaults(company))
+    if !isDraft { form.frozen = PurchaseSums.of(TypedPurchase(purchase), on: form) }
+    return form
   }
 
   private static func lockedReason(
@@ -128,17 +124,18 @@ extension Screens {
     _ form: DocumentForm, at place: DraftPlace?, in session: Session
   ) throws -> DraftPlace {
     var arguments = PurchaseFields.arguments(of: form, fields: purchaseHeader)
-    let due = try session.read { reading in
+    let (due, refusal) = try session.read { reading in
       var header = form.header
       header["due"] = nil
-      return try DocumentFields.completion(header, party: "supplier", in: reading)["due"]
+      let due = try DocumentFields.completion(header, party: "supplier", in: reading)["due"]
+      return (due, try PurchaseFields.typed(form, in: reading).refusal)
     }
     // A due date that is what the terms give is not an agreed one: it goes on following them.
     if form.header["due"] == due { arguments["due"] = "" }
     let printed = form.header["printed_tax"] ?? ""
     if printed.isEmpty || printed != form.header["printed_by_rate"] {
       // While lines are still being typed, what is printed is far from them: it waits.
-      arguments["printed_tax"] = PurchaseSums(of: form).isAccepted ? printed : ""
+      arguments["printed_tax"] = refusal == nil ? printed : ""
     }
     let saved: SavedPurchase
     if let place {

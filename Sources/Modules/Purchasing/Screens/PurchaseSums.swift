@@ -1,66 +1,36 @@
 import Desk
 import Kernel
 import Purchasing
+import Store
 
-/// What the foot of a supplier's document shows while it is typed, by the function the draft is computed with.
-struct PurchaseSums {
-  let lines: [PurchaseLine]
-  /// As computed, before the printed VAT stands.
-  let computed: PurchaseAmounts
-  /// As typed from the paper.
-  let printed: Money?
-
-  init(of form: DocumentForm) {
-    let regime = form.header["category"] ?? ""
-    lines = form.lines.map { PurchaseFields.previewLine($0, regime: regime) }
-    computed = PurchaseAmounts(lines: lines)
-    printed = form.header["printed_tax"].flatMap { $0.isEmpty ? nil : Money(decimal: $0) }
-  }
-
-  /// How far the printed VAT is from the computed one.
-  var gap: Money { printed.map { $0 - computed.tax } ?? .zero }
-  /// Whether the printed VAT may stand in the books.
-  var isAccepted: Bool { gap.magnitude <= PrintedVAT.tolerance }
-
-  var amounts: PurchaseAmounts {
-    guard let printed, isAccepted else { return computed }
-    return PurchaseAmounts(lines: lines, printed: .total(printed))
+/// What the foot of a supplier's document or order shows, as it is typed or as it is kept.
+enum PurchaseSums {
+  /// The amounts of a document, or what saving it as it is typed would give.
+  static func of(_ form: DocumentForm, in reading: Reading) throws -> DocumentSums {
+    if let frozen = form.frozen { return frozen }
+    return of(try PurchaseFields.typed(form, in: reading), on: form)
   }
 
   /// The amount of each line, subtotals summed, and the lines of the foot.
-  var shown: DocumentSums {
-    let amounts = amounts
-    var foot = [("Total HT", amounts.net)] + computed.bases.compactMap(vat)
-    if let printed { foot.append((printedLabel, printed)) }
+  static func of(_ document: TypedPurchase, on form: DocumentForm) -> DocumentSums {
+    let amounts = document.amounts
+    var foot = [("Total HT", amounts.net)] + document.computed.bases.map(vat)
+    if let printed = document.printed { foot.append((label(ofPrinted: printed, on: document), printed)) }
     foot.append(("TOTAL TTC", amounts.gross))
     let lost = amounts.tax + amounts.selfAssessed - amounts.deductible
     if lost != .zero { foot.append(("dont TVA non déductible", lost)) }
-    return DocumentSums(lines: lineAmounts(amounts.nets), foot: foot, gross: amounts.gross)
+    return DocumentSums(lines: form.amounts(amounts.nets), foot: foot, gross: amounts.gross)
   }
 
-  private var printedLabel: String {
+  private static func label(ofPrinted printed: Money, on document: TypedPurchase) -> String {
+    let gap = printed - document.computed.tax
     if gap == .zero { return "TVA imprimée" }
-    return "TVA imprimée, écart \(gap.french)\(isAccepted ? "" : " !")"
+    return "TVA imprimée, écart \(gap.french)\(document.refusal == nil ? "" : " !")"
   }
 
-  private func vat(_ base: PurchaseBase) -> (String, Money) {
+  private static func vat(_ base: PurchaseBase) -> (String, Money) {
     base.selfAssessed == .zero
       ? (base.category.isTaxed ? "TVA \(base.rate.french)" : base.category.label, base.tax)
       : ("TVA autoliquidée \(base.rate.french)", base.selfAssessed)
-  }
-
-  private func lineAmounts(_ nets: [Money]) -> [Money?] {
-    var running = Money.zero
-    return zip(lines, nets).map { line, net in
-      switch line.kind {
-      case .text: return nil
-      case .item:
-        running += net
-        return net
-      case .subtotal:
-        defer { running = .zero }
-        return running
-      }
-    }
   }
 }

@@ -56,7 +56,7 @@ extension Screens {
       header["deposits"] = invoice.deductions.map(\.number).joined(separator: " ")
     }
     let company = try CompanyProfile.load(in: reading)
-    return DocumentForm(
+    var form = DocumentForm(
       place: DraftPlace(id: invoice.id.rawValue, version: invoice.edition.version),
       title: isDraft ? "\(invoice.title) (brouillon)" : invoice.number,
       status: status(of: invoice, on: reading.today),
@@ -64,6 +64,8 @@ extension Screens {
       lockedReason: lockedReason(invoice), header: header,
       lines: try DocumentFields.lines(of: invoice.content, in: reading),
       lineDefaults: DocumentFields.lineDefaults(company))
+    if !isDraft { form.frozen = DocumentFields.sums(TypedDocument(invoice), on: form) }
+    return form
   }
 
   private static func status(of invoice: Invoice, on today: Day) -> String {

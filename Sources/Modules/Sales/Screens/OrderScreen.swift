@@ -53,13 +53,15 @@ extension Screens {
     let isDraft = order.status == .draft
     let refusal = order.refusal(of: .edit, on: reading.today)
     let origin = order.origin.isEmpty ? "" : " · \(order.origin)"
-    return DocumentForm(
+    var form = DocumentForm(
       place: DraftPlace(id: order.id.rawValue, version: order.edition.version),
       title: isDraft ? "Commande (brouillon)" : order.number, status: status(of: order) + origin,
       isDraft: isDraft, lockedReason: refusal.map { "\($0.message) \($0.remedy)" } ?? "",
       header: try DocumentFields.header(of: order.content, in: reading),
       lines: try DocumentFields.lines(of: order.content, in: reading),
       lineDefaults: DocumentFields.lineDefaults(try CompanyProfile.load(in: reading)))
+    if !isDraft { form.frozen = DocumentFields.sums(TypedDocument(order.content), on: form) }
+    return form
   }
 
   private static func status(of order: Order) -> String {

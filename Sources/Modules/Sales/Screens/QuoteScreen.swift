@@ -56,12 +56,14 @@ extension Screens {
     header["due"] = nil
     header["valid_until"] = quote.validUntil.iso
     let refusal = quote.refusal(of: .edit, on: reading.today)
-    return DocumentForm(
+    var form = DocumentForm(
       place: DraftPlace(id: quote.id.rawValue, version: quote.edition.version),
       title: isDraft ? "Devis (brouillon)" : quote.title, status: status(of: quote, on: reading.today),
       isDraft: isDraft, lockedReason: refusal.map { "\($0.message) \($0.remedy)" } ?? "", header: header,
       lines: try DocumentFields.lines(of: quote.content, in: reading),
       lineDefaults: DocumentFields.lineDefaults(try CompanyProfile.load(in: reading)))
+    if !isDraft { form.frozen = DocumentFields.sums(TypedDocument(quote.content), on: form) }
+    return form
   }
 
   private static func status(of quote: Quote, on today: Day) -> String {

@@ -3,7 +3,6 @@ import CatalogFacts
 import Company
 import Kernel
 import Parties
-import PartiesFacts
 import SalesFacts
 import Store
 
@@ -21,7 +20,7 @@ extension PurchaseContent {
     if let text = input.reference { reference = try FieldText.line(text) }
     if let inputs = input.lines {
       lines = try inputs.enumerated().map {
-        try PurchaseLine($1, at: $0 + 1, from: supplier, company: company, in: reading)
+        try PurchaseLine($1, at: $0 + 1, from: supplier.party, company: company, in: reading)
       }
     }
   }
@@ -44,8 +43,9 @@ extension PurchaseLine {
   /// The line as given; what it leaves out is its product's, else usual.
   ///
   /// A company that charges no VAT deducts none either (CGI art. 293 B).
+  /// - Parameter supplier: the id of a party; `nil` while there is none.
   init(
-    _ input: PurchaseLineInput, at position: Int, from supplier: PartyFacts, company: CompanyProfile,
+    _ input: PurchaseLineInput, at position: Int, from supplier: Int64?, company: CompanyProfile,
     in reading: Reading
   ) throws {
     let product = try Self.product(of: input, at: position, in: reading)
@@ -74,12 +74,12 @@ extension PurchaseLine {
   }
 
   private static func price(
-    of product: ProductFacts?, from supplier: PartyFacts, in reading: Reading
+    of product: ProductFacts?, from supplier: Int64?, in reading: Reading
   ) throws -> UnitPrice {
     guard let product else { return .zero }
     if let price = product.purchasePrice { return price }
-    let last = try Purchase.lastPrice(
-      of: product.product, supplier: Party.ID(supplier.party), in: reading)
+    guard let supplier else { return .zero }
+    let last = try Purchase.lastPrice(of: product.product, supplier: Party.ID(supplier), in: reading)
     return last?.price ?? .zero
   }
 }

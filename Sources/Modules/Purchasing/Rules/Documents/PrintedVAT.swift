@@ -19,6 +19,14 @@ package enum PrintedVAT: Hashable, Sendable {
   /// How far a supplier's rounding may go, either way.
   package static let tolerance = Money(cents: 5)
 
+  /// What was printed in all.
+  package var sum: Money {
+    switch self {
+    case .total(let amount): amount
+    case .byRate(let rates): rates.map(\.amount).sum()
+    }
+  }
+
   /// Why it cannot stand for the VAT of these bases, or `nil` when it can.
   func refusal(over computed: [PurchaseBase]) -> PurchasingRefusal? {
     switch self {

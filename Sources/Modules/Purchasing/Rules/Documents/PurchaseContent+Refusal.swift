@@ -10,10 +10,15 @@ extension PurchaseContent {
         return PurchasingRefusal.discountOutOfRange(line: index + 1)
       }
     }
+    if let refusal = Self.refusalToAdd(lines) { return refusal }
+    return printed?.refusal(over: PurchaseAmounts(lines: lines).bases)
+  }
+
+  /// Why the amounts of such lines could not be added up, or `nil` when they can.
+  static func refusalToAdd(_ lines: [PurchaseLine]) -> TotalsRefusal? {
     let whole = lines.compactMap(\.total).reduce(Int128(0)) { $0 + Int128($1.amount.magnitude.cents) }
     // Twice leaves room for the VAT: a total that passes here is at most the greatest amount.
-    guard whole * 2 <= Int128(Money.greatest.cents) else { return TotalsRefusal.tooLarge(.greatest) }
-    return printed?.refusal(over: PurchaseAmounts(lines: lines).bases)
+    return whole * 2 <= Int128(Money.greatest.cents) ? nil : .tooLarge(.greatest)
   }
 
   /// Why the content cannot be entered in the books, or `nil` when it can.

@@ -12,22 +12,39 @@ extension DeductedDeposit {
     _ references: [Reference<Invoice>], for content: DocumentContent, in reading: Reading
   ) throws -> [DeductedDeposit] {
     guard !references.isEmpty else { return [] }
-    let client = try Party.find(Party.ID(content.client.party), in: reading)
-    var chosen: [DeductedDeposit] = []
-    for reference in references {
-      let deposit = try Invoice.find(reference, in: reading)
-      guard deposit.kind == .deposit, !deposit.number.isEmpty else {
-        throw SalesRefusal.notADeposit(reference.description)
-      }
-      guard try Party.find(Party.ID(deposit.content.client.party), in: reading).id == client.id else {
-        throw SalesRefusal.depositOfAnother(deposit.number)
-      }
-      guard let available = try available(deposit.id, in: reading) else {
-        throw SalesRefusal.depositDeducted(deposit.number)
-      }
-      if !chosen.contains(available) { chosen.append(available) }
+    let client = try Party.find(Party.ID(content.client.party), in: reading).id
+    return try references.reduce(into: []) { chosen, reference in
+      let deposit = try named(reference, of: client, in: reading)
+      if !chosen.contains(deposit) { chosen.append(deposit) }
     }
-    return chosen
+  }
+
+  /// The same while they are typed: one that saving refuses is not deducted yet.
+  static func typed(
+    _ references: [Reference<Invoice>], for client: PartyFacts, in reading: Reading
+  ) throws -> [DeductedDeposit] {
+    try references.reduce(into: []) { chosen, reference in
+      do {
+        let deposit = try named(reference, of: Party.ID(client.party), in: reading)
+        if !chosen.contains(deposit) { chosen.append(deposit) }
+      } catch is any Refusal {}
+    }
+  }
+
+  private static func named(
+    _ reference: Reference<Invoice>, of client: Party.ID, in reading: Reading
+  ) throws -> DeductedDeposit {
+    let deposit = try Invoice.find(reference, in: reading)
+    guard deposit.kind == .deposit, !deposit.number.isEmpty else {
+      throw SalesRefusal.notADeposit(reference.description)
+    }
+    guard try Party.find(Party.ID(deposit.content.client.party), in: reading).id == client else {
+      throw SalesRefusal.depositOfAnother(deposit.number)
+    }
+    guard let available = try available(deposit.id, in: reading) else {
+      throw SalesRefusal.depositDeducted(deposit.number)
+    }
+    return available
   }
 
   /// The same deposit as it stands now: another invoice may have taken it, or a credit note reduced it.

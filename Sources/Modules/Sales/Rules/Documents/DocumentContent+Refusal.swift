@@ -14,14 +14,16 @@ extension DocumentContent {
     if case .percent(let percentage) = discount, !(0...10_000).contains(percentage.basisPoints) {
       return SalesRefusal.discountOutOfRange(line: nil)
     }
+    return Self.refusalToAdd(lines, discount: discount) ?? planRefusal
+  }
+
+  /// Why the amounts of such a document could not be added up, or `nil` when they can.
+  static func refusalToAdd(_ lines: [DocumentLine], discount: DocumentDiscount) -> TotalsRefusal? {
     let whole = lines.compactMap(\.total).reduce(Int128(0)) { $0 + Int128($1.amount.magnitude.cents) }
     let discounted =
       if case .amount(let amount) = discount { Int128(amount.magnitude.cents) } else { Int128(0) }
     // Twice leaves room for the VAT: a total that passes here is at most the greatest amount.
-    guard (whole + discounted) * 2 <= Int128(Money.greatest.cents) else {
-      return TotalsRefusal.tooLarge(.greatest)
-    }
-    return planRefusal
+    return (whole + discounted) * 2 <= Int128(Money.greatest.cents) ? nil : .tooLarge(.greatest)
   }
 
   /// Why the content cannot be issued, or `nil` when it can.
