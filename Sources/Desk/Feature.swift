@@ -1,4 +1,5 @@
 import Kernel
+import Plan
 import Store
 
 /// Everything the program knows of one module, as one value: adding a module is adding one of these to `Program`.
@@ -9,6 +10,8 @@ package struct Feature: Sendable {
   package let module: Module?
   /// Under what its rights stand on the screen of roles, and where.
   package let rights: RightsTitle?
+  /// Who holds its rights in a new company, besides the administrator.
+  package let grants: [Grant]
   package let records: [Record]
   package let lists: [ListScreen]
   package let forms: [FormScreen]
@@ -22,13 +25,15 @@ package struct Feature: Sendable {
   package let additions: [Addition]
 
   package init(
-    module: Module? = nil, rights: RightsTitle? = nil, records: [Record] = [], lists: [ListScreen] = [],
+    module: Module? = nil, rights: RightsTitle? = nil, grants: [Grant] = [], records: [Record] = [],
+    lists: [ListScreen] = [],
     forms: [FormScreen] = [], documents: [DocumentScreen] = [], boards: [BoardScreen] = [],
     pages: [PageScreen] = [], menu: [MenuEntry] = [], pickers: [PickerID: Picker] = [:],
     additions: [Addition] = []
   ) {
     self.module = module
     self.rights = rights
+    self.grants = grants
     self.records = records
     self.lists = lists
     self.forms = forms
@@ -49,6 +54,17 @@ package struct RightsTitle: Hashable, Sendable {
   package init(_ title: String, at place: Int) {
     self.title = title
     self.place = place
+  }
+}
+
+/// Rights of a module that some roles hold in a new company.
+package struct Grant: Sendable {
+  package let permissions: [Permission]
+  package let roles: Set<StartingRole>
+
+  package init(_ permissions: Permission..., to roles: [StartingRole]) {
+    self.permissions = permissions
+    self.roles = Set(roles)
   }
 }
 

@@ -37,7 +37,7 @@ package enum Program {
 
   /// As the store needs it.
   package static let composition = Composition(
-    modules: features.compactMap(\.module), roles: InitialRole.all)
+    modules: features.compactMap(\.module), roles: InitialRole.granted(by: features))
 
   /// As the shell needs it.
   package static let catalogue = Catalogue(

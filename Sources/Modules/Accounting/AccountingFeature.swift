@@ -11,6 +11,12 @@ import Store
 /// The books: entries, ledgers, lettering, VAT, periods and closing.
 package let accountingFeature = Feature(
   module: AccountingModule.module, rights: RightsTitle("Comptabilité", at: 9),
+  grants: [
+    Grant(.readAccounting, .lockPeriods, to: [.bookkeeping, .validation, .management]),
+    Grant(.writeAccounting, .letterAccounts, .mapAccounts, .fileVAT, to: [.bookkeeping]),
+    Grant(.closeYear, to: [.validation, .management]),
+    Grant(.exportBooks, to: [.bookkeeping, .management]),
+  ],
   records: [
     Record(.entry, "écriture", permission: .readAccounting, ofManyParties: true),
     Record(.entryTemplate, "modèle d’écriture", permission: .readAccounting),

@@ -9,6 +9,11 @@ import Store
 /// What the company owns, who uses it, what it loses of its value.
 package let assetsFeature = Feature(
   module: AssetsModule.module, rights: RightsTitle("Parc", at: 11),
+  grants: [
+    Grant(.readAssets, to: [.bookkeeping, .staff, .management]),
+    Grant(.writeAssets, .depreciateAssets, .disposeAssets, to: [.bookkeeping, .management]),
+    Grant(.assignAssets, to: [.staff, .management]),
+  ],
   records: [
     Record(
       .asset, "actif", permission: .readAssets, ofManyParties: true,

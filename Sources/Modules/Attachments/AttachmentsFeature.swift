@@ -12,6 +12,10 @@ package func attachmentsFeature(of records: Records) -> Feature {
   let listing = Listing.attachments(of: records)
   return Feature(
     module: AttachmentsModule.module, rights: RightsTitle("Pièces jointes", at: 8),
+    grants: [
+      Grant(.readAttachments, to: StartingRole.consulting + [.staff]),
+      Grant(.writeAttachments, to: [.sales, .bookkeeping, .staff]),
+    ],
     lists: [Screens.fileList(listing)], forms: Screens.attachmentForms,
     menu: [MenuEntry("Pièces jointes", listing, in: .tools, at: 3)],
     additions: AttachableKind.attached.map { kind in

@@ -10,6 +10,10 @@ import Store
 /// Products, services, categories and prices.
 package let catalogFeature = Feature(
   module: CatalogModule.module, rights: RightsTitle("Produits", at: 6),
+  grants: [
+    Grant(.readCatalog, to: StartingRole.consulting),
+    Grant(.writeCatalog, to: [.bookkeeping]),
+  ],
   records: [
     Record(
       .product, "article", permission: .readCatalog,

@@ -28,4 +28,5 @@ package func companyFeature(rights: Rights) -> Feature {
 /// What the store itself keeps: people's access, the log, what waits in it.
 package let storeFeature = Feature(
   module: StoreModule.module, rights: RightsTitle("Outils", at: 13),
+  grants: [Grant(.readJournal, to: [.bookkeeping, .management])],
   records: [Record(RecordKind("backlog"), "file d’attente", permission: .administer)])

@@ -9,6 +9,13 @@ import Store
 /// Employees, pay, advances and expense claims.
 package let humanResourcesFeature = Feature(
   module: HumanResourcesModule.module, rights: RightsTitle("Employés et paie", at: 10),
+  grants: [
+    Grant(.submitExpenses, to: StartingRole.consulting + [.staff]),
+    Grant(.readEmployees, .readExpenses, to: [.bookkeeping, .staff, .management]),
+    Grant(.readSalaries, .validatePay, .payStaff, .approveExpenses, to: [.staff, .management]),
+    Grant(.writeEmployees, .preparePay, .setPayRates, to: [.staff]),
+    Grant(.reimburseExpenses, to: [.bookkeeping, .management]),
+  ],
   records: [
     Record(
       .employee, "salarié", permission: .readEmployees,

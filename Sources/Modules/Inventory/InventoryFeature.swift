@@ -9,6 +9,11 @@ import Store
 /// Stock, its movements, adjustments and counts.
 package let inventoryFeature = Feature(
   module: InventoryModule.module, rights: RightsTitle("Stocks", at: 7),
+  grants: [
+    Grant(.readStock, to: StartingRole.consulting),
+    Grant(.adjustStock, .countStock, to: [.bookkeeping]),
+    Grant(.forceStock, to: [.validation, .management]),
+  ],
   records: [
     Record(
       .count, "inventaire", permission: .readStock, open: { _, id in .form("stocks.comptage", record: id) })

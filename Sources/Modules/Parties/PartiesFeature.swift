@@ -8,6 +8,10 @@ import Store
 /// The register of clients and suppliers: their forms and contacts; their cards are the overview's.
 package let partiesFeature = Feature(
   module: PartiesModule.module, rights: RightsTitle("Clients", at: 1),
+  grants: [
+    Grant(.readParties, to: StartingRole.consulting + [.staff]),
+    Grant(.writeParties, to: [.sales, .bookkeeping, .collection]),
+  ],
   records: [
     Record(
       .party, "tiers", permission: .readParties,

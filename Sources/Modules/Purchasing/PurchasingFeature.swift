@@ -9,6 +9,11 @@ import Store
 /// Suppliers' invoices, credit notes and orders.
 package let purchasingFeature = Feature(
   module: PurchasingModule.module, rights: RightsTitle("Achats", at: 5),
+  grants: [
+    Grant(.readPurchases, to: StartingRole.consulting),
+    Grant(.draftPurchases, .creditPurchases, .writePurchaseOrders, to: [.bookkeeping]),
+    Grant(.validatePurchases, .approvePayment, to: [.validation, .management]),
+  ],
   records: [
     Record(
       .purchase, "facture fournisseur", permission: .readPurchases,

@@ -10,6 +10,10 @@ import Store
 /// Disputes, which hold an invoice back from its collection.
 package let receivablesFeature = Feature(
   module: ReceivablesModule.module, rights: RightsTitle("Litiges", at: 4),
+  grants: [
+    Grant(.readReceivables, to: StartingRole.consulting),
+    Grant(.writeReceivables, to: [.bookkeeping, .collection]),
+  ],
   records: [
     Record(
       .dispute, "litige", permission: .readReceivables,

@@ -9,6 +9,13 @@ import Store
 /// Quotes, orders, invoices, deposits and credit notes, and what is unpaid of them.
 package let salesFeature = Feature(
   module: SalesModule.module, rights: RightsTitle("Ventes", at: 2),
+  grants: [
+    Grant(.readSales, to: StartingRole.consulting),
+    Grant(.draftInvoices, to: [.sales, .bookkeeping]),
+    Grant(.writeQuotes, .writeOrders, to: [.sales]),
+    Grant(.creditInvoices, to: [.bookkeeping, .validation, .management]),
+    Grant(.validateInvoices, .cancelInvoices, to: [.validation, .management]),
+  ],
   records: [
     Record(.quote, "devis", permission: .readSales, open: { _, id in .document(.quote, id: id) }),
     Record(.invoice, "facture", permission: .readSales, open: { _, id in .document(.invoice, id: id) }),

@@ -9,6 +9,13 @@ import TreasuryFacts
 /// Money in and out: receipts, payments, transfers, the journal of cash.
 package let treasuryFeature = Feature(
   module: TreasuryModule.module, rights: RightsTitle("Trésorerie", at: 3),
+  grants: [
+    Grant(.readTreasury, to: StartingRole.consulting),
+    Grant(
+      .writeTreasury, .reverseReceipt, .refundCredit, .pay, .orderTransfers, .adjustCash, to: [.bookkeeping]),
+    Grant(.writeOff, to: [.bookkeeping, .management]),
+    Grant(.writeOffAny, to: [.management]),
+  ],
   records: [
     Record(
       .receipt, "encaissement", permission: .readTreasury,
