@@ -32,6 +32,8 @@ package struct Module: Sendable {
   /// The facts it says to the log.
   package let facts: [any Event.Type]
   package let audits: [Audit]
+  /// The columns of its tables that hold codes.
+  package let codes: [StoredCode]
   package let useCases: [any UseCase.Type]
   /// One of each of its refusals, so that tests can read every sentence.
   package let refusals: [any Refusal]
@@ -39,7 +41,7 @@ package struct Module: Sendable {
   package init(
     name: String, facts: [any Event.Type] = [], migrations: [Migration] = [], listeners: [any Listener] = [],
     permissions: [PermissionTitle] = [], series: [Series] = [], audits: [Audit] = [],
-    useCases: [any UseCase.Type] = [], refusals: [any Refusal] = []
+    codes: [StoredCode] = [], useCases: [any UseCase.Type] = [], refusals: [any Refusal] = []
   ) {
     self.name = name
     self.migrations = migrations
@@ -48,6 +50,7 @@ package struct Module: Sendable {
     self.series = series
     self.facts = facts
     self.audits = audits
+    self.codes = codes
     self.useCases = useCases
     self.refusals = refusals
   }

@@ -13,7 +13,7 @@ package enum StoreModule {
       PermissionTitle(.readJournal, "Lire le journal des actions"),
     ],
     useCases: [CreateUser.self, ChangeUser.self, GrantParties.self, SetRole.self],
-    refusals: StoreRefusal.samples + [FileBusy(), CatchUpHalted(consumer: "stocks")])
+    refusals: StoreRefusal.samples + UnknownCode.samples + [FileBusy(), CatchUpHalted(consumer: "stocks")])
 }
 
 extension Permission {
