@@ -32,6 +32,8 @@ package struct Module: Sendable {
   /// The facts it says to the log.
   package let facts: [any Event.Type]
   package let audits: [Audit]
+  /// The columns of its tables that hold codes.
+  package let codes: [StoredCode]
   package let useCases: [any UseCase.Type]
   /// The work it does by itself, once a period.
   package let jobs: [Job]
@@ -41,7 +43,8 @@ package struct Module: Sendable {
   package init(
     name: String, facts: [any Event.Type] = [], migrations: [Migration] = [], listeners: [any Listener] = [],
     permissions: [PermissionTitle] = [], series: [Series] = [], audits: [Audit] = [],
-    useCases: [any UseCase.Type] = [], jobs: [Job] = [], refusals: [any Refusal] = []
+    codes: [StoredCode] = [], useCases: [any UseCase.Type] = [], jobs: [Job] = [],
+    refusals: [any Refusal] = []
   ) {
     self.name = name
     self.migrations = migrations
@@ -50,6 +53,7 @@ package struct Module: Sendable {
     self.series = series
     self.facts = facts
     self.audits = audits
+    self.codes = codes
     self.useCases = useCases
     self.jobs = jobs
     self.refusals = refusals

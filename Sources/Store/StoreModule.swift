@@ -13,8 +13,11 @@ package enum StoreModule {
       PermissionTitle(.administer, "Gérer les utilisateurs et leurs droits"),
       PermissionTitle(.readJournal, "Lire le journal des actions"),
     ],
+    codes: [
+      StoredCode("job_run", "state", JobRun.State.self), StoredCode("outbox", "state", OutboxItem.State.self),
+    ],
     useCases: [CreateUser.self, ChangeUser.self, GrantParties.self, SetRole.self], jobs: [DailyBackup.job],
-    refusals: StoreRefusal.samples + [FileBusy(), CatchUpHalted(consumer: "stocks")])
+    refusals: StoreRefusal.samples + UnknownCode.samples + [FileBusy(), CatchUpHalted(consumer: "stocks")])
 }
 
 extension Permission {

@@ -32,7 +32,7 @@ package struct CheckReport: Codable, Sendable {
 
 extension Store {
   /// Proves the file sound: SQLite's own check, the chain, the triggers, the anchors, the kept contents, the
-  /// modules' audits and the replay.
+  /// stored codes, the modules' audits and the replay.
   package func check() throws -> CheckReport {
     var report: CheckReport?
     do {
@@ -52,6 +52,7 @@ extension Store {
     try findings.add { try anchorDifferences(in: db) }
     try findings.add { try backlogDifferences(in: db) }
     try findings.add { try contentDifferences(in: db) }
+    for code in composition.modules.flatMap(\.codes) { try findings.add { try code.differences(in: db) } }
     for audit in composition.modules.flatMap(\.audits) { try findings.add { try audit.body(db) } }
     if broken == nil, !findings.damaged { try findings.add { try replayDifferences(in: db) } }
     let head = try findings.value { try EventLog.head(in: db) }
@@ -135,6 +136,9 @@ private struct Findings {
     {
       if !damaged { differences.append("Le fichier est abîmé : SQLite ne peut pas le lire en entier.") }
       damaged = true
+      return nil
+    } catch is UnknownCode {
+      // The row is named among the stored codes.
       return nil
     }
   }

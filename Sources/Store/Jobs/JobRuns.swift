@@ -50,10 +50,9 @@ enum JobRuns {
       sql: """
         SELECT job, max(period), started, ended, state, said FROM job_run GROUP BY job ORDER BY job
         """)
-    return rows.map { row in
+    return try rows.map { row in
       JobRun(
-        job: row[0], period: row[1], started: row[2], ended: row[3],
-        state: JobRun.State(rawValue: row[4]) ?? .failed, said: row[5])
+        job: row[0], period: row[1], started: row[2], ended: row[3], state: try row.code(4), said: row[5])
     }
   }
 

@@ -33,10 +33,10 @@ package struct OutboxItem: Hashable, Codable, Sendable {
       sql: """
         SELECT id, at, kind, record_kind, record, body_digest, state, answer FROM outbox ORDER BY id DESC LIMIT ?
         """, arguments: [limit])
-    return rows.map { row in
+    return try rows.map { row in
       OutboxItem(
         id: row[0], at: row[1], kind: row[2], recordKind: row[3], record: row[4], digest: row[5],
-        state: State(rawValue: row[6]) ?? .failed, answer: row[7])
+        state: try row.code(6), answer: row[7])
     }
   }
 }

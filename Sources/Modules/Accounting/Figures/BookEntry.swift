@@ -49,8 +49,8 @@ package struct BookEntry: Sendable {
     guard let row else { throw CommonRefusal.notFound(what: "l'écriture", key: "#\(id)") }
     let source = (row[7] as String?).map { EntryDraft.Source(kind: $0, record: row[8] ?? 0) }
     return BookEntry(
-      id: id, number: row[0], journal: Journal(rawValue: row[1]) ?? .general, day: row[2], piece: row[3],
-      pieceDay: row[4], label: row[5], origin: EntryDraft.Origin(rawValue: row[6]) ?? .manual, source: source,
+      id: id, number: row[0], journal: try row.code(1), day: row[2], piece: row[3],
+      pieceDay: row[4], label: row[5], origin: try row.code(6), source: source,
       party: row[9], reverses: row[10], reversedBy: row[11], lines: try lines(of: id, books))
   }
 

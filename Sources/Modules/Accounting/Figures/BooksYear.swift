@@ -1,3 +1,4 @@
+import Accounting
 import GRDB
 import Kernel
 import Store
@@ -41,17 +42,19 @@ package struct BooksYear: Hashable, Sendable {
       arguments: ["day": day]
     ).map { row in
       let (first, last): (Day, Day) = (row[0], row[1])
+      let state: YearStateCode = try row.code(2)
       return BooksYear(
-        first: first, last: last, isClosed: row[2] == "closed", opening: opening(row[3]), entries: row[4],
+        first: first, last: last, isClosed: state == .closed, opening: opening(try row.code(3)),
+        entries: row[4],
         result: try BooksResult.of(first, min(last, day), in: reading), declared: row[5], locks: row[6] ?? "")
     }
   }
 
-  private static func opening(_ code: Int) -> Opening {
-    switch code {
-    case 0: .none
-    case 1: .provisional
-    default: .final
+  private static func opening(_ stored: YearOpeningCode) -> Opening {
+    switch stored {
+    case .none: .none
+    case .provisional: .provisional
+    case .final: .final
     }
   }
 }

@@ -12,6 +12,7 @@ package enum AccountingModule {
       YearReopened.self,
     ], migrations: AccountingSchema.migrations + TemplateSchema.migrations,
     listeners: [AccountingListener()], permissions: PermissionTitle.accounting,
+    codes: AccountingCodes.all,
     useCases: [
       PostEntry.self, ReverseEntry.self, SaveAccount.self, MapAccount.self, SaveTemplate.self,
       PostTemplate.self, RunRecurring.self, Letter.self, Unletter.self, AutoLetter.self, LockPeriod.self,

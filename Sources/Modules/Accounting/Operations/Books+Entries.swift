@@ -7,7 +7,7 @@ import Store
 extension Books {
   mutating func post(_ fact: EntryPosted) throws {
     var draft = EntryDraft(
-      Journal(rawValue: fact.journal) ?? .general, on: fact.day, piece: fact.piece, label: fact.label,
+      try Journal(stored: fact.journal, in: "journal"), on: fact.day, piece: fact.piece, label: fact.label,
       origin: fact.imported == nil ? .manual : .imported)
     for line in fact.lines {
       var written = EntryDraft.Line(
@@ -36,8 +36,8 @@ extension Books {
     guard let row else { throw AccountingRefusal.unknownEntry(entry) }
     let kind: String? = row[3]
     var draft = EntryDraft(
-      Journal(rawValue: row[0]) ?? .general, on: day, piece: row[1], label: label,
-      origin: EntryDraft.Origin(rawValue: row[2]) ?? .manual,
+      try row.code(0), on: day, piece: row[1], label: label,
+      origin: try row.code(2),
       source: kind.map { EntryDraft.Source(kind: $0, record: row[4]) }, party: row[5])
     draft.reverses = entry
     draft.lines = try opposites(of: entry)
@@ -53,9 +53,9 @@ extension Books {
         FROM entry_line WHERE entry_id = ? ORDER BY position
         """,
       arguments: [entry])
-    return rows.map { row in
+    return try rows.map { row in
       let code: String = row[2]
-      let tax = (row[7] as String?).flatMap(TaxCode.init(rawValue:)).map { code in
+      let tax = try (row.optionalCode(7) as TaxCode?).map { code in
         EntryDraft.TaxMark(code, VATRate(basisPoints: row[8]), base: -(row[9] as Money))
       }
       var line = EntryDraft.Line(

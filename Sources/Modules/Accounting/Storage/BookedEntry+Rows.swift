@@ -25,11 +25,10 @@ extension BookedEntry {
         FROM entry WHERE \(column) = ? AND sequence IS NOT NULL AND \(seen) ORDER BY id DESC
         """,
       arguments: [value])
-    guard let row, let journal = Journal(rawValue: row[2]),
-      let origin = EntryDraft.Origin(rawValue: row[5])
-    else { throw CommonRefusal.notFound(what: "l’écriture", key: reference.description) }
+    guard let row else { throw CommonRefusal.notFound(what: "l’écriture", key: reference.description) }
     return BookedEntry(
-      id: row[0], number: row[1], journal: journal, day: row[3], label: row[4], origin: origin,
+      id: row[0], number: row[1], journal: try row.code(2), day: row[3], label: row[4],
+      origin: try row.code(5),
       opposite: row[6], hasTax: row[7])
   }
 }

@@ -15,7 +15,11 @@ struct BooksRows {
 
   func fiscalYearStart() throws -> FiscalYearStart {
     let text = try String.fetchOne(try db.cachedStatement(sql: "SELECT fiscal_year_start FROM books"))
-    return text.flatMap { FiscalYearStart($0) } ?? .january
+    guard let text else { return .january }
+    guard let start = FiscalYearStart(text) else {
+      throw UnknownCode(column: "fiscal_year_start", found: text)
+    }
+    return start
   }
 
   func tolerance() throws -> Money {
@@ -80,10 +84,8 @@ struct BooksRows {
   func product(_ id: ProductID) throws -> BookedProduct? {
     let statement = try db.cachedStatement(
       sql: "SELECT kind, family_id FROM booked_product WHERE product_id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [id]),
-      let kind = ProductKind(rawValue: row[0])
-    else { return nil }
-    return BookedProduct(kind: kind, families: try families(from: row[1]))
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+    return BookedProduct(kind: try row.code(0), families: try families(from: row[1]))
   }
 
   private func families(from family: Int64?) throws -> [Int64] {

@@ -44,9 +44,9 @@ extension EntryTemplate {
   private init(row: Row) throws {
     let lines: String = row[4]
     self.init(
-      id: row[0], name: row[1], journal: Journal(rawValue: row[2]) ?? .general, label: row[3],
+      id: row[0], name: row[1], journal: try row.code(2), label: row[3],
       lines: try JSONDecoder().decode([Line].self, from: Data(lines.utf8)), isReversed: row[5],
-      every: (row[6] as String?).flatMap(Recurrence.init(rawValue:)), from: row[7], until: row[8],
+      every: try row.optionalCode(6), from: row[7], until: row[8],
       isActive: row[9])
   }
 

@@ -11,10 +11,10 @@ extension FiscalYear {
     let statement = try db.cachedStatement(
       sql: "SELECT start, end, state, has_opening, result FROM fiscal_year ORDER BY start")
     return try Row.fetchAll(statement).map { row in
-      let opening: Int64 = row[3]
+      let (state, opening): (YearStateCode, YearOpeningCode) = (try row.code(2), try row.code(3))
       return FiscalYear(
-        start: row[0], end: row[1], isClosed: row[2] == "closed", hasOpening: opening != 0,
-        isProvisional: opening == 1, result: row[4])
+        start: row[0], end: row[1], isClosed: state == .closed, hasOpening: opening != .none,
+        isProvisional: opening == .provisional, result: row[4])
     }
   }
 

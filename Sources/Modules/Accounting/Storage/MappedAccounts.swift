@@ -25,9 +25,7 @@ package enum MappedAccounts {
 
   private static func rows(in db: Database) throws -> [Row] {
     try GRDB.Row.fetchAll(db, sql: "SELECT purpose, key, account FROM account_map ORDER BY purpose, key")
-      .compactMap { row in
-        Purpose(rawValue: row[0]).map { Row(purpose: $0, key: row[1], account: row[2], isChosen: true) }
-      }
+      .map { Row(purpose: try $0.code(0), key: $0[1], account: $0[2], isChosen: true) }
   }
 
   /// What goes to an account, if anything does.

@@ -82,10 +82,9 @@ struct VATRows {
         GROUP BY tax_code, tax_rate, account
         """,
       arguments: [from, to]
-    ).compactMap { row in
-      TaxCode(rawValue: row[0]).map {
-        VATReturn.Sum($0, VATRate(basisPoints: row[1]), account: row[2], base: row[3], credit: row[4])
-      }
+    ).map { row in
+      VATReturn.Sum(
+        try row.code(0), VATRate(basisPoints: row[1]), account: row[2], base: row[3], credit: row[4])
     }
   }
 
@@ -135,7 +134,7 @@ struct VATRows {
       arguments: arguments
     ).compactMap { row -> VATReturn.Line? in
       let (account, credit): (String, Money) = (row[4], row[9])
-      let known = (row[6] as String?).flatMap(TaxCode.init(rawValue:))
+      let known: TaxCode? = try row.optionalCode(6)
       guard let code = known ?? Self.written.first(where: { account.hasPrefix($0.prefix) })?.code else {
         return nil
       }

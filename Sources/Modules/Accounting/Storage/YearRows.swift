@@ -8,9 +8,6 @@ import Store
 struct YearRows {
   let db: Database
 
-  /// Whether a year opens on balances of its own, and how sure they are.
-  enum Opening: Int64, Sendable { case none, provisional, final }
-
   /// The first day of the fiscal year that holds `day`, made when it is new.
   func year(of day: Day) throws -> Day {
     if let start = try known(of: day) { return start }
@@ -80,7 +77,7 @@ struct YearRows {
       sql: "UPDATE fiscal_year SET state = 'open', result = NULL WHERE start = ?", arguments: [start])
   }
 
-  func setOpening(_ opening: Opening, of start: Day) throws {
+  func setOpening(_ opening: YearOpeningCode, of start: Day) throws {
     try db.execute(
       sql: "UPDATE fiscal_year SET has_opening = ? WHERE start = ?", arguments: [opening.rawValue, start])
   }
@@ -95,9 +92,9 @@ struct YearRows {
     return try Day.fetchOne(statement, arguments: [start])
   }
 
-  func opening(of start: Day) throws -> Opening {
-    let value = try Int64.fetchOne(
+  func opening(of start: Day) throws -> YearOpeningCode {
+    let row = try Row.fetchOne(
       db, sql: "SELECT has_opening FROM fiscal_year WHERE start = ?", arguments: [start])
-    return value.flatMap(Opening.init(rawValue:)) ?? .none
+    return try row.map { try $0.code(0) } ?? YearOpeningCode.none
   }
 }

@@ -5,5 +5,5 @@ import Store
 package enum ArticlesModule {
   package static let module = Module(
     name: "Articles", migrations: [ArticlesSchema.first], listeners: [ArticlesListener()],
-    audits: ArticlesAudit.all, refusals: ArticlesRefusal.samples)
+    audits: ArticlesAudit.all, codes: ArticlesCodes.all, refusals: ArticlesRefusal.samples)
 }

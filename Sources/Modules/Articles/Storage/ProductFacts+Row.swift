@@ -15,13 +15,10 @@ extension ProductFacts {
 
   /// - Throws: when the file holds a kind, a category or a list of tiers that the program does not know.
   init(row: Row) throws {
-    guard let kind = ProductKind(rawValue: row[4]), let category = VATCategory(rawValue: row[10]) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: "Le produit \(row[1] as String) est illisible.")
-    }
     self.init(
-      product: row[0], code: row[1], label: row[2], description: row[3], kind: kind, unit: row[5],
-      price: row[6], priceIncludesTax: row[7], purchasePrice: row[8], rate: row[9], category: category,
+      product: row[0], code: row[1], label: row[2], description: row[3], kind: try row.code(4),
+      unit: row[5], price: row[6], priceIncludesTax: row[7], purchasePrice: row[8], rate: row[9],
+      category: try row.code(10),
       stockable: row[11], minimum: row[12], reorder: row[13], barcode: row[14], family: row[15],
       active: row[16], tiers: try Self.tiers(row[17]))
   }

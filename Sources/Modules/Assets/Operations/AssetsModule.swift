@@ -11,7 +11,7 @@ package enum AssetsModule {
       AssetAssigned.self, AssetReturned.self,
     ], migrations: AssetsSchema.migrations,
     listeners: [AssetPurchasesListener(), AssignableEmployeesListener()],
-    permissions: PermissionTitle.assets, audits: AssetsAudits.all,
+    permissions: PermissionTitle.assets, audits: AssetsAudits.all, codes: AssetsCodes.all,
     useCases: [
       AcquireAsset.self, UpdateAsset.self, DepreciateAssets.self, DisposeAsset.self, ScrapAsset.self,
       CollectDisposal.self, AssignAsset.self, ReturnAsset.self, PlanReminder.self, CompleteReminder.self,

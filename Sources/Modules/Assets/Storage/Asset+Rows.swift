@@ -69,40 +69,37 @@ extension Asset {
   }
 
   private init(row: Row) throws {
-    guard let kind = AssetKind(rawValue: row["kind"]), let origin = AssetOrigin(row: row),
-      let method = DepreciationMethod(rawValue: row["method"])
-    else { throw CommonRefusal.notFound(what: "l’actif", key: String(row["id"] as Int64)) }
     self.init(
-      id: row["id"], label: row["label"], kind: kind, serial: row["serial"], plate: row["plate"],
-      note: row["note"], day: row["day"], serviceDay: row["service_day"], value: row["value"], method: method,
-      years: row["years"], account: row["account"], depreciationAccount: row["depreciation_account"],
-      origin: origin, keptFrom: row["kept_from"], posted: row["posted"] ?? .zero, postedTo: row["posted_to"],
-      disposal: Disposal(row: row))
+      id: row["id"], label: row["label"], kind: try row.code("kind"), serial: row["serial"],
+      plate: row["plate"],
+      note: row["note"], day: row["day"], serviceDay: row["service_day"], value: row["value"],
+      method: try row.code("method"), years: row["years"], account: row["account"],
+      depreciationAccount: row["depreciation_account"],
+      origin: try AssetOrigin(row: row), keptFrom: row["kept_from"], posted: row["posted"] ?? .zero,
+      postedTo: row["posted_to"],
+      disposal: try Disposal(row: row))
   }
 }
 
 extension AssetOrigin {
-  fileprivate init?(row: Row) {
-    switch AssetAcquired.Origin(rawValue: row["origin"]) {
-    case .paid?:
-      guard let method = PaymentMethod(rawValue: row["payment"]) else { return nil }
-      self = .paid(method, rate: row["rate"], tax: row["tax"])
-    case .purchase?: self = .purchase(row["purchase_id"], number: row["purchase_number"])
-    case .takenOver?: self = .takenOver(depreciated: row["depreciated"])
-    case nil: return nil
+  fileprivate init(row: Row) throws {
+    let origin: AssetAcquired.Origin = try row.code("origin")
+    switch origin {
+    case .paid: self = .paid(try row.code("payment"), rate: row["rate"], tax: row["tax"])
+    case .purchase: self = .purchase(row["purchase_id"], number: row["purchase_number"])
+    case .takenOver: self = .takenOver(depreciated: row["depreciated"])
     }
   }
 }
 
 extension Disposal {
-  fileprivate init?(row: Row) {
-    guard let day: Day = row["left_on"], let outcome = AssetDisposed.Outcome(rawValue: row["outcome"]) else {
-      return nil
-    }
-    let method = (row["collected_by"] as String?).flatMap(PaymentMethod.init(rawValue:))
+  fileprivate init?(row: Row) throws {
+    guard let day: Day = row["left_on"] else { return nil }
+    let method: PaymentMethod? = try row.optionalCode("collected_by")
     let collectedOn: Day? = row["collected_on"]
     self.init(
-      day: day, outcome: outcome, price: row["price"], tax: row["price_tax"], rate: row["price_rate"],
+      day: day, outcome: try row.code("outcome"), price: row["price"], tax: row["price_tax"],
+      rate: row["price_rate"],
       reason: row["reason"], accumulated: row["accumulated"], takenBack: row["taken_back"],
       collected: collectedOn.flatMap { day in method.map { Collection(day: day, method: $0) } })
   }

@@ -37,14 +37,13 @@ extension AssetReminder {
         SELECT id, asset_id, kind, due, every_months, note, done_on, cancelled_on, counted_from FROM asset_reminder
         \(condition)
         """)
-    return try Row.fetchAll(statement, arguments: arguments).compactMap(AssetReminder.init(row:))
+    return try Row.fetchAll(statement, arguments: arguments).map(AssetReminder.init(row:))
   }
 
-  private init?(row: Row) {
-    guard let kind = Kind(rawValue: row[2]) else { return nil }
+  private init(row: Row) throws {
     let (done, cancelled): (Day?, Day?) = (row[6], row[7])
     self.init(
-      id: row[0], asset: row[1], kind: kind, due: row[3], countedFrom: row[8], everyMonths: row[4],
+      id: row[0], asset: row[1], kind: try row.code(2), due: row[3], countedFrom: row[8], everyMonths: row[4],
       note: row[5],
       status: done.map(Status.done) ?? cancelled.map(Status.cancelled) ?? .toDo)
   }

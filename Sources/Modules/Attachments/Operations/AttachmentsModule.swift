@@ -12,7 +12,8 @@ package enum AttachmentsModule {
       PermissionTitle(.readAttachments, "Consulter et exporter les pièces jointes"),
       PermissionTitle(.writeAttachments, "Joindre et retirer des pièces"),
     ],
-    useCases: [Attach.self, Detach.self, ExportAttachment.self], refusals: AttachmentsRefusal.samples)
+    codes: AttachmentsCodes.all, useCases: [Attach.self, Detach.self, ExportAttachment.self],
+    refusals: AttachmentsRefusal.samples)
 }
 
 extension Permission {

@@ -13,6 +13,7 @@ package enum HumanResourcesModule {
     ],
     migrations: EmployeeSchema.migrations + PaySchema.migrations + ExpenseSchema.migrations,
     permissions: PermissionTitle.humanResources, audits: PayAudit.audits + ExpenseAudit.audits,
+    codes: HumanResourcesCodes.all,
     useCases: [
       CreateEmployee.self, UpdateEmployee.self, ChangeSalary.self, DraftPayslip.self, DraftMonth.self,
       DeletePayslipDraft.self, ValidatePayslip.self, ReversePayslip.self, PayPayslip.self, GrantAdvance.self,

@@ -67,8 +67,8 @@ extension Employee {
   private init(row: Row) throws {
     var details = EmployeeDetails(code: row[1], name: row[2], entry: row[9])
     (details.firstName, details.position) = (row[3], row[4])
-    details.contract = Contract(rawValue: row[5]) ?? .permanent
-    details.standing = Standing(rawValue: row[6]) ?? .employee
+    details.contract = try row.code(5)
+    details.standing = try row.code(6)
     (details.classification, details.agreement, details.exit) = (row[7], row[8], row[10])
     details.socialNumber = try (row[11] as String?).map { try NIR($0) }
     details.iban = try (row[12] as String?).map { try IBAN($0) }

@@ -17,11 +17,10 @@ extension PaySetting {
       ])
   }
 
-  init?(row: Row) throws {
-    guard let parameter = PayParameter(rawValue: row[0]) else { return nil }
+  init(row: Row) throws {
     let brackets: String? = row[5]
     self.init(
-      parameter, from: row[1], employee: row[2], employer: row[3], value: row[4],
+      try row.code(0), from: row[1], employee: row[2], employer: row[3], value: row[4],
       brackets: try brackets.map { try CanonicalJSON.decode([PayRateSet.Bracket].self, from: $0) } ?? [],
       source: row[6])
   }
@@ -32,10 +31,8 @@ extension PaySetting {
   package static func find(_ id: Int64, in reading: Reading) throws -> PaySetting {
     let row = try Row.fetchOne(
       reading.db, sql: "SELECT \(columns) FROM pay_parameter WHERE id = ?", arguments: [id])
-    guard let setting = try row.flatMap({ try PaySetting(row: $0) }) else {
-      throw CommonRefusal.notFound(what: "le taux", key: "#\(id)")
-    }
-    return setting
+    guard let row else { throw CommonRefusal.notFound(what: "le taux", key: "#\(id)") }
+    return try PaySetting(row: row)
   }
 
   /// What was in force of a parameter on a day.
@@ -47,7 +44,7 @@ extension PaySetting {
       sql:
         "SELECT \(columns) FROM pay_parameter WHERE code = ? AND from_day <= ? ORDER BY from_day DESC, id DESC LIMIT 1",
       arguments: [parameter.rawValue, day])
-    return try row.flatMap { try PaySetting(row: $0) }
+    return try row.map { try PaySetting(row: $0) }
   }
 
   /// Whether a slip that stands, or a claim allowed, was computed with what the parameter has from that day on.

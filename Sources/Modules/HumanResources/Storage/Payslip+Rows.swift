@@ -90,13 +90,13 @@ extension Payslip {
   }
 
   private init(row: Row, in db: Database) throws {
-    let (kind, frozen): (String, String) = (row[4], row[5])
+    let (kind, frozen): (PayslipKindCode, PayslipStatusCode) = (try row.code(4), try row.code(5))
     let (paidOn, isReversed): (Day?, Bool) = (row[11], row[12])
     let status: Status =
-      if kind == "reversal" { .reversal } else if isReversed { .reversed } else if paidOn != nil {
+      if kind == .reversal { .reversal } else if isReversed { .reversed } else if paidOn != nil {
         .paid
       } else {
-        frozen == "draft" ? .draft : .validated
+        frozen == .draft ? .draft : .validated
       }
     let id: Int64 = row[0]
     self.init(
@@ -183,6 +183,12 @@ extension Payslip {
   }
 }
 
+/// The words `payslip.kind` holds.
+enum PayslipKindCode: String { case slip, reversal }
+
+/// The words `payslip.status` holds.
+enum PayslipStatusCode: String { case draft, validated }
+
 extension PayToDate {
   init(row: Row, from first: Int) {
     self.init()
@@ -197,14 +203,14 @@ extension PayLine {
         SELECT section, code, label, base, employee_rate, employee, employer_rate, employer, body, charge
         FROM payslip_line WHERE payslip_id = ? ORDER BY position
         """)
-    return try Row.fetchAll(statement, arguments: [payslip]).compactMap(PayLine.init(row:))
+    return try Row.fetchAll(statement, arguments: [payslip]).map(PayLine.init(row:))
   }
 
-  private init?(row: Row) {
-    guard let section = Section(rawValue: row[0]) else { return nil }
+  private init(row: Row) throws {
     self.init(
-      section, row[1], row[2], base: row[3], employeeRate: row[4], employee: row[5], employerRate: row[6],
-      employer: row[7], to: (row[8] as String?).flatMap(PayBody.init(rawValue:)),
-      as: (row[9] as String?).flatMap(PayslipFacts.Contribution.Charge.init(rawValue:)))
+      try row.code(0), row[1], row[2], base: row[3], employeeRate: row[4], employee: row[5],
+      employerRate: row[6],
+      employer: row[7], to: try row.optionalCode(8),
+      as: try row.optionalCode(9))
   }
 }

@@ -24,7 +24,7 @@ enum StockMoveRows {
         WHERE product_id = ? AND (day, event, position) > (?, ?, ?) ORDER BY day, event, position
         """)
     return try Row.fetchAll(statement, arguments: [product, place.day, place.event, place.position])
-      .map { StoredMove(product: product, row: $0) }
+      .map { try StoredMove(product: product, row: $0) }
   }
 
   /// What `source` took out of stock of the product before `place`, and what of it came back by then.
@@ -123,16 +123,14 @@ struct StoredMove {
     }
   }
 
-  init(product: ProductID, row: Row) {
+  init(product: ProductID, row: Row) throws {
     self.product = product
     place = MovePlace(day: row[0], event: row[1], position: row[2])
     quantity = row[3]
     cost = row[4]
     usual = row[5]
-    let kind: String? = row[6]
+    let kind: MoveSource.Kind? = try row.optionalCode(6)
     let record: Int64? = row[7]
-    returns = kind.flatMap(MoveSource.Kind.init(rawValue:)).flatMap { kind in
-      record.map { MoveSource(kind, $0) }
-    }
+    returns = kind.flatMap { kind in record.map { MoveSource(kind, $0) } }
   }
 }

@@ -4,5 +4,5 @@ import Store
 package enum OpenItemsModule {
   package static let module = Module(
     name: "OpenItems", migrations: OpenItemsSchema.migrations, listeners: [OpenItemsListener()],
-    audits: OpenItemsAudit.audits, refusals: OpenItemsRefusal.samples)
+    audits: OpenItemsAudit.audits, codes: LedgersCodes.all, refusals: OpenItemsRefusal.samples)
 }

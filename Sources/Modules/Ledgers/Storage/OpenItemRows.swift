@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Store
 
 /// A ledger's items and their matches, as the listener reads and writes them.
 ///
@@ -143,15 +144,7 @@ extension OpenItem {
   /// - Parameter row: `OpenItemRows.columns`.
   init(row: Row) throws {
     self.init(
-      id: row[0], kind: try Kind.stored(row[1]), document: row[2], number: row[3], day: row[4], due: row[5],
+      id: row[0], kind: try row.code(1), document: row[2], number: row[3], day: row[4], due: row[5],
       amount: row[6], remaining: row[7], released: row[8])
-  }
-}
-
-extension OpenItem.Kind {
-  /// The kind a column holds.
-  static func stored(_ text: String) throws -> Self {
-    guard let kind = Self(rawValue: text) else { throw OpenItemsRefusal.unknownItem(text) }
-    return kind
   }
 }

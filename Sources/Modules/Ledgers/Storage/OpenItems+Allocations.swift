@@ -79,7 +79,7 @@ extension OpenItems {
 
   private static func side(_ row: Row, from first: Int) throws -> Allocation.Side {
     Allocation.Side(
-      item: row[first], kind: try OpenItem.Kind.stored(row[first + 1]), document: row[first + 2],
+      item: row[first], kind: try row.code(first + 1), document: row[first + 2],
       number: row[first + 3])
   }
 }

@@ -18,7 +18,7 @@ extension OpenItems {
       arguments: query.arguments)
     return try rows.map {
       Credit(
-        id: $0[0], kind: try OpenItem.Kind.stored($0[1]), number: $0[2], party: root, day: $0[3],
+        id: $0[0], kind: try $0.code(1), number: $0[2], party: root, day: $0[3],
         available: $0[4])
     }
   }
@@ -53,7 +53,7 @@ extension OpenItems {
       arguments: [argument])
     guard let row else { throw CommonRefusal.notFound(what: "le règlement", key: reference.description) }
     return Credit(
-      id: row[0], kind: try OpenItem.Kind.stored(row[1]), number: row[2], party: row[3], day: row[4],
+      id: row[0], kind: try row.code(1), number: row[2], party: row[3], day: row[4],
       available: row[5])
   }
 }

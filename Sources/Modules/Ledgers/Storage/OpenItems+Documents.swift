@@ -129,13 +129,13 @@ extension OpenDocument {
 
   fileprivate init(row: Row, item: Int64?) throws {
     self.init(
-      id: row[0], item: item, kind: try OpenItem.Kind.stored(row[1]), number: row[2], party: row[3],
+      id: row[0], item: item, kind: try row.code(1), number: row[2], party: row[3],
       day: row[4], due: row[5], toPay: row[6], remaining: row[7], settledOn: row[8], cancelledOn: row[9],
       supplierNumber: row[10], awaitsApproval: row[11], transfer: row[12])
   }
 
   fileprivate init(openRow row: Row, party: Int64) throws {
-    let kind = try OpenItem.Kind.stored(row[1])
+    let kind: OpenItem.Kind = try row.code(1)
     self.init(
       id: row[0], item: kind.isDocument ? nil : row[7], kind: kind, number: row[2], party: party, day: row[3],
       due: row[4], toPay: row[6], remaining: row[5], supplierNumber: row[9],

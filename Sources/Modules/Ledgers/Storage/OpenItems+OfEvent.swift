@@ -64,7 +64,7 @@ extension OpenItems {
 extension OpenItems.Side {
   fileprivate init(_ row: Row, from column: Int, event: Int64) throws {
     self.init(
-      kind: try OpenItem.Kind.stored(row[column]), document: row[column + 1], number: row[column + 2],
+      kind: try row.code(column), document: row[column + 1], number: row[column + 2],
       party: row[column + 3], amount: row[column + 4], isNew: row[column + 5] == event)
   }
 }

@@ -15,7 +15,7 @@ package enum PartiesModule {
       PermissionTitle(.mergeParties, "Fusionner des tiers"),
       PermissionTitle(.eraseContacts, "Effacer les données d’un contact"),
     ],
-    audits: PartyAudit.all,
+    audits: PartyAudit.all, codes: PartiesCodes.all,
     useCases: [
       CreateParty.self, UpdateParty.self, ArchiveParty.self, MergeParties.self, AddContact.self,
       UpdateContact.self,

@@ -84,16 +84,3 @@ struct PurchaseLineRows {
     return line
   }
 }
-
-extension Row {
-  /// The case that a column names.
-  ///
-  /// - Throws: `SQLITE_CORRUPT` where another program wrote a word the house does not know.
-  func code<Code: RawRepresentable>(_ index: Int) throws -> Code where Code.RawValue == String {
-    let text: String = self[index]
-    guard let code = Code(rawValue: text) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "valeur inconnue : \(text)")
-    }
-    return code
-  }
-}

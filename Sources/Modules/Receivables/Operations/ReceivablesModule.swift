@@ -11,6 +11,7 @@ package enum ReceivablesModule {
       PermissionTitle(.readReceivables, "Consulter le recouvrement"),
       PermissionTitle(.writeReceivables, "Ouvrir et résoudre les litiges"),
     ],
+    codes: ReceivablesCodes.all,
     useCases: [OpenDispute.self, TakeDispute.self, ResolveDispute.self],
     refusals: ReceivablesRefusal.samples)
 }

@@ -75,15 +75,14 @@ extension Dispute {
           JOIN party AS root ON root.id = held.root_id
         WHERE \(condition) AND \(reading.scope(owner: "root.owner_id")) ORDER BY d.id
         """)
-    return try Row.fetchAll(statement, arguments: arguments).compactMap(Dispute.init(row:))
+    return try Row.fetchAll(statement, arguments: arguments).map(Dispute.init(row:))
   }
 
-  private init?(row: Row) {
-    guard let kind = DisputeKind(rawValue: row[4]), let status = Status(rawValue: row[9]) else { return nil }
+  private init(row: Row) throws {
     self.init(
-      id: row[0], document: row[1], number: row[2], party: row[3], kind: kind, urgency: row[5],
+      id: row[0], document: row[1], number: row[2], party: row[3], kind: try row.code(4), urgency: row[5],
       amount: row[6],
-      openedOn: row[7], note: row[8], status: status, resolvedOn: row[10], resolution: row[11])
+      openedOn: row[7], note: row[8], status: try row.code(9), resolvedOn: row[10], resolution: row[11])
   }
 }
 

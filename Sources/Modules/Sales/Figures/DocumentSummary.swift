@@ -37,12 +37,12 @@ package struct DocumentSummary: Hashable, Sendable {
         AND \(picture.reading.own("invoice.party_id"))
       ORDER BY invoice.day DESC, invoice.id DESC LIMIT \(limit)
       """)
-    return rows.map(DocumentSummary.init(row:))
+    return try rows.map(DocumentSummary.init(row:))
   }
 
-  private init(row: Row) {
+  private init(row: Row) throws {
     id = row[0]
-    kind = IssuedDocument.Kind(rawValue: row[1]) ?? .invoice
+    kind = try row.code(1)
     number = row[2]
     day = row[3]
     due = row[4]

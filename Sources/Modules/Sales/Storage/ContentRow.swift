@@ -29,13 +29,17 @@ enum ContentRow {
 
   static func content(of row: Row, lines: [DocumentLine], listed: [Instalment]) throws -> DocumentContent {
     let count: Int = row[9]
-    let discount: String = row[8]
     return DocumentContent(
       client: PartyFacts(party: row[0], code: row[17], name: row[18]), day: row[1], terms: row[2],
       agreedDue: row[3],
       subject: row[4], conditions: row[5], reference: row[6], serviceDate: row[7],
-      discount: DocumentDiscount(discount) ?? .none, lines: lines,
+      discount: try discount(row[8]), lines: lines,
       plan: count == 0 ? .list(listed) : .count(count))
+  }
+
+  private static func discount(_ text: String) throws(UnknownCode) -> DocumentDiscount {
+    guard let discount = DocumentDiscount(text) else { throw UnknownCode(column: "discount", found: text) }
+    return discount
   }
 
   static func author(of row: Row) -> String { row[13] }

@@ -15,6 +15,7 @@ package enum TreasuryModule {
     ], migrations: TreasurySchema.migrations + TransferSchema.migrations,
     listeners: [CashJournalListener()],
     permissions: PermissionTitle.treasury, audits: TreasuryAudit.audits + TransferAudit.audits,
+    codes: TreasuryCodes.all,
     useCases: [
       RecordReceipt.self, AllocateCredit.self, Unallocate.self, ReverseReceipt.self, RefundCredit.self,
       WriteOff.self, RecordPayment.self, ReversePayment.self, AllocateSupplierCredit.self,

@@ -11,17 +11,16 @@ extension Payment {
   package static func find(_ reference: Reference<Payment>, in reading: Reading) throws -> Payment {
     let missing = CommonRefusal.notFound(what: "le décaissement", key: reference.description)
     guard let id = MovementRows.id(of: reference),
-      let row = try MovementRows.find(id, .supplier, in: reading),
-      let found = Payment(row: row)
+      let row = try MovementRows.find(id, .supplier, in: reading)
     else { throw missing }
+    let found = try Payment(row: row)
     if case .code(let number) = reference, number.uppercased() != found.number { throw missing }
     return found
   }
 
-  private init?(row: Row) {
-    guard let kind = Kind(rawValue: row[1]), let method = PaymentMethod(rawValue: row[5]) else { return nil }
+  private init(row: Row) throws {
     self.init(
-      id: row[0], kind: kind, party: row[2], day: row[3], amount: row[4], method: method, reference: row[6],
-      note: row[7], reverses: row[8], reversedBy: row[9], fees: row[10], transfer: row[11])
+      id: row[0], kind: try row.code(1), party: row[2], day: row[3], amount: row[4], method: try row.code(5),
+      reference: row[6], note: row[7], reverses: row[8], reversedBy: row[9], fees: row[10], transfer: row[11])
   }
 }

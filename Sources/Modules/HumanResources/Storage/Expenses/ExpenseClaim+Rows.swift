@@ -61,18 +61,18 @@ extension ExpenseClaim {
     let id: Int64 = row[0]
     self.init(
       id: ID(id), employee: row[1], day: row[2], label: row[3], author: row[4],
-      lines: try ExpenseLine.all(of: id, in: db), status: Status(row: row))
+      lines: try ExpenseLine.all(of: id, in: db), status: try Status(row: row))
   }
 }
 
 extension ExpenseClaim.Status {
-  fileprivate init(row: Row) {
-    guard let verdict: String = row[5] else {
+  fileprivate init(row: Row) throws {
+    guard let verdict: ExpenseVerdict = try row.optionalCode(5) else {
       self = .submitted
       return
     }
     let decision = ExpenseClaim.Decision(day: row[6], by: row[7], reason: row[8])
-    guard verdict == "approuvee" else {
+    guard verdict == .approved else {
       self = .refused(decision)
       return
     }
@@ -80,10 +80,14 @@ extension ExpenseClaim.Status {
       self = .approved(decision)
       return
     }
-    let method: String = row[10]
-    self = .reimbursed(
-      decision, ExpenseClaim.Payment(day: day, method: PaymentMethod(rawValue: method) ?? .transfer))
+    self = .reimbursed(decision, ExpenseClaim.Payment(day: day, method: try row.code(10)))
   }
+}
+
+/// The words `expense_decision.verdict` holds.
+enum ExpenseVerdict: String {
+  case approved = "approuvee"
+  case refused = "refusee"
 }
 
 extension ExpenseLine {
@@ -96,10 +100,10 @@ extension ExpenseLine {
     return try Row.fetchAll(statement, arguments: [claim]).map(ExpenseLine.init(row:))
   }
 
-  private init(row: Row) {
+  private init(row: Row) throws {
     let trip = (row[6] as Quantity?).map { Trip(km: $0, power: row[7], isElectric: row[8]) }
     self.init(
-      day: row[0], category: ExpenseCategory(rawValue: row[1]) ?? .other, label: row[2], gross: row[3],
+      day: row[0], category: try row.code(1), label: row[2], gross: row[3],
       rate: row[4], deductible: row[5], trip: trip)
   }
 }

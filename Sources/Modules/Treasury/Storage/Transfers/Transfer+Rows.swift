@@ -19,11 +19,12 @@ extension Transfer {
             WHERE l.transfer_id = t.id AND NOT coalesce(\(reading.scope(owner: "root.owner_id")), 0))
           """, arguments: [id])
     }
-    guard let row, let state = State(rawValue: row[6]) else {
+    guard let row else {
       throw CommonRefusal.notFound(what: "le virement", key: reference.description)
     }
     return Transfer(
-      id: row[0], day: row[1], execution: row[2], total: row[3], count: row[4], path: row[5], state: state,
+      id: row[0], day: row[1], execution: row[2], total: row[3], count: row[4], path: row[5],
+      state: try row.code(6),
       messageID: row[7])
   }
 
