@@ -9,11 +9,12 @@
 // The algorithm, or NULL where libcrypto has none; threads may share it. Fetched once, because naming it at each hash
 // makes OpenSSL 3 look it up again.
 //
-// The machine's openssl.cnf is not read: it may switch providers off, and a digest does not depend on settings.
-// Nothing is torn down at exit either, where a thread may still be hashing.
+// It comes from a library context of its own, kept for the life of the process, which reads no openssl.cnf and changes
+// nothing for other users of libcrypto. Whoever is first to initialise it, settings cannot take SHA-256 away from us,
+// nor do we take settings away from others.
 static inline EVP_MD *cc_sha256(void) {
-  OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, NULL);
-  return EVP_MD_fetch(NULL, "SHA256", NULL);
+  OSSL_LIB_CTX *own = OSSL_LIB_CTX_new();
+  return own == NULL ? NULL : EVP_MD_fetch(own, "SHA256", NULL);
 }
 
 // A hash under way, or NULL where there is no memory for one.
