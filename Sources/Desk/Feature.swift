@@ -21,6 +21,8 @@ package struct Feature: Sendable {
   package let menu: [MenuEntry]
   /// The ways to pick its records, offered to the forms of all.
   package let pickers: [PickerID: Picker]
+  /// What it tells in the histories of parties.
+  package let feed: [FeedLeg]
   /// What it adds to the screens of others.
   package let additions: [Addition]
 
@@ -29,6 +31,7 @@ package struct Feature: Sendable {
     lists: [ListScreen] = [],
     forms: [FormScreen] = [], documents: [DocumentScreen] = [], boards: [BoardScreen] = [],
     pages: [PageScreen] = [], menu: [MenuEntry] = [], pickers: [PickerID: Picker] = [:],
+    feed: [FeedLeg] = [],
     additions: [Addition] = []
   ) {
     self.module = module
@@ -42,6 +45,7 @@ package struct Feature: Sendable {
     self.pages = pages
     self.menu = menu
     self.pickers = pickers
+    self.feed = feed
     self.additions = additions
   }
 }

@@ -25,7 +25,7 @@ package enum Program {
   /// Every module, in the order their listeners hear of a fact.
   package static let features =
     first + [attachmentsFeature(of: Records((first + others).flatMap(\.records)))]
-    + others + [overviewFeature(words)]
+    + others + [overviewFeature(words, feeds: feeds)]
 
   private static let first = [
     storeFeature, companyFeature(rights: Rights { rights }), partiesFeature, ledgersFeature, articlesFeature,
@@ -70,6 +70,9 @@ package enum Program {
       RightsSection($0.title.title, $0.permissions)
     }
   }
+
+  /// What every module tells in the histories of parties.
+  package static let feeds = Feeds((first + others).flatMap(\.feed))
 
   private static let words = JournalWords(
     facts: (first + others).compactMap(\.module).flatMap(\.facts) + AttachmentsModule.module.facts,

@@ -1,6 +1,7 @@
 import Company
 import GRDB
 import Kernel
+import Program
 import Store
 import Testing
 
@@ -141,18 +142,24 @@ struct PurchaseListTests {
 
   @Test func `a supplier's card tells its account, its orders and its history`() throws {
     let office = try Self.office()
-    let card = try office.read { try SupplierCard.load(.code("METAL"), asOf: office.today, in: $0) }
+    let card = try office.read {
+      try SupplierCard.load(.code("METAL"), asOf: office.today, feeds: Program.feeds, in: $0)
+    }
     #expect(card.balance == euros("-35.60"))
     #expect(card.overdue == euros("14.40"))
     #expect(card.credit == euros("50.00"))
     #expect(card.lastPurchases.map(\.supplierNumber) == ["F-77"])
     #expect(card.boughtThisYear == euros("12.00"))
     #expect(card.feed.map(\.number) == ["D-1", "ACH-2013-00001"])
-    let then = try office.read { try SupplierCard.load(.code("METAL"), asOf: day("2013-06-10"), in: $0) }
+    let then = try office.read {
+      try SupplierCard.load(.code("METAL"), asOf: day("2013-06-10"), feeds: Program.feeds, in: $0)
+    }
     #expect(then.balance == euros("14.40"))
     #expect(then.overdue == .zero)
     #expect(throws: CommonRefusal.self) {
-      try office.read(as: "paul") { try SupplierCard.load(.code("METAL"), asOf: office.today, in: $0) }
+      try office.read(as: "paul") {
+        try SupplierCard.load(.code("METAL"), asOf: office.today, feeds: Program.feeds, in: $0)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Kernel
+import Program
 import Receivables
 import Sales
 import Store
@@ -146,7 +147,9 @@ struct SalesListTests {
       try office.list("ventes.factures", "code ttc", filter: "code:dub") == ["DUP 60.00", "DUP 120.00"])
     #expect(
       try office.list("crm.client", "montant", parameter: "DUB") == ["60.00", "120.00"])
-    let standing = try office.read { try ClientCard.load(.code("DUB"), asOf: office.today, in: $0).standing }
+    let standing = try office.read {
+      try ClientCard.load(.code("DUB"), asOf: office.today, feeds: Program.feeds, in: $0).standing
+    }
     #expect(standing.balance == euros("180.00"))
     #expect(standing.limit == euros("500.00"))
     #expect(!standing.isOverLimit)

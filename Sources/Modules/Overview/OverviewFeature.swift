@@ -14,8 +14,10 @@ import Store
 
 /// What crosses modules: the dashboard, the cards and histories of parties, the journal, the search, the controls.
 ///
-/// - Parameter words: what the journal calls the facts and records of every module.
-package func overviewFeature(_ words: JournalWords) -> Feature {
+/// - Parameters:
+///   - words: what the journal calls the facts and records of every module.
+///   - feeds: what every module tells in the histories of parties.
+package func overviewFeature(_ words: JournalWords, feeds: Feeds) -> Feature {
   let journal = Listing.journal(in: words)
   return Feature(
     records: [
@@ -23,9 +25,12 @@ package func overviewFeature(_ words: JournalWords) -> Feature {
         .supplier, nil, find: { reading, code in try Party.named(code, in: reading)?.id.rawValue },
         open: { _, id in .board("achats.fournisseur", record: id) })
     ],
-    lists: Screens.overviewLists + Screens.controlLists + [Screens.journalList(journal)],
+    lists: Screens.overviewLists + Screens.feedLists(feeds) + Screens.controlLists + [
+      Screens.journalList(journal)
+    ],
     forms: [Screens.planForm],
-    boards: [Screens.dashboard, Screens.clientBoard, Screens.supplierBoard] + Screens.accountingBoards,
+    boards: [Screens.dashboard, Screens.clientBoard(feeds), Screens.supplierBoard(feeds)]
+      + Screens.accountingBoards,
     pages: [Screens.journalPage(journal)], menu: Screens.overviewMenu(journal))
 }
 

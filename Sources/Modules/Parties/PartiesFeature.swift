@@ -27,4 +27,5 @@ package let partiesFeature = Feature(
   pickers: [
     .party: Screens.partyPicker(), .client: Screens.partyPicker(.client),
     .supplier: Screens.partyPicker(.supplier),
-  ])
+  ],
+  feed: PartiesFeed.legs)

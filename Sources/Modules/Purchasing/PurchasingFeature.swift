@@ -29,4 +29,5 @@ package let purchasingFeature = Feature(
     MenuEntry("Avoirs fournisseurs", .supplierCredits, in: .purchasing, at: 3),
     MenuEntry("Factures à payer", .payables, in: .purchasing, at: 4),
     MenuEntry("Commandes fournisseurs", .purchaseOrders, in: .purchasing, at: 5),
-  ])
+  ],
+  feed: PurchasingFeed.legs)

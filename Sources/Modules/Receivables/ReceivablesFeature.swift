@@ -22,4 +22,5 @@ package let receivablesFeature = Feature(
   lists: Screens.disputeLists, forms: Screens.disputeForms,
   menu: [
     MenuEntry("Litiges", .disputes, in: .treasury, at: 5)
-  ])
+  ],
+  feed: ReceivablesFeed.legs)

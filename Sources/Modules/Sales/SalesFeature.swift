@@ -32,4 +32,5 @@ package let salesFeature = Feature(
     MenuEntry("Factures impayées", .unpaid, in: .treasury, at: 2),
     MenuEntry("Factures payées", .paid, in: .treasury, at: 3),
   ],
-  pickers: [.openInvoice: Screens.openInvoicePicker])
+  pickers: [.openInvoice: Screens.openInvoicePicker],
+  feed: SalesFeed.legs)

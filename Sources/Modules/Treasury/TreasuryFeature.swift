@@ -37,4 +37,5 @@ package let treasuryFeature = Feature(
     MenuEntry("Décaissements", .payments, in: .treasury, at: 6),
     MenuEntry("Virements", .transfers, in: .treasury, at: 8),
     MenuEntry("Journal de trésorerie", .cashJournal, in: .treasury, at: 9),
-  ])
+  ],
+  feed: TreasuryFeed.legs)

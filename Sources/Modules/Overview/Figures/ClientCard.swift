@@ -32,7 +32,7 @@ package struct ClientCard: Sendable {
 
   /// - Throws: `CommonRefusal.notFound` when there is no such party or the viewer may not see it.
   package static func load(
-    _ reference: Reference<Party>, asOf day: Day, in reading: Reading
+    _ reference: Reference<Party>, asOf day: Day, feeds: Feeds, in reading: Reading
   ) throws -> ClientCard {
     let party = try Party.find(reference, in: reading)
     let picture = try Picture(day, in: reading)
@@ -44,7 +44,7 @@ package struct ClientCard: Sendable {
       openQuotes: try QuoteSummary.open(of: parties, in: picture),
       contacts: try Contact.all(of: party, in: reading),
       disputes: try DisputeSummary.open(of: parties, in: picture),
-      feed: try FeedEntry.latest(30, of: party, in: picture),
+      feed: try feeds.latest(30, of: party, by: .clientFeed(feeds), in: picture),
       turnoverThisYear: try Turnover.sum(of: parties, from: years[0], to: day, in: reading).net,
       turnoverLastYear: try Turnover.sum(of: parties, from: years[1], to: years[1].endOfYear, in: reading)
         .net,

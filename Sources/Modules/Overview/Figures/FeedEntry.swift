@@ -1,3 +1,4 @@
+import Desk
 import Kernel
 import Lists
 import Parties
@@ -6,7 +7,7 @@ import Store
 /// A line of what happened with a client or a supplier.
 package struct FeedEntry: Hashable, Sendable {
   /// `nil` for a line that leads nowhere.
-  package let record: FeedRecord?
+  package let route: Route?
   package let day: Day
   /// « facture », « encaissement ».
   package let type: String
@@ -17,19 +18,9 @@ package struct FeedEntry: Hashable, Sendable {
   /// Empty for a line that has none.
   package let state: StateWord
 
-  /// The latest lines of a list such as `crm.client`.
-  static func latest(
-    _ limit: Int, of party: Party, by listing: Listing = .clientFeed, in picture: Picture
-  ) throws -> [FeedEntry] {
-    let query = ListQuery(listing, asOf: picture.asOf, parameter: party.code)
-    return try query.rows(limit: limit, in: picture.reading).compactMap {
-      FeedEntry(row: $0, states: listing.states)
-    }
-  }
-
-  private init?(row: ListRow, states: [StateWord]) {
+  fileprivate init?(row: ListRow, states: [StateWord], route: Route?) {
     guard case .day(let day) = row.values[0] else { return nil }
-    record = FeedRecord(line: row.id)
+    self.route = route
     self.day = day
     type = row.values[1].french
     number = row.values[2].french
@@ -37,6 +28,16 @@ package struct FeedEntry: Hashable, Sendable {
     amount = row.values[4].money
     remaining = row.values[5].money
     state = states.word(of: row.values[6].machine)
+  }
+}
+
+extension Feeds {
+  /// The latest lines of a party's history, told by `crm.client` or `achats.fournisseur`.
+  func latest(_ limit: Int, of party: Party, by listing: Listing, in picture: Picture) throws -> [FeedEntry] {
+    let query = ListQuery(listing, asOf: picture.asOf, parameter: party.code)
+    return try query.rows(limit: limit, in: picture.reading).compactMap {
+      FeedEntry(row: $0, states: listing.states, route: route(behindLine: $0.id))
+    }
   }
 }
 

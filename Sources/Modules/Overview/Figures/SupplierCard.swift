@@ -33,7 +33,7 @@ package struct SupplierCard: Sendable {
   /// - Throws: `CommonRefusal.notFound` when there is no such party or the viewer may not see it; as the list of
   ///   suppliers does otherwise.
   package static func load(
-    _ reference: Reference<Party>, asOf day: Day, in reading: Reading
+    _ reference: Reference<Party>, asOf day: Day, feeds: Feeds, in reading: Reading
   ) throws -> SupplierCard {
     if let refusal = try Listing.suppliers.refusal(in: reading) { throw refusal }
     let party = try Party.find(reference, in: reading)
@@ -48,7 +48,7 @@ package struct SupplierCard: Sendable {
       lastPurchases: try PurchaseSummary.latest(10, of: parties, in: picture),
       openOrders: try PurchaseOrderSummary.open(of: parties, in: picture),
       contacts: try Contact.all(of: party, in: reading),
-      feed: try FeedEntry.latest(30, of: party, by: .supplierFeed, in: picture),
+      feed: try feeds.latest(30, of: party, by: .supplierFeed(feeds), in: picture),
       boughtThisYear: try PurchaseTurnover.sum(of: parties, from: years[0], to: day, in: reading),
       boughtLastYear: try PurchaseTurnover.sum(
         of: parties, from: years[1], to: years[1].endOfYear, in: reading))

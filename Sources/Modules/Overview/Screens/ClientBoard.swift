@@ -15,13 +15,15 @@ import Treasury
 
 extension Screens {
   /// All there is to know of a client, on one screen; the record is the party.
-  package static let clientBoard = BoardScreen(
-    id: "crm.client", title: "Client", permission: .readParties, actions: clientActions,
-    load: { reading, record, day in
-      let card = try ClientCard.load(.id(Party.ID(record)), asOf: day, in: reading)
-      let facts = card.party.facts
-      return Board(title: "\(facts.name) (\(facts.code))", blocks: try blocks(of: card, in: reading))
-    })
+  static func clientBoard(_ feeds: Feeds) -> BoardScreen {
+    BoardScreen(
+      id: "crm.client", title: "Client", permission: .readParties, actions: clientActions,
+      load: { reading, record, day in
+        let card = try ClientCard.load(.id(Party.ID(record)), asOf: day, feeds: feeds, in: reading)
+        let facts = card.party.facts
+        return Board(title: "\(facts.name) (\(facts.code))", blocks: try blocks(of: card, in: reading))
+      })
+  }
 
   /// The blocks the viewer's rights open.
   private static func blocks(of card: ClientCard, in reading: Reading) throws -> [Block] {
@@ -37,7 +39,7 @@ extension Screens {
     if sales { blocks.append(documents(of: card)) }
     if sales, !card.openQuotes.isEmpty { blocks.append(quotes(of: card)) }
     if viewer.may(.readReceivables), !card.disputes.isEmpty { blocks.append(disputes(of: card)) }
-    blocks.append(try history(of: card, in: reading))
+    blocks.append(history(of: card))
     return blocks
   }
 
@@ -130,13 +132,13 @@ extension Screens {
       "Litiges", .table(headings: ["Facture", "Ouvert le", "Motif", "Contesté"], rows: rows), span: 2)
   }
 
-  private static func history(of card: ClientCard, in reading: Reading) throws -> Block {
-    let rows = try card.feed.map { entry in
+  private static func history(of card: ClientCard) -> Block {
+    let rows = card.feed.map { entry in
       BoardRow(
         [
           .text(entry.day.french), .text(entry.type), .text(entry.number), .text(entry.label),
           entry.amount.map(BoardCell.amount) ?? .text(""), .status(entry.state),
-        ], route: entry.record?.route)
+        ], route: entry.route)
     }
     return Block(
       "Historique", .table(headings: ["Date", "Quoi", "N°", "Libellé", "Montant", "État"], rows: rows),

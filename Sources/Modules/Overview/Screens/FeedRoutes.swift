@@ -3,9 +3,6 @@ import Kernel
 import Store
 
 extension Screens {
-  /// Where a line of a party's history leads.
-  static func record(behindLine id: Int64) -> Route? { FeedRecord(line: id)?.route }
-
   /// What the palette finds, and where it leads.
   package static func find(_ text: String, in reading: Reading) throws -> [Found] {
     try RecordSearch.find(text, in: reading).map { found in

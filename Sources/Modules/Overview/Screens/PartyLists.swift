@@ -11,15 +11,20 @@ import Store
 import TreasuryDesk
 
 extension Screens {
-  /// The lists of parties with what they owe, of what happened with one, and the figures of the dashboard.
+  /// What happened with one party, each line leading to its record.
+  static func feedLists(_ feeds: Feeds) -> [ListScreen] {
+    [Listing.clientFeed(feeds), .supplierFeed(feeds)].map { listing in
+      ListScreen(listing, open: { _, line in feeds.route(behindLine: line) })
+    }
+  }
+
+  /// The lists of parties with what they owe, and the figures of the dashboard.
   static let overviewLists: [ListScreen] = [
     parties(.clients, create: .form("crm.client.edit")),
     parties(.prospects, create: .form("crm.client.edit", preset: newPartyPreset(role: .prospect))),
     parties(.balances, create: .form("tresorerie.encaissement")),
-    ListScreen(.clientFeed, open: { _, id in record(behindLine: id) }),
     suppliers(.suppliers, of: .party, actions: supplierActions),
     suppliers(.supplierBalances, actions: supplierBalanceActions),
-    ListScreen(.supplierFeed, open: { _, id in record(behindLine: id) }),
     ListScreen(.home, open: { _, _ in .board("accueil") }),
   ]
 

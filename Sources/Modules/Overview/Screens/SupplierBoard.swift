@@ -14,14 +14,16 @@ import Treasury
 
 extension Screens {
   /// All there is to know of a supplier, on one screen; the record is the party.
-  package static let supplierBoard = BoardScreen(
-    id: "achats.fournisseur", title: "Fournisseur", permission: .readPurchases, of: .party,
-    actions: onDocument(supplierActions),
-    load: { reading, record, day in
-      let card = try SupplierCard.load(.id(Party.ID(record)), asOf: day, in: reading)
-      let facts = card.party.facts
-      return Board(title: "\(facts.name) (\(facts.code))", blocks: try blocks(of: card, in: reading))
-    })
+  static func supplierBoard(_ feeds: Feeds) -> BoardScreen {
+    BoardScreen(
+      id: "achats.fournisseur", title: "Fournisseur", permission: .readPurchases, of: .party,
+      actions: onDocument(supplierActions),
+      load: { reading, record, day in
+        let card = try SupplierCard.load(.id(Party.ID(record)), asOf: day, feeds: feeds, in: reading)
+        let facts = card.party.facts
+        return Board(title: "\(facts.name) (\(facts.code))", blocks: try blocks(of: card, in: reading))
+      })
+  }
 
   /// What can be done for a supplier, by its number: on its list and on its card alike.
   package static let supplierActions: [Action] = [
@@ -65,7 +67,7 @@ extension Screens {
     blocks.append(contacts(of: card))
     blocks.append(purchases(of: card))
     if !card.openOrders.isEmpty { blocks.append(orders(of: card)) }
-    blocks.append(try history(of: card, in: reading))
+    blocks.append(history(of: card))
     return blocks
   }
 
@@ -137,13 +139,13 @@ extension Screens {
       .table(headings: ["N°", "Date", "Attendue", "HT", "Reçu HT", "État"], rows: rows), span: 2)
   }
 
-  private static func history(of card: SupplierCard, in reading: Reading) throws -> Block {
-    let rows = try card.feed.map { entry in
+  private static func history(of card: SupplierCard) -> Block {
+    let rows = card.feed.map { entry in
       BoardRow(
         [
           .text(entry.day.french), .text(entry.type), .text(entry.number), .text(entry.label),
           entry.amount.map(BoardCell.amount) ?? .text(""), .status(entry.state),
-        ], route: entry.record?.route)
+        ], route: entry.route)
     }
     return Block(
       "Historique", .table(headings: ["Date", "Quoi", "N°", "Libellé", "Montant", "État"], rows: rows),

@@ -13,3 +13,9 @@ extension PickerID {
   package static let client = PickerID("client")
   package static let supplier = PickerID("supplier")
 }
+
+/// What happened with them, in which modules tell their lines.
+extension FeedID {
+  package static let client = FeedID("client")
+  package static let supplier = FeedID("supplier")
+}
