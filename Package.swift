@@ -125,12 +125,13 @@ let across: [Target] = [
     name: "DocumentsDesk",
     dependencies: named(
       [
-        "Kernel", "Plan", "Store", "Desk", "Company", "Parties", "Ledgers", "Articles", "Inventory", "Sales",
-        "Purchasing",
-      ] + facts), path: "Sources/Modules/Documents", swiftSettings: swift),
+        "Kernel", "Plan", "Store", "Lists", "Desk", "Company", "Parties", "Ledgers", "Articles", "Inventory",
+        "Sales", "Purchasing",
+      ] + facts) + [grdb], path: "Sources/Modules/Documents", swiftSettings: swift),
   .target(
     name: "Overview",
-    dependencies: named(["Kernel", "Plan", "Store", "Lists", "Desk"] + moduleNames + facts + desks) + [grdb],
+    dependencies: named(
+      ["Kernel", "Plan", "Store", "Lists", "Desk", "DocumentsDesk"] + moduleNames + facts + desks) + [grdb],
     path: "Sources/Modules/Overview", swiftSettings: swift),
   .target(
     name: "Program",

@@ -11,13 +11,12 @@ package struct Catalogue: Sendable {
   package let menu: [MenuModule]
   private let records: [RecordKind: Record]
   /// Records found from a few letters, a number, an amount, a SIREN or a phone, best first.
-  package let search: @Sendable (Reading, String) throws -> [Found]
+  package let search: Search
   /// The company's name and plan, and the modules that are switched off.
   package let company: @Sendable (Reading) throws -> CompanyBadge
 
   package init(
-    _ features: [Feature], search: @escaping @Sendable (Reading, String) throws -> [Found],
-    company: @escaping @Sendable (Reading) throws -> CompanyBadge
+    _ features: [Feature], company: @escaping @Sendable (Reading) throws -> CompanyBadge
   ) {
     let additions = features.flatMap(\.additions)
     let pickers = features.reduce(into: [:]) { $0.merge($1.pickers) { first, _ in first } }
@@ -28,7 +27,7 @@ package struct Catalogue: Sendable {
     pages = features.flatMap(\.pages)
     menu = MenuModule.menu(of: features.flatMap(\.menu))
     records = Dictionary(features.flatMap(\.records).map { ($0.kind, $0) }) { first, _ in first }
-    self.search = search
+    search = Search(features.flatMap(\.search))
     self.company = company
   }
 
@@ -51,22 +50,6 @@ package struct Catalogue: Sendable {
   }
 
   package func page(_ id: String) -> PageScreen? { pages.first { $0.id == id } }
-}
-
-/// A record the palette found.
-package struct Found: Sendable {
-  /// « Client », « Facture ».
-  package let kind: String
-  package let title: String
-  package let detail: String
-  package let route: Route
-
-  package init(kind: String, title: String, detail: String, route: Route) {
-    self.kind = kind
-    self.title = title
-    self.detail = detail
-    self.route = route
-  }
 }
 
 /// What the frame and the menu need to know of the company.

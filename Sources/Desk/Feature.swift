@@ -23,6 +23,8 @@ package struct Feature: Sendable {
   package let pickers: [PickerID: Picker]
   /// What it tells in the histories of parties.
   package let feed: [FeedLeg]
+  /// What it finds of what is typed in the palette.
+  package let search: [SearchLeg]
   /// What it adds to the screens of others.
   package let additions: [Addition]
 
@@ -31,7 +33,7 @@ package struct Feature: Sendable {
     lists: [ListScreen] = [],
     forms: [FormScreen] = [], documents: [DocumentScreen] = [], boards: [BoardScreen] = [],
     pages: [PageScreen] = [], menu: [MenuEntry] = [], pickers: [PickerID: Picker] = [:],
-    feed: [FeedLeg] = [],
+    feed: [FeedLeg] = [], search: [SearchLeg] = [],
     additions: [Addition] = []
   ) {
     self.module = module
@@ -46,6 +48,7 @@ package struct Feature: Sendable {
     self.menu = menu
     self.pickers = pickers
     self.feed = feed
+    self.search = search
     self.additions = additions
   }
 }

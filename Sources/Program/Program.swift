@@ -41,7 +41,7 @@ package enum Program {
 
   /// As the shell needs it.
   package static let catalogue = Catalogue(
-    features, search: { reading, text in try Screens.find(text, in: reading) },
+    features,
     company: { reading in
       let profile = try CompanyProfile.load(in: reading)
       return CompanyBadge(

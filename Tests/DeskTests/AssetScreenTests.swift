@@ -347,7 +347,7 @@ struct AssetScreenTests {
     try enter(["value": "6000.00", "plate": "AB-123-CD"])
     try hire()
     func found(_ text: String) throws -> [Route] {
-      try office.read { try Screens.find(text, in: $0) }.map(\.route)
+      try office.read { try Program.catalogue.search.find(text, in: $0) }.map(\.route)
     }
     for text in ["kang", "im 1", "IM-0001", "ab-123", "AB123CD"] {
       #expect(try found(text) == [.record(.asset, 1)], "\(text)")
@@ -355,11 +355,11 @@ struct AssetScreenTests {
     for text in ["dupo", "M-001"] {
       #expect(try found(text) == [.record(.employee, 1)], "\(text)")
     }
-    let employee = try office.read { try Screens.find("dupont", in: $0) }.first
-    #expect(employee?.detail == "M-001 · Technicienne" && employee?.kind == "employé")
+    let employee = try office.read { try Program.catalogue.search.find("dupont", in: $0) }.first
+    #expect(employee?.detail == "M-001 · Technicienne" && employee?.word == "employé")
     try office.perform(CreateUser(login: "luc", name: "Luc", roles: ["vendeur"]))
-    #expect(try office.read(as: "luc") { try Screens.find("dupont", in: $0) }.isEmpty)
-    #expect(try office.read(as: "luc") { try Screens.find("kang", in: $0) }.isEmpty)
+    #expect(try office.read(as: "luc") { try Program.catalogue.search.find("dupont", in: $0) }.isEmpty)
+    #expect(try office.read(as: "luc") { try Program.catalogue.search.find("kang", in: $0) }.isEmpty)
   }
 
   // MARK: Their closures

@@ -96,10 +96,10 @@ struct BoardTests {
   }
 
   @Test func `the palette finds an invoice by its number and a client by its name`() throws {
-    let found = try office.read { try catalogue.search($0, "fa 1") }
+    let found = try office.read { try catalogue.search.find("fa 1", in: $0) }
     #expect(found.first?.route == .record(.invoice, invoice.id))
     let id = try office.party("DUP").id.rawValue
-    #expect(try office.read { try catalogue.search($0, "dup") }.first?.route == .record(.party, id))
+    #expect(try office.read { try catalogue.search.find("dup", in: $0) }.first?.route == .record(.party, id))
   }
 
   @Test func `an invoice is read as it is printed`() throws {

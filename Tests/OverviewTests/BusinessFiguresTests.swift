@@ -1,7 +1,11 @@
 import Articles
+import CatalogFacts
+import Desk
 import Kernel
+import Program
 import Store
 import Testing
+import TreasuryFacts
 
 @testable import CatalogDesk
 @testable import InventoryDesk
@@ -86,14 +90,16 @@ struct BusinessFiguresTests {
     throws
   {
     let office = try Office.shop()
-    let found = try office.read { try RecordSearch.find(text, in: $0) }.filter { $0.kind == .product }
+    let found = try office.read { try Program.catalogue.search.find(text, in: $0) }.filter {
+      $0.kind == .product
+    }
     #expect(found.map(\.code) == codes)
   }
 
   @Test func `the palette finds a payment by its number and amount`() throws {
     let office = try Office.shop()
     for text in ["d 1", "50,00"] {
-      let found = try office.read { try RecordSearch.find(text, in: $0) }
+      let found = try office.read { try Program.catalogue.search.find(text, in: $0) }
       #expect(found.contains { $0.kind == .payment && $0.title == "D-1" }, "\(text)")
     }
   }

@@ -145,7 +145,7 @@ struct PayConfidentialityTests {
       try #expect(office.list("tresorerie.journal", "date", filter: filter, as: "paul") == [])
     }
     for text in ["1234,56", "sal-77", "2013-06 sal-77"] {
-      try #expect(office.read(as: "paul") { try RecordSearch.find(text, in: $0) } == [])
+      try #expect(office.read(as: "paul") { try Program.catalogue.search.find(text, in: $0) } == [])
     }
   }
 

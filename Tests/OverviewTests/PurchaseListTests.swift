@@ -1,7 +1,9 @@
 import Company
+import Desk
 import GRDB
 import Kernel
 import Program
+import PurchasingFacts
 import Store
 import Testing
 
@@ -178,7 +180,7 @@ struct PurchaseListTests {
   @Test(arguments: ["ach 1", "F-77", "14,40"])
   func `the palette finds a supplier's invoice by either number or its amount`(text: String) throws {
     let office = try Self.office()
-    let found = try office.read { try RecordSearch.find(text, in: $0) }
+    let found = try office.read { try Program.catalogue.search.find(text, in: $0) }
     #expect(found.contains { $0.kind == .purchase && $0.title == "ACH-2013-00001" }, "\(found)")
   }
 

@@ -1,4 +1,6 @@
+import Desk
 import Kernel
+import Program
 import Store
 import Testing
 
@@ -7,7 +9,7 @@ import Testing
 
 struct SearchTests {
   private func find(_ text: String, in office: Office, as login: String = "test") throws -> [String] {
-    try office.read(as: login) { try RecordSearch.find(text, in: $0) }.map {
+    try office.read(as: login) { try Program.catalogue.search.find(text, in: $0) }.map {
       "\($0.kind.rawValue) \($0.title)"
     }
   }

@@ -108,7 +108,7 @@ import Testing
 
   @Test func `an amount of pay finds nothing in the palette`() throws {
     for secret in company.secrets.prefix(12) {
-      let found = try company.session("paul").read { try RecordSearch.find(secret, in: $0) }
+      let found = try company.session("paul").read { try Program.catalogue.search.find(secret, in: $0) }
       #expect(found.isEmpty, "\(secret)")
     }
   }

@@ -27,4 +27,5 @@ package let assetsFeature = Feature(
     MenuEntry("Amortissements", .depreciations, in: .assets, at: 3),
     MenuEntry("Rappels", .assetReminders, in: .assets, at: 4),
     MenuEntry("À mettre en fiche", .assetsToEnter, in: .assets, at: 5),
-  ])
+  ],
+  search: AssetsSearch.legs)

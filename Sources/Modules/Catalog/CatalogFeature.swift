@@ -26,4 +26,5 @@ package let catalogFeature = Feature(
     MenuEntry("Produits", .products, in: .catalog, at: 1),
     MenuEntry("Services", .services, in: .catalog, at: 2),
     MenuEntry("Catégories", .families, in: .catalog, at: 3),
-  ])
+  ],
+  search: CatalogSearch.legs)

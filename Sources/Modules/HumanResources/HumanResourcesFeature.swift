@@ -48,4 +48,5 @@ package let humanResourcesFeature = Feature(
     MenuEntry("Organismes sociaux", .socialBodies, in: .staff, at: 6),
     MenuEntry("Taux de paie", .payRates, in: .staff, at: 7),
   ],
-  pickers: [.employee: Screens.employeePicker])
+  pickers: [.employee: Screens.employeePicker],
+  search: HumanResourcesSearch.legs)

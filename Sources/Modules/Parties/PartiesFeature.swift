@@ -28,4 +28,5 @@ package let partiesFeature = Feature(
     .party: Screens.partyPicker(), .client: Screens.partyPicker(.client),
     .supplier: Screens.partyPicker(.supplier),
   ],
-  feed: PartiesFeed.legs)
+  feed: PartiesFeed.legs,
+  search: PartiesSearch.legs)

@@ -30,4 +30,5 @@ package let purchasingFeature = Feature(
     MenuEntry("Factures à payer", .payables, in: .purchasing, at: 4),
     MenuEntry("Commandes fournisseurs", .purchaseOrders, in: .purchasing, at: 5),
   ],
-  feed: PurchasingFeed.legs)
+  feed: PurchasingFeed.legs,
+  search: PurchasingSearch.legs)

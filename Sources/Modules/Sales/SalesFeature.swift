@@ -33,4 +33,5 @@ package let salesFeature = Feature(
     MenuEntry("Factures payées", .paid, in: .treasury, at: 3),
   ],
   pickers: [.openInvoice: Screens.openInvoicePicker],
-  feed: SalesFeed.legs)
+  feed: SalesFeed.legs,
+  search: SalesSearch.legs)

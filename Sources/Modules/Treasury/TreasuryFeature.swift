@@ -38,4 +38,5 @@ package let treasuryFeature = Feature(
     MenuEntry("Virements", .transfers, in: .treasury, at: 8),
     MenuEntry("Journal de trésorerie", .cashJournal, in: .treasury, at: 9),
   ],
-  feed: TreasuryFeed.legs)
+  feed: TreasuryFeed.legs,
+  search: TreasurySearch.legs)

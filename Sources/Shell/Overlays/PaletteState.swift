@@ -74,8 +74,8 @@ struct PaletteState {
       return (left, first.offset) < (right, second.offset)
     }.map(\.element)
     let found = try around.read { reading in
-      try around.catalogue.search(reading, text).map {
-        Line(kind: $0.kind, title: $0.title, detail: $0.detail, target: .route($0.route), refusal: "")
+      try around.catalogue.search.find(text, in: reading).map {
+        Line(kind: $0.word, title: $0.title, detail: $0.detail, target: .route($0.route), refusal: "")
       }
     }
     // A number or a name typed whole is a record someone wants; a word of the menu is a screen.

@@ -24,7 +24,7 @@ enum FirstRun {
     let demo = folder.appendingPathComponent("demo").path
     let form = form(company: options.path, demo: demo, account: account)
     let catalogue = Catalogue(
-      [Feature(forms: [form])], search: { _, _ in [] },
+      [Feature(forms: [form])],
       company: { _ in CompanyBadge(name: "Bienvenue", plan: 1, activeModules: []) })
     try ShellLoop.run(session: session, catalogue: catalogue, theme: theme, start: .form(form.id))
     if FileManager.default.fileExists(atPath: demo) {

@@ -1,8 +1,10 @@
+import DocumentsDesk
 import GRDB
 import Kernel
 import Ledgers
 import Lists
 import Parties
+import PurchasingDesk
 import Receivables
 import SalesDesk
 import Store
@@ -44,7 +46,8 @@ package struct Waiting: Hashable, Sendable {
   }
 
   private static func ownDrafts(_ picture: Picture) throws -> Pile {
-    let tables = try FoundDocuments.readable(in: picture.reading).map(\.table)
+    let documents = SalesSearch.documents + PurchasingSearch.documents
+    let tables = try documents.filter { try $0.isReadable(in: picture.reading) }.map(\.table)
     let piles = try tables.map {
       try pile(picture, $0, amount: "\($0).gross", "\($0).status = 'draft' AND \($0).author = :login")
     }
