@@ -91,7 +91,6 @@ struct BoardTests {
 
   @Test func `behind an invoice stands its client`() throws {
     let list = try #require(catalogue.list("ventes.factures"))
-    let id = try office.party("DUP").id.rawValue
     #expect(try office.read { try list.behind($0, invoice.id) } == .named(.party, "DUP"))
   }
 
