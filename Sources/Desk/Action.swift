@@ -35,6 +35,12 @@ package struct Action: Sendable {
   package let target: Target
   package let step: Step
   let refusalRule: @Sendable (Reading, Int64) throws -> (any Refusal)?
+  /// Its question where that refuses by itself, from the one loading of what it speaks of.
+  let weighing: Weighing?
+
+  /// A question on records, each loaded once, or why nothing can be done with them; one of them may have been seen
+  /// before, as a draft.
+  typealias Weighing = @Sendable (Reading, [Int64], _ seen: DraftPlace?) throws -> Question
 
   package init(
     _ id: String, _ title: String, key: String, permission: Permission, on target: Target, step: Step,
@@ -47,6 +53,36 @@ package struct Action: Sendable {
     self.target = target
     self.step = step
     refusalRule = refusal
+    weighing = nil
+  }
+
+  /// An action that is for ever, after one question: each record is loaded once to be refused or asked about.
+  ///
+  /// - Parameter draft: where a record stands while it is a draft; `nil` once it is none.
+  package init<Record>(
+    _ id: String, _ title: String, key: String, permission: Permission, on target: Target,
+    find: @escaping @Sendable (Reading, Int64) throws -> Record,
+    draft: @escaping @Sendable (Record) -> DraftPlace?,
+    refusal: @escaping @Sendable (Record, Reading) throws -> (any Refusal)?,
+    question: @escaping @Sendable ([Record], Reading) throws -> Question,
+    perform: @escaping @Sendable (Session, [Int64]) throws -> Outcome
+  ) {
+    let weighing: Weighing = { reading, ids, seen in
+      let records = try ids.map { try find(reading, $0) }
+      if let seen, !records.contains(where: { draft($0) == seen }) { throw ShellRefusal.touchedMeanwhile }
+      for record in records {
+        if let refusal = try refusal(record, reading) { throw refusal }
+      }
+      return try question(records, reading)
+    }
+    self.id = id
+    self.title = title
+    self.key = key
+    self.permission = permission
+    self.target = target
+    self.weighing = weighing
+    step = .confirm({ try weighing($0, $1, nil) }, perform)
+    refusalRule = { try refusal(try find($0, $1), $0) }
   }
 
   /// The same under another key: a letter that moves in a list may act on a document.
@@ -65,13 +101,35 @@ package struct Action: Sendable {
 
   /// Why the action is impossible on these records now, or `nil` when it is possible.
   package func refusal(on ids: [Int64], in reading: Reading) throws -> (any Refusal)? {
-    guard reading.viewer.may(permission) else { return CommonRefusal.permissionDenied(title) }
+    if let refusal = refusalToTry(on: ids, in: reading) { return refusal }
     if case .screen = target { return nil }
-    guard !ids.isEmpty else { return ShellRefusal.nothingSelected }
     for id in ids {
       if let refusal = try refusalRule(reading, id) { return refusal }
     }
     return nil
+  }
+
+  /// What it asks before it is done, or `nil` when it asks nothing.
+  ///
+  /// - Parameter seen: the draft as its screen shows it.
+  /// - Throws: why the action is impossible on these records now; `touched-meanwhile` when that draft is no more.
+  package func question(
+    on ids: [Int64], seen: DraftPlace? = nil, in reading: Reading
+  ) throws -> Question? {
+    if let weighing {
+      if let refusal = refusalToTry(on: ids, in: reading) { throw refusal }
+      return try weighing(reading, ids, seen)
+    }
+    if let refusal = try refusal(on: ids, in: reading) { throw refusal }
+    guard case .confirm(let question, _) = step else { return nil }
+    return try question(reading, ids)
+  }
+
+  /// Why it cannot even be tried: not allowed, or on nothing.
+  private func refusalToTry(on ids: [Int64], in reading: Reading) -> (any Refusal)? {
+    guard reading.viewer.may(permission) else { return CommonRefusal.permissionDenied(title) }
+    if case .screen = target { return nil }
+    return ids.isEmpty ? ShellRefusal.nothingSelected : nil
   }
 }
 
@@ -153,6 +211,8 @@ package enum ShellRefusal: Refusal, Equatable {
   case nothingTyped
   case wrongField(String, reason: String)
   case missingField(String)
+  /// Another person saved or issued the draft since it was read.
+  case touchedMeanwhile
 
   package var code: String {
     switch self {
@@ -160,6 +220,7 @@ package enum ShellRefusal: Refusal, Equatable {
     case .nothingTyped: "nothing-typed"
     case .wrongField: "invalid-value"
     case .missingField: "missing-key"
+    case .touchedMeanwhile: "touched-meanwhile"
     }
   }
 
@@ -169,6 +230,7 @@ package enum ShellRefusal: Refusal, Equatable {
     case .nothingTyped: "Rien n'a été saisi."
     case .wrongField(let label, let reason): "\(label) : \(reason)."
     case .missingField(let label): "\(label) est à remplir."
+    case .touchedMeanwhile: "Quelqu'un d'autre y a touché entre-temps."
     }
   }
 
@@ -178,11 +240,12 @@ package enum ShellRefusal: Refusal, Equatable {
     case .nothingTyped: "Remplissez le premier champ, ou quittez avec Échap."
     case .wrongField: "Corrigez ce champ."
     case .missingField: "Remplissez ce champ, ou quittez avec Échap."
+    case .touchedMeanwhile: "Voici la pièce telle qu'elle est."
     }
   }
 
   package static let samples: [ShellRefusal] = [
     .nothingSelected, .nothingTyped, .wrongField("Date", reason: "le 30 février n'existe pas"),
-    .missingField("Nom"),
+    .missingField("Nom"), .touchedMeanwhile,
   ]
 }

@@ -94,15 +94,21 @@ package struct DocumentSums: Hashable, Sendable {
   package let foot: [(String, Money)]
   /// What the document comes to, for questions.
   package let gross: Money
+  /// Why the draft does not keep what is typed of them, or `nil` when it does.
+  package let refusal: (any Refusal)?
 
-  package init(lines: [Money?], foot: [(String, Money)], gross: Money) {
+  package init(
+    lines: [Money?], foot: [(String, Money)], gross: Money, refusal: (any Refusal)? = nil
+  ) {
     self.lines = lines
     self.foot = foot
     self.gross = gross
+    self.refusal = refusal
   }
 
   package static func == (left: DocumentSums, right: DocumentSums) -> Bool {
     left.lines == right.lines && left.gross == right.gross && left.foot.elementsEqual(right.foot, by: ==)
+      && left.refusal?.message == right.refusal?.message
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(gross) }

@@ -24,10 +24,6 @@ package struct DocumentScreen: Sendable {
   package let totals: @Sendable (Reading, DocumentForm) throws -> DocumentSums
   /// Writes the draft and answers its place.
   package let save: @Sendable (Session, DocumentForm, DraftPlace?) throws -> DraftPlace
-  /// The question F9 asks.
-  package let question: @Sendable (Reading, Int64, DocumentForm) throws -> Question
-  /// Numbers and freezes it.
-  package let issue: @Sendable (Session, Int64) throws -> Outcome
 
   /// What the screen calls its document and what it does to it.
   package struct Words: Sendable {
@@ -51,9 +47,7 @@ package struct DocumentScreen: Sendable {
     completion: @escaping @Sendable (Reading, [String: String]) throws -> [String: String],
     last: @escaping @Sendable (Reading, String) throws -> DocumentForm?,
     totals: @escaping @Sendable (Reading, DocumentForm) throws -> DocumentSums,
-    save: @escaping @Sendable (Session, DocumentForm, DraftPlace?) throws -> DraftPlace,
-    question: @escaping @Sendable (Reading, Int64, DocumentForm) throws -> Question,
-    issue: @escaping @Sendable (Session, Int64) throws -> Outcome
+    save: @escaping @Sendable (Session, DocumentForm, DraftPlace?) throws -> DraftPlace
   ) {
     self.kind = kind
     self.words = words
@@ -68,9 +62,10 @@ package struct DocumentScreen: Sendable {
     self.last = last
     self.totals = totals
     self.save = save
-    self.question = question
-    self.issue = issue
   }
+
+  /// What F9 does: numbers and freezes it.
+  package var issue: Action? { actions.first { $0.key == "F9" } }
 
   /// The screen with what other modules add to its documents.
   package func adding(_ additions: [Addition]) -> DocumentScreen {
@@ -85,8 +80,7 @@ package struct DocumentScreen: Sendable {
     return DocumentScreen(
       kind: kind, words: words, actions: actions, header: header.map { $0.resolving(pickers) },
       columns: { try own($0).map { $0.resolving(pickers) } }, lines: lines, derived: derived, load: load,
-      partyNotes: partyNotes, completion: completion, last: last, totals: totals, save: save,
-      question: question, issue: issue)
+      partyNotes: partyNotes, completion: completion, last: last, totals: totals, save: save)
   }
 
   /// The screen as that company has it.

@@ -75,6 +75,9 @@ extension App {
   mutating func choose(_ line: PaletteState.Line) throws {
     overlay = nil
     switch line.target {
+    // On a document F9 also takes what is being typed.
+    case .action(let action) where action.key == "F9" && stack.last?.isDocument == true:
+      try take(.function(9))
     case .action(let action): try run(action, on: action.targets(stack.last?.chosen(in: around) ?? []))
     case .route(let route): try open(route)
     case .command(let command): try run(command)

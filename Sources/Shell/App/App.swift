@@ -90,7 +90,7 @@ package struct App {
     for key in keys { feed(key) }
   }
 
-  private mutating func take(_ key: Key) throws {
+  mutating func take(_ key: Key) throws {
     if overlay != nil { return try takeOverlay(key) }
     if try takeFirst(key) { return }
     let index = stack.count - 1
@@ -217,15 +217,13 @@ package struct App {
   // MARK: Acting
 
   mutating func run(_ action: Action, on ids: [Int64]) throws {
-    let refusal = try session.read { try action.refusal(on: ids, in: $0) }
-    if let refusal { return message = Message(refusal) }
     drafts.flush()
+    let question = try session.read { try action.question(on: ids, in: $0) }
     switch action.step {
     case .open(let route): try open(try session.read { try route($0, ids) })
     case .perform(let perform): try finish(try perform(session, ids))
-    case .confirm(let question, let perform):
-      let question = try session.read { try question($0, ids) }
-      overlay = .question(QuestionState(question: question) { try perform($0, ids) })
+    case .confirm(_, let perform):
+      overlay = question.map { .question(QuestionState(question: $0) { try perform($0, ids) }) }
     }
   }
 

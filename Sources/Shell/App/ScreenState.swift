@@ -31,6 +31,8 @@ enum ScreenState {
     }
   }
 
+  var isDocument: Bool { if case .document = self { true } else { false } }
+
   /// Whether letters are text being typed rather than keys.
   var isTyping: Bool {
     switch self {

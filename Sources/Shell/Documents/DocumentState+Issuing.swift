@@ -23,21 +23,23 @@ extension DocumentState {
       focus(on: party.isEmpty ? .header(0) : .cell(row: 0, column: 0))
       return .say(Message(ShellRefusal.nothingTyped))
     }
-    let screen = screen
-    let stored = try around.read { try screen.load($0, draft.id, [:]) }
-    guard stored.place == draft, stored.isDraft else {
+    return try ask(draft, in: around)
+  }
+
+  /// Runs the action of F9 on the draft as it is saved.
+  private mutating func ask(_ draft: DraftPlace, in around: Surroundings) throws -> Effect {
+    if let refusal = sums.refusal { return try told(refusal, in: around) }
+    guard let action = screen.issue, case .confirm(_, let perform) = action.step else { return .unhandled }
+    do {
+      guard let question = try around.read({ try action.question(on: [draft.id], seen: draft, in: $0) })
+      else { return .unhandled }
+      return .ask(question) { try perform($0, [draft.id]) }
+    } catch ShellRefusal.touchedMeanwhile {
       try reload(in: around)
-      return .say(
-        Message("Quelqu'un d'autre y a touché entre-temps : voici la pièce telle qu'elle est.", .error))
-    }
-    let form = form
-    if let action = screen.actions.first(where: { $0.key == "F9" }),
-      let refusal = try around.read({ try action.refusal(on: [draft.id], in: $0) })
-    {
+      return .say(Message(ShellRefusal.touchedMeanwhile))
+    } catch let refusal as any Refusal {
       return try told(refusal, in: around)
     }
-    let question = try around.read { try screen.question($0, draft.id, form) }
-    return .ask(question) { session in try screen.issue(session, draft.id) }
   }
 
   /// Reads the document again, as after its validation.

@@ -14,10 +14,10 @@ extension Screens {
   package static let purchaseActions: [Action] = [
     Action(
       "achat.valider", "Valider la facture fournisseur", key: "F9", permission: .validatePurchases, on: .rows,
-      step: .confirm(
-        { reading, ids in try questionToEnter(ids, in: reading) },
-        { session, ids in try enter(ids, in: session) }),
-      refusal: { try refusal(.validate, purchase: $1, in: $0) }),
+      find: { try Purchase.find(Purchase.ID($1), in: $0) }, draft: { $0.draftPlace },
+      refusal: { try refusal(.validate, $0, in: $1) },
+      question: { try questionToEnter($0, in: $1) },
+      perform: { session, ids in try enter(ids, in: session) }),
     Action(
       "achat.dupliquer", "Dupliquer pour aujourd'hui", key: "F8", permission: .draftPurchases, on: .row,
       step: .perform { session, ids in
@@ -74,8 +74,14 @@ extension Screens {
   private static func refusal(
     _ command: Purchase.Command, purchase id: Int64, in reading: Reading
   ) throws -> (any Refusal)? {
+    try refusal(command, try Purchase.find(Purchase.ID(id), in: reading), in: reading)
+  }
+
+  private static func refusal(
+    _ command: Purchase.Command, _ purchase: Purchase, in reading: Reading
+  ) throws -> (any Refusal)? {
     let policy = purchasePolicy(try CompanyProfile.load(in: reading), in: reading)
-    return try Purchase.find(Purchase.ID(id), in: reading).refusal(of: command, under: policy)
+    return purchase.refusal(of: command, under: policy)
   }
 
   /// Only a validated invoice, allowed where it must be, on which something remains can be paid.
@@ -101,15 +107,14 @@ extension Screens {
     return draft
   }
 
-  static func questionToEnter(_ ids: [Int64], in reading: Reading) throws -> Question {
-    let purchases = try ids.map { try Purchase.find(Purchase.ID($0), in: reading) }
+  private static func questionToEnter(_ purchases: [Purchase], in reading: Reading) throws -> Question {
     guard purchases.count == 1 else {
       let total = purchases.map(\.amounts.gross).sum()
       return Question(
-        "Valider \(ids.count) pièces fournisseurs, \(total.french) € TTC ? Leurs numéros seront définitifs.")
+        "Valider \(purchases.count) pièces fournisseurs, \(total.french) € TTC ? Leurs numéros seront définitifs."
+      )
     }
     let purchase = purchases[0]
-    if let refusal = try refusal(.validate, purchase: ids[0], in: reading) { throw refusal }
     let series = purchase.kind == .invoice ? "purchase" : "purchase-credit"
     let number = try Numbering.preview(series, on: reading.today, in: reading)
     let warnings = try purchase.warnings(in: reading).map { " Attention : \($0)" }.joined()
@@ -118,7 +123,18 @@ extension Screens {
         + "\(purchase.amounts.gross.french) € TTC ? Le numéro sera définitif.\(warnings)")
   }
 
+  /// What to do next, now that it is in the books.
+  private static func entered(_ done: ValidatePurchase.Output) -> String {
+    let amount = "\(done.number) validée, \(done.gross.french) €"
+    return done.needsApproval
+      ? "\(amount), attend le bon à payer (b). j joint la pièce, F2 la suivante."
+      : "\(amount), échéance \(done.due.french). r règle, F2 suit."
+  }
+
   private static func enter(_ ids: [Int64], in session: Session) throws -> Outcome {
+    guard ids.count > 1 else {
+      return Outcome(entered(try session.perform(ValidatePurchase(invoice: .id(Purchase.ID(ids[0]))))))
+    }
     let ordered = try session.read { reading in
       try ids.map { try Purchase.find(Purchase.ID($0), in: reading) }
         .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
@@ -127,14 +143,12 @@ extension Screens {
     for purchase in ordered {
       do {
         numbers.append(try session.perform(ValidatePurchase(invoice: .id(purchase.id))).number)
-      } catch let refusal as any Refusal where ids.count > 1 {
+      } catch let refusal as any Refusal {
         let name = "\(purchase.content.supplier.name), \(purchase.amounts.gross.french) €"
         return Outcome("\(numbers.count) validées ; arrêt au brouillon \(name) : \(refusal.message)")
       }
     }
-    return numbers.count == 1
-      ? Outcome("\(numbers[0]) validée.")
-      : Outcome("\(numbers.count) pièces validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
+    return Outcome("\(numbers.count) pièces validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
   }
 }
 

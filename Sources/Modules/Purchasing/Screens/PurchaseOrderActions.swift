@@ -9,14 +9,14 @@ extension Screens {
   package static let purchaseOrderActions: [Action] = [
     Action(
       "commande-achat.passer", "Commander : numéroter et figer", key: "F9", permission: .writePurchaseOrders,
-      on: .row,
-      step: .confirm(
-        { reading, ids in try questionToPlace(ids[0], in: reading) },
-        { session, ids in
-          let done = try session.perform(PlacePurchaseOrder(order: .id(PurchaseOrder.ID(ids[0]))))
-          return Outcome("Commande \(done.number) passée.")
-        }),
-      refusal: { try refusal(.place, purchaseOrder: $1, in: $0) }),
+      on: .row, find: { try PurchaseOrder.find(PurchaseOrder.ID($1), in: $0) }, draft: { $0.draftPlace },
+      refusal: { $0.refusal(of: .place, on: $1.today) },
+      question: { try questionToPlace($0[0], in: $1) },
+      perform: { session, ids in
+        let done = try session.perform(PlacePurchaseOrder(order: .id(PurchaseOrder.ID(ids[0]))))
+        return Outcome(
+          "\(done.number) passée, \(done.net.french) € HT. r réceptionne, f facture, F2 la suivante.")
+      }),
     Action(
       "commande-achat.recevoir", "Réceptionner ce qui est arrivé", key: "r", permission: .writePurchaseOrders,
       on: .row, step: .open { _, ids in .form("achats.reception", record: ids[0]) },
@@ -63,9 +63,7 @@ extension Screens {
     return "\(order.number) · \(order.content.supplier.name) · \(order.content.amounts.net.french) € HT"
   }
 
-  static func questionToPlace(_ id: Int64, in reading: Reading) throws -> Question {
-    let order = try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading)
-    if let refusal = order.refusal(of: .place, on: reading.today) { throw refusal }
+  private static func questionToPlace(_ order: PurchaseOrder, in reading: Reading) throws -> Question {
     let number = try Numbering.preview("purchase-order", on: reading.today, in: reading)
     return Question(
       "Commander \(number) · \(order.content.supplier.name) · \(order.content.amounts.net.french) € HT ? "

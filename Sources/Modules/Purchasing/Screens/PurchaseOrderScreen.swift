@@ -33,13 +33,7 @@ extension Screens {
         lines: try PurchaseFields.lines(of: last.content, in: reading))
     },
     totals: { reading, form in try PurchaseSums.of(form, in: reading) },
-    save: { session, form, place in try savePurchaseOrder(form, at: place, in: session) },
-    question: { reading, id, _ in try questionToPlace(id, in: reading) },
-    issue: { session, id in
-      let done = try session.perform(PlacePurchaseOrder(order: .id(PurchaseOrder.ID(id))))
-      return Outcome(
-        "\(done.number) passée, \(done.net.french) € HT. r réceptionne, f facture, F2 la suivante.")
-    })
+    save: { session, form, place in try savePurchaseOrder(form, at: place, in: session) })
 
   private static let purchaseOrderHeader = [
     PurchaseFields.supplier, FormField("date", "Date", .day, required: true, onPath: false),
@@ -62,7 +56,7 @@ extension Screens {
     header["expected"] = order.expected?.iso
     let refusal = order.refusal(of: .edit, on: reading.today)
     var form = DocumentForm(
-      place: DraftPlace(id: order.id.rawValue, version: order.edition.version),
+      place: order.place,
       title: isDraft ? "Commande fournisseur (brouillon)" : order.number, status: status(of: order),
       isDraft: isDraft, lockedReason: refusal.map { "\($0.message) \($0.remedy)" } ?? "", header: header,
       lines: try lines(of: order, in: reading),

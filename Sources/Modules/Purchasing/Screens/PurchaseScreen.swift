@@ -34,15 +34,7 @@ extension Screens {
         header: ["subject": last.content.subject], lines: lines)
     },
     totals: { reading, form in try PurchaseSums.of(form, in: reading) },
-    save: { session, form, place in try savePurchase(form, at: place, in: session) },
-    question: { reading, id, form in
-      if let refusal = try PurchaseFields.typed(form, in: reading).refusal { throw refusal }
-      return try questionToEnter([id], in: reading)
-    },
-    issue: { session, id in
-      let done = try session.perform(ValidatePurchase(invoice: .id(Purchase.ID(id))))
-      return Outcome(entered(done))
-    })
+    save: { session, form, place in try savePurchase(form, at: place, in: session) })
 
   private static let purchaseHeader = [
     PurchaseFields.supplier,
@@ -54,14 +46,6 @@ extension Screens {
       hint: "la TVA imprimée par le fournisseur, à 0,05 près de celle calculée"),
     PurchaseFields.regime,
   ]
-
-  /// What to do next, now that it is in the books.
-  private static func entered(_ done: ValidatePurchase.Output) -> String {
-    let amount = "\(done.number) validée, \(done.gross.french) €"
-    return done.needsApproval
-      ? "\(amount), attend le bon à payer (b). j joint la pièce, F2 la suivante."
-      : "\(amount), échéance \(done.due.french). r règle, F2 suit."
-  }
 
   private static func newPurchase(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
     let company = try CompanyProfile.load(in: reading)
@@ -81,7 +65,7 @@ extension Screens {
     if isDraft, purchase.content.agreedDue == nil { header["due"] = nil }
     header.merge(PurchaseFields.header(of: purchase.content.printed)) { _, printed in printed }
     var form = DocumentForm(
-      place: DraftPlace(id: purchase.id.rawValue, version: purchase.edition.version),
+      place: purchase.place,
       title: isDraft ? "\(purchase.title) (brouillon)" : purchase.number,
       status: status(of: purchase, on: reading.today), isDraft: isDraft,
       lockedReason: lockedReason(purchase, company, in: reading), header: header,

@@ -19,7 +19,8 @@ enum PurchaseSums {
     foot.append(("TOTAL TTC", amounts.gross))
     let lost = amounts.tax + amounts.selfAssessed - amounts.deductible
     if lost != .zero { foot.append(("dont TVA non déductible", lost)) }
-    return DocumentSums(lines: form.amounts(amounts.nets), foot: foot, gross: amounts.gross)
+    return DocumentSums(
+      lines: form.amounts(amounts.nets), foot: foot, gross: amounts.gross, refusal: document.refusal)
   }
 
   private static func label(ofPrinted printed: Money, on document: TypedPurchase) -> String {

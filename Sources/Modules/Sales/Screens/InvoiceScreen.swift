@@ -30,13 +30,7 @@ extension Screens {
       return copy
     },
     totals: { reading, form in try DocumentFields.sums(of: form, in: reading) },
-    save: { session, form, place in try saveInvoice(form, at: place, in: session) },
-    question: { reading, id, _ in try questionToValidate([id], in: reading) },
-    issue: { session, id in
-      let done = try session.perform(ValidateInvoice(invoice: .id(Invoice.ID(id))))
-      return Outcome(
-        "\(done.number) validée, \(done.toPay.french) €. i imprime, r encaisse, F2 la suivante.")
-    })
+    save: { session, form, place in try saveInvoice(form, at: place, in: session) })
 
   private static let invoiceHeader = DocumentFields.header(of: .invoice)
 
@@ -57,7 +51,7 @@ extension Screens {
     }
     let company = try CompanyProfile.load(in: reading)
     var form = DocumentForm(
-      place: DraftPlace(id: invoice.id.rawValue, version: invoice.edition.version),
+      place: invoice.place,
       title: isDraft ? "\(invoice.title) (brouillon)" : invoice.number,
       status: status(of: invoice, on: reading.today),
       isDraft: isDraft,

@@ -10,14 +10,13 @@ extension Screens {
   package static let orderActions: [Action] = [
     Action(
       "commande.confirmer", "Confirmer : numéroter et sortir du stock", key: "F9", permission: .writeOrders,
-      on: .row,
-      step: .confirm(
-        { reading, ids in try questionToConfirm(ids[0], in: reading) },
-        { session, ids in
-          let done = try session.perform(ConfirmOrder(order: .id(Order.ID(ids[0]))))
-          return Outcome("Commande \(done.number) confirmée.")
-        }),
-      refusal: { try refusal(.confirm, order: $1, in: $0) }),
+      on: .row, find: { try Order.find(Order.ID($1), in: $0) }, draft: { $0.draftPlace },
+      refusal: { $0.refusal(of: .confirm, on: $1.today) },
+      question: { try questionToConfirm($0[0], in: $1) },
+      perform: { session, ids in
+        let done = try session.perform(ConfirmOrder(order: .id(Order.ID(ids[0]))))
+        return Outcome("\(done.number) confirmée, \(done.gross.french) € TTC. f facture, F2 la suivante.")
+      }),
     Action(
       "commande.facturer", "Facturer ce qui reste à facturer", key: "f", permission: .draftInvoices, on: .row,
       step: .perform { session, ids in
@@ -64,9 +63,7 @@ extension Screens {
     try Order.find(Order.ID(id), in: reading).refusal(of: command, on: reading.today)
   }
 
-  static func questionToConfirm(_ id: Int64, in reading: Reading) throws -> Question {
-    let order = try Order.find(Order.ID(id), in: reading)
-    if let refusal = order.refusal(of: .confirm, on: reading.today) { throw refusal }
+  private static func questionToConfirm(_ order: Order, in reading: Reading) throws -> Question {
     let number = try Numbering.preview("order", on: order.content.day, in: reading)
     if let last = try Numbering.lastDay("order", around: order.content.day, in: reading.db),
       order.content.day < last

@@ -32,12 +32,7 @@ extension Screens {
         lines: try DocumentFields.lines(of: last.content, in: reading))
     },
     totals: { reading, form in try DocumentFields.sums(of: form, in: reading) },
-    save: { session, form, place in try saveOrder(form, at: place, in: session) },
-    question: { reading, id, _ in try questionToConfirm(id, in: reading) },
-    issue: { session, id in
-      let done = try session.perform(ConfirmOrder(order: .id(Order.ID(id))))
-      return Outcome("\(done.number) confirmée, \(done.gross.french) € TTC. f facture, F2 la suivante.")
-    })
+    save: { session, form, place in try saveOrder(form, at: place, in: session) })
 
   private static let orderHeader = DocumentFields.header(of: .order)
 
@@ -54,7 +49,7 @@ extension Screens {
     let refusal = order.refusal(of: .edit, on: reading.today)
     let origin = order.origin.isEmpty ? "" : " · \(order.origin)"
     var form = DocumentForm(
-      place: DraftPlace(id: order.id.rawValue, version: order.edition.version),
+      place: order.place,
       title: isDraft ? "Commande (brouillon)" : order.number, status: status(of: order) + origin,
       isDraft: isDraft, lockedReason: refusal.map { "\($0.message) \($0.remedy)" } ?? "",
       header: try DocumentFields.header(of: order.content, in: reading),

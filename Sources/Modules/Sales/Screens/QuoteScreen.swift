@@ -32,12 +32,7 @@ extension Screens {
         title: last.number, header: [:], lines: try DocumentFields.lines(of: last.content, in: reading))
     },
     totals: { reading, form in try DocumentFields.sums(of: form, in: reading) },
-    save: { session, form, place in try saveQuote(form, at: place, in: session) },
-    question: { reading, id, _ in try questionToSend(id, in: reading) },
-    issue: { session, id in
-      let sent = try session.perform(SendQuote(quote: .id(Quote.ID(id))))
-      return Outcome("Devis \(sent.number) envoyé. v le voir, i l'imprimer")
-    })
+    save: { session, form, place in try saveQuote(form, at: place, in: session) })
 
   private static let quoteHeader = DocumentFields.header(of: .quote)
 
@@ -57,7 +52,7 @@ extension Screens {
     header["valid_until"] = quote.validUntil.iso
     let refusal = quote.refusal(of: .edit, on: reading.today)
     var form = DocumentForm(
-      place: DraftPlace(id: quote.id.rawValue, version: quote.edition.version),
+      place: quote.place,
       title: isDraft ? "Devis (brouillon)" : quote.title, status: status(of: quote, on: reading.today),
       isDraft: isDraft, lockedReason: refusal.map { "\($0.message) \($0.remedy)" } ?? "", header: header,
       lines: try DocumentFields.lines(of: quote.content, in: reading),
@@ -89,17 +84,5 @@ extension Screens {
       saved = try arguments.perform(DraftQuote.self, in: session)
     }
     return DraftPlace(id: saved.id, version: saved.version)
-  }
-
-  private static func questionToSend(_ id: Int64, in reading: Reading) throws -> Question {
-    let quote = try Quote.find(Quote.ID(id), in: reading)
-    if let refusal = quote.refusal(of: .send, on: reading.today) { throw refusal }
-    let number =
-      quote.number.isEmpty
-      ? try Numbering.preview("quote", on: quote.content.day, in: reading) : quote.number
-    return Question(
-      "Envoyer le devis \(number) · \(quote.content.client.name) · \(quote.content.amounts.gross.french) € TTC ? "
-        + "Il ne sera plus modifiable, seulement révisé.",
-      second: Question.Verb("i", "envoyer et imprimer", then: .page("ventes.devis.piece", record: id)))
   }
 }

@@ -15,10 +15,10 @@ extension Screens {
   package static let invoiceActions: [Action] = [
     Action(
       "facture.valider", "Valider la facture", key: "F9", permission: .validateInvoices, on: .rows,
-      step: .confirm(
-        { reading, ids in try questionToValidate(ids, in: reading) },
-        { session, ids in try validate(ids, in: session) }),
-      refusal: { try refusal(.validate, $1, in: $0) }),
+      find: { try Invoice.find(Invoice.ID($1), in: $0) }, draft: { $0.draftPlace },
+      refusal: { try refusal(.validate, $0, in: $1) },
+      question: { try questionToValidate($0, in: $1) },
+      perform: { session, ids in try validate(ids, in: session) }),
     Action(
       "facture.dupliquer", "Dupliquer pour aujourd'hui", key: "F8", permission: .draftInvoices, on: .row,
       step: .perform { session, ids in
@@ -109,8 +109,9 @@ extension Screens {
 
   /// What can be done with quotes, by their id.
   package static let quoteActions: [Action] = [
-    quoteAction("devis.envoyer", "Envoyer : numéroter et figer", "F9", .send) { session, id in
-      Outcome("Devis \(try session.perform(SendQuote(quote: .id(id))).number) envoyé.")
+    quoteAction("devis.envoyer", "Envoyer : numéroter et figer", "F9", .send, questionToSend) { session, id in
+      let sent = try session.perform(SendQuote(quote: .id(id)))
+      return Outcome("Devis \(sent.number) envoyé. v le voir, i l'imprimer")
     },
     Action(
       "devis.accepter", "Accepté par le client", key: "a", permission: .writeQuotes, on: .row,
@@ -128,7 +129,9 @@ extension Screens {
       "devis.facturer", "Facturer tout, partie ou un acompte", key: "f", permission: .draftInvoices, on: .row,
       step: .open { _, ids in .form("ventes.devis.facturer", record: ids[0]) },
       refusal: { try refusal(.invoice, quote: $1, in: $0) }),
-    quoteAction("devis.reviser", "Modifier : une nouvelle version", "m", .revise) { session, id in
+    quoteAction(
+      "devis.reviser", "Modifier : une nouvelle version", "m", .revise, questionToRevise
+    ) { session, id in
       let revised = try session.perform(ReviseQuote(quote: .id(id)))
       return Outcome(
         "Version \(revised.revision) de \(revised.number).", next: .document(.quote, id: revised.id))
@@ -154,26 +157,46 @@ extension Screens {
 
   private static func quoteAction(
     _ id: String, _ title: String, _ key: String, _ command: Quote.Command,
+    _ question: @escaping @Sendable (Quote, Reading) throws -> Question,
     _ perform: @escaping @Sendable (Session, Quote.ID) throws -> Outcome
   ) -> Action {
     Action(
       id, title, key: key, permission: .writeQuotes, on: .row,
-      step: .confirm(
-        { reading, ids in
-          let quote = try Quote.find(Quote.ID(ids[0]), in: reading)
-          let name = quote.number.isEmpty ? "ce devis" : quote.title
-          return Question(
-            "\(title) — \(name) · \(quote.content.client.name) · \(quote.content.amounts.gross.french) € ?")
-        },
-        { session, ids in try perform(session, Quote.ID(ids[0])) }),
-      refusal: { try refusal(command, quote: $1, in: $0) })
+      find: { try Quote.find(Quote.ID($1), in: $0) }, draft: { $0.draftPlace },
+      refusal: { $0.refusal(of: command, on: $1.today) },
+      question: { try question($0[0], $1) },
+      perform: { session, ids in try perform(session, Quote.ID(ids[0])) })
+  }
+
+  private static func questionToSend(_ quote: Quote, in reading: Reading) throws -> Question {
+    let number =
+      quote.number.isEmpty
+      ? try Numbering.preview("quote", on: quote.content.day, in: reading) : quote.number
+    return Question(
+      "Envoyer le devis \(number) · \(quote.content.client.name) · \(quote.content.amounts.gross.french) € TTC ? "
+        + "Il ne sera plus modifiable, seulement révisé.",
+      second: Question.Verb(
+        "i", "envoyer et imprimer", then: .page("ventes.devis.piece", record: quote.id.rawValue)))
+  }
+
+  private static func questionToRevise(_ quote: Quote, in reading: Reading) -> Question {
+    let name = quote.number.isEmpty ? "ce devis" : quote.title
+    return Question(
+      "Modifier : une nouvelle version — \(name) · \(quote.content.client.name) · "
+        + "\(quote.content.amounts.gross.french) € ?")
   }
 
   static func refusal(_ command: Invoice.Command, _ id: Int64, in reading: Reading) throws -> (any Refusal)? {
+    try refusal(command, try Invoice.find(Invoice.ID(id), in: reading), in: reading)
+  }
+
+  private static func refusal(
+    _ command: Invoice.Command, _ invoice: Invoice, in reading: Reading
+  ) throws -> (any Refusal)? {
     let company = try CompanyProfile.load(in: reading)
     let policy = SalesPolicy(
       actor: reading.viewer.login, today: reading.today, separationOfDuties: company.separationOfDuties)
-    return try Invoice.find(Invoice.ID(id), in: reading).refusal(of: command, under: policy)
+    return invoice.refusal(of: command, under: policy)
   }
 
   private static func refusal(_ command: Quote.Command, quote id: Int64, in reading: Reading) throws -> (
@@ -190,10 +213,9 @@ extension Screens {
     return invoice.toPay == invoice.settled ? SettledRefusal(number: invoice.number) : nil
   }
 
-  static func questionToValidate(_ ids: [Int64], in reading: Reading) throws -> Question {
-    guard ids.count == 1 else { return try questionToValidateAll(ids, in: reading) }
-    let invoice = try Invoice.find(Invoice.ID(ids[0]), in: reading)
-    if let refusal = try refusal(.validate, ids[0], in: reading) { throw refusal }
+  private static func questionToValidate(_ invoices: [Invoice], in reading: Reading) throws -> Question {
+    guard invoices.count == 1 else { return questionToValidateAll(invoices) }
+    let invoice = invoices[0]
     let number = try Numbering.preview(invoice.kind.rawValue, on: invoice.content.day, in: reading)
     if let last = try Numbering.lastDay(invoice.kind.rawValue, around: invoice.content.day, in: reading.db),
       invoice.content.day < last
@@ -204,7 +226,8 @@ extension Screens {
       "Valider \(number) · \(invoice.content.client.name) · \(invoice.amounts.gross.french) € TTC ? "
         + "Le numéro sera définitif." + (try missingMentions(on: invoice, in: reading))
         + (try shortage(invoice.content.lines, in: reading)),
-      second: Question.Verb("i", "imprimer et valider", then: .page("ventes.piece", record: ids[0])))
+      second: Question.Verb(
+        "i", "imprimer et valider", then: .page("ventes.piece", record: invoice.id.rawValue)))
   }
 
   /// What the law wants on the document and the records do not say yet; empty when nothing is missing.
@@ -218,12 +241,18 @@ extension Screens {
     return missing.isEmpty ? "" : " Attention, il manque \(missing.joined(separator: ", "))."
   }
 
-  private static func questionToValidateAll(_ ids: [Int64], in reading: Reading) throws -> Question {
-    let total = try ids.map { try Invoice.find(Invoice.ID($0), in: reading).amounts.gross }.sum()
-    return Question("Valider \(ids.count) factures, \(total.french) € TTC ? Leurs numéros seront définitifs.")
+  private static func questionToValidateAll(_ invoices: [Invoice]) -> Question {
+    let total = invoices.map(\.amounts.gross).sum()
+    return Question(
+      "Valider \(invoices.count) factures, \(total.french) € TTC ? Leurs numéros seront définitifs.")
   }
 
   private static func validate(_ ids: [Int64], in session: Session) throws -> Outcome {
+    guard ids.count > 1 else {
+      let done = try session.perform(ValidateInvoice(invoice: .id(Invoice.ID(ids[0]))))
+      return Outcome(
+        "\(done.number) validée, \(done.toPay.french) €. i imprime, r encaisse, F2 la suivante.")
+    }
     // In the order of their dates: a series never goes back.
     let ordered = try session.read { reading in
       try ids.map { try Invoice.find(Invoice.ID($0), in: reading) }
@@ -233,14 +262,12 @@ extension Screens {
     for invoice in ordered {
       do { numbers.append(try session.perform(ValidateInvoice(invoice: .id(invoice.id))).number) } catch let
         refusal
-        as any Refusal where ids.count > 1
+        as any Refusal
       {
         let name = "\(invoice.content.client.name), \(invoice.amounts.gross.french) €"
         return Outcome("\(numbers.count) validées ; arrêt au brouillon \(name) : \(refusal.message)")
       }
     }
-    return numbers.count == 1
-      ? Outcome("Facture \(numbers[0]) validée.")
-      : Outcome("\(numbers.count) factures validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
+    return Outcome("\(numbers.count) factures validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
   }
 }

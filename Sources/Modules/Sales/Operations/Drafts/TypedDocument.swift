@@ -43,11 +43,8 @@ package struct TypedDocument: Sendable {
       DocumentContent.refusalToAdd(lines, discount: discount) == nil
       ? DocumentAmounts(lines: lines, discount: discount)
       : DocumentAmounts(shown: lines.map { _ in .zero }, nets: lines.map { _ in .zero }, bases: [])
-    prepaid =
-      if let client { try DeductedDeposit.typed(deposits, for: client, in: reading).map(\.gross).sum() } else
-      {
-        .zero
-      }
+    let deducted = try client.map { try DeductedDeposit.typed(deposits, for: $0, in: reading) }
+    prepaid = deducted?.map(\.gross).sum() ?? .zero
   }
 
   /// The client of that code; `nil` while it names none.
