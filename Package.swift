@@ -83,10 +83,18 @@ func rooms(_ names: [String], of folder: String) -> [String] {
   names.filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(folder)/\($0)") }
 }
 
+/// What a folder holds besides those rooms.
+func others(than rooms: [String], in folder: String) -> [String] {
+  let all = try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/\(folder)")
+  return (all ?? []).filter { !rooms.contains($0) }.sorted()
+}
+
 /// The three targets of a module, over one folder.
 func targets(of row: Row) -> [Target] {
   let folder = "Sources/Modules/\(row.name)"
   let own = facts.filter { $0 == row.name + "Facts" }
+  let domainRooms = ["Rules", "Words", "Operations", "Storage"]
+  let deskRooms = ["Lists", "Figures", "Screens", row.name + "Feature.swift"]
   let domain: Target = .target(
     name: row.name,
     dependencies: named(
@@ -99,12 +107,12 @@ func targets(of row: Row) -> [Target] {
     name: row.name + "Desk",
     dependencies: named(
       ["Kernel", "Plan", "Store", "Lists", "Desk", row.name] + facts + row.imports + row.desk) + [grdb],
-    path: folder,
-    sources: rooms(["Lists", "Figures", "Screens", row.name + "Feature.swift"], of: folder),
+    path: folder, exclude: others(than: deskRooms, in: folder), sources: rooms(deskRooms, of: folder),
     swiftSettings: swift)
   let said: [Target] = own.map {
     .target(
-      name: $0, dependencies: ["Kernel", "Plan"], path: folder, sources: ["Facts"], swiftSettings: swift)
+      name: $0, dependencies: ["Kernel", "Plan"], path: folder,
+      exclude: others(than: ["Facts"], in: folder), sources: ["Facts"], swiftSettings: swift)
   }
   return said + [domain, desk]
 }

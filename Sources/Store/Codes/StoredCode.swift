@@ -9,13 +9,16 @@ package struct StoredCode: Sendable {
   package let isKnown: @Sendable (DatabaseValue) -> Bool
 
   /// A column whose words are the cases of an enum.
-  package init<Code: RawRepresentable>(_ table: String, _ column: String, _ code: Code.Type)
-  where Code.RawValue: DatabaseValueConvertible {
+  package init<Code: RawRepresentable & SendableMetatype>(
+    _ table: String, _ column: String, _ code: Code.Type
+  ) where Code.RawValue: DatabaseValueConvertible & SendableMetatype {
     self.init(table, column) { Code.RawValue.fromDatabaseValue($0).flatMap(Code.init(rawValue:)) != nil }
   }
 
   /// A column whose values SQLite hands over as that type.
-  package init<Value: DatabaseValueConvertible>(_ table: String, _ column: String, values: Value.Type) {
+  package init<Value: DatabaseValueConvertible & SendableMetatype>(
+    _ table: String, _ column: String, values: Value.Type
+  ) {
     self.init(table, column) { Value.fromDatabaseValue($0) != nil }
   }
 
