@@ -101,7 +101,7 @@ func targets(of row: Row) -> [Target] {
       ["Kernel", "Plan", "Store", "Lists", "Paper"] + own + row.imports + row.hears.map { $0 + "Facts" }) + [
         grdb
       ],
-    path: folder, sources: rooms(["Rules", "Words", "Operations", "Storage"], of: folder),
+    path: folder, exclude: others(than: domainRooms, in: folder), sources: rooms(domainRooms, of: folder),
     swiftSettings: swift)
   let desk: Target = .target(
     name: row.name + "Desk",
