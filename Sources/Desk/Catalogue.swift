@@ -42,10 +42,13 @@ package struct Catalogue: Sendable {
   package func resolve(_ route: Route, in reading: Reading) throws -> Route? {
     switch route {
     case .list, .form, .document, .board, .page: return route
-    case .record(let kind, let id): return try records[kind]?.open(reading, id)
+    case .record(let kind, let id):
+      // A dispute is read on its invoice: a record may lead to another.
+      guard let next = try records[kind]?.open(reading, id) else { return nil }
+      return try resolve(next, in: reading)
     case .named(let kind, let code):
-      guard let record = records[kind], let id = try record.find(reading, code) else { return nil }
-      return try record.open(reading, id)
+      guard let id = try records[kind]?.find(reading, code) else { return nil }
+      return try resolve(.record(kind, id), in: reading)
     }
   }
 
