@@ -38,6 +38,22 @@ struct CatalogueTests {
     }
   }
 
+  @Test func `a record that leads to another is followed to a screen`() throws {
+    let (first, second) = (RecordKind("essai"), RecordKind("suite"))
+    let feature = Feature(records: [
+      Record(
+        first, "essai", find: { _, code in code == "A" ? 7 : nil }, open: { _, id in .record(second, id + 1) }
+      ),
+      Record(second, "suite", open: { _, id in .page("suite", record: id) }),
+    ])
+    let catalogue = Catalogue([feature], company: { _ in CompanyBadge(name: "", plan: 1, activeModules: []) })
+    let office = try Office()
+    #expect(try office.read { try catalogue.resolve(.record(first, 7), in: $0) } == .page("suite", record: 8))
+    #expect(
+      try office.read { try catalogue.resolve(.named(first, "A"), in: $0) } == .page("suite", record: 8))
+    #expect(try office.read { try catalogue.resolve(.named(first, "B"), in: $0) } == nil)
+  }
+
   @Test func `no two screens of a kind share a name`() {
     for names in [
       catalogue.lists.map(\.id), catalogue.forms.map(\.id), catalogue.boards.map(\.id),
