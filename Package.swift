@@ -75,7 +75,8 @@ let modules = [
     desk: ["Parties", "Sales", "Purchasing"]),
 ]
 let moduleNames = modules.map(\.name)
-let facts = moduleNames.filter { !["Ledgers", "Articles"].contains($0) }.map { $0 + "Facts" }
+/// What modules say of themselves: their facts and their doors. Overview has doors alone.
+let facts = moduleNames.filter { $0 != "Articles" }.map { $0 + "Facts" } + ["OverviewFacts"]
 let desks = moduleNames.map { $0 + "Desk" }
 
 /// Those of some rooms of a folder that are there.
@@ -140,7 +141,11 @@ let across: [Target] = [
     name: "Overview",
     dependencies: named(
       ["Kernel", "Plan", "Store", "Lists", "Desk", "DocumentsDesk"] + moduleNames + facts + desks) + [grdb],
-    path: "Sources/Modules/Overview", swiftSettings: swift),
+    path: "Sources/Modules/Overview", exclude: ["Facts"], swiftSettings: swift),
+  .target(
+    name: "OverviewFacts", dependencies: ["Kernel", "Plan"], path: "Sources/Modules/Overview",
+    exclude: others(than: ["Facts"], in: "Sources/Modules/Overview"), sources: ["Facts"], swiftSettings: swift
+  ),
   .target(
     name: "Program",
     dependencies: named(

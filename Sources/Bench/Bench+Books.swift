@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Company
 import Desk
 import Kernel
@@ -20,7 +21,7 @@ extension Bench {
   }
 
   mutating func measureBooks() throws {
-    for list in ["comptabilite.balance", "comptabilite.grand-livre"] {
+    for list in [ListID.trialBalance, .generalLedger] {
       let samples = try (0..<11).map { _ in
         var app = try app()
         return try Duration.measure {
@@ -37,7 +38,7 @@ extension Bench {
 
   private mutating func measureLedgerPages() throws {
     var app = try app()
-    try app.open(.list("comptabilite.grand-livre"))
+    try app.open(.list(.generalLedger))
     _ = app.draw()
     add(
       Measure(

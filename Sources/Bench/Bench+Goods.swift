@@ -1,4 +1,5 @@
 import Desk
+import InventoryFacts
 import Kernel
 import Lists
 import Plan
@@ -7,6 +8,7 @@ import SalesFacts
 import Shell
 import Store
 import Terminal
+import TreasuryFacts
 
 /// What a company of plan 2 waits for besides: its catalogue, its stock, its treasury journal.
 extension Bench {
@@ -51,7 +53,7 @@ extension Bench {
   /// The stock and its worth at the end of each of the last months.
   private mutating func measureStockAsOf() throws {
     var app = try app()
-    try app.open(.list("stocks.actuel"))
+    try app.open(.list(.stock))
     _ = app.draw()
     let samples = (1...11).map { months in
       app.feed(.character("@"))
@@ -63,7 +65,7 @@ extension Bench {
 
   private mutating func measureJournal() throws {
     var app = try app()
-    try app.open(.list("tresorerie.journal"))
+    try app.open(.list(.cashJournal))
     _ = app.draw()
     add(
       Measure(

@@ -2,11 +2,14 @@ import Desk
 import Foundation
 import Kernel
 import Lists
+import OverviewFacts
+import PartiesFacts
 import Program
 import SalesFacts
 import Shell
 import Store
 import Terminal
+import TreasuryFacts
 
 extension Bench {
   private static let repeats = 11
@@ -55,25 +58,25 @@ extension Bench {
     }
   }
 
-  private static let firstPages = [
-    "ventes.factures": invoicePage(""),
-    "crm.clients": """
+  private static let firstPages: [ListID: String] = [
+    .invoices: invoicePage(""),
+    .clients: """
     SELECT p.code, p.name, p.siren, p.city, p.phone, coalesce(sum(m.amount), 0) FROM (
       SELECT * FROM party ORDER BY sort_name, id LIMIT \(page)) AS p
     LEFT JOIN party_period AS m ON m.party_id = p.id AND m.period = '' GROUP BY p.id ORDER BY p.sort_name, p.id
     """,
-    "crm.contacts": "SELECT * FROM contact ORDER BY sort_name, id LIMIT \(page)",
-    "ventes.devis":
+    .contacts: "SELECT * FROM contact ORDER BY sort_name, id LIMIT \(page)",
+    .quotes:
       "SELECT number, day, sort_client, net, gross, status FROM quote ORDER BY day DESC, id DESC LIMIT \(page)",
-    "tresorerie.encaissements": """
+    .receipts: """
     SELECT r.day, p.code, p.name, r.method, r.reference, r.amount FROM receipt AS r
     JOIN party AS p ON p.id = r.party_id ORDER BY r.day DESC, r.id DESC LIMIT \(page)
     """,
-    "tresorerie.impayes": """
+    .unpaid: """
     SELECT b.number, b.day, b.due, p.code, p.name, b.to_pay, b.remaining FROM document_balance AS b
     JOIN party AS p ON p.id = b.party_id WHERE b.settled_on IS NULL ORDER BY b.due, b.document_id LIMIT \(page)
     """,
-    "outils.journal":
+    .journalOfActions:
       "SELECT at, actor, action, kind, label, fields FROM change ORDER BY id DESC LIMIT \(page)",
   ]
 
@@ -90,7 +93,7 @@ extension Bench {
 
   mutating func measureMoves() throws {
     var app = try app()
-    try app.open(.list("ventes.factures"))
+    try app.open(.list(.invoices))
     _ = app.draw()
     let bare = barePages(120)
     add(
@@ -129,7 +132,7 @@ extension Bench {
     var totals: [Duration] = []
     for word in Self.words {
       var app = try app()
-      try app.open(.list("ventes.factures"))
+      try app.open(.list(.invoices))
       _ = app.draw()
       app.feed(.character("/"))
       for letter in word {
@@ -177,7 +180,7 @@ extension Bench {
     var app = try app()
     let cards = try clients.map { party in
       try Duration.measure {
-        try app.open(.board("crm.client", record: party))
+        try app.open(.board(.client, record: party))
         _ = app.draw()
       }
     }

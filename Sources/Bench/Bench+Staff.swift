@@ -1,5 +1,7 @@
+import AssetsFacts
 import Desk
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Shell
 import Store
@@ -8,12 +10,12 @@ import Terminal
 /// What a company that pays its people here waits for: cards, slips, what its assets lose.
 extension Bench {
   mutating func measureStaff() throws {
-    try measureCards("rh.employe", of: "employee", name: "Fiche d’un employé")
-    try measureCards("parc.actif", of: "asset", name: "Fiche d’un actif, plan compris")
+    try measureCards(.employee, of: "employee", name: "Fiche d’un employé")
+    try measureCards(.asset, of: "asset", name: "Fiche d’un actif, plan compris")
     try measurePayslips()
   }
 
-  private mutating func measureCards(_ board: String, of table: String, name: String) throws {
+  private mutating func measureCards(_ board: BoardID, of table: String, name: String) throws {
     let records = (bare.rows("SELECT id FROM \(table) ORDER BY id LIMIT 40") ?? []).compactMap { row in
       row.first.flatMap { Int64($0) }
     }

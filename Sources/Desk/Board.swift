@@ -3,7 +3,7 @@ import Store
 
 /// A screen of blocks that tell how things stand: the dashboard, a client's card. Each line dives into what it sums up.
 package struct BoardScreen: Sendable {
-  package let id: String
+  package let id: BoardID
   package let title: String
   package let permission: Permission
   package private(set) var actions: [Action]
@@ -12,7 +12,7 @@ package struct BoardScreen: Sendable {
   package let load: @Sendable (Reading, Int64, Day) throws -> Board
 
   package init(
-    id: String, title: String, permission: Permission, of record: RecordKind? = nil, actions: [Action] = [],
+    id: BoardID, title: String, permission: Permission, of record: RecordKind? = nil, actions: [Action] = [],
     load: @escaping @Sendable (Reading, Int64, Day) throws -> Board
   ) {
     self.id = id

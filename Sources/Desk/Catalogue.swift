@@ -12,11 +12,13 @@ package struct Catalogue: Sendable {
   private let records: [RecordKind: Record]
   /// Records found from a few letters, a number, an amount, a SIREN or a phone, best first.
   package let search: Search
+  /// Where a sitting begins.
+  package let start: Route
   /// The company's name and plan, and the modules that are switched off.
   package let company: @Sendable (Reading) throws -> CompanyBadge
 
   package init(
-    _ features: [Feature], company: @escaping @Sendable (Reading) throws -> CompanyBadge
+    _ features: [Feature], start: Route, company: @escaping @Sendable (Reading) throws -> CompanyBadge
   ) {
     let additions = features.flatMap(\.additions)
     let pickers = features.reduce(into: [:]) { $0.merge($1.pickers) { first, _ in first } }
@@ -28,13 +30,14 @@ package struct Catalogue: Sendable {
     menu = MenuModule.menu(of: features.flatMap(\.menu))
     records = Dictionary(features.flatMap(\.records).map { ($0.kind, $0) }) { first, _ in first }
     search = Search(features.flatMap(\.search))
+    self.start = start
     self.company = company
   }
 
-  package func list(_ id: String) -> ListScreen? { lists.first { $0.id == id } }
-  package func form(_ id: String) -> FormScreen? { forms.first { $0.id == id } }
+  package func list(_ id: ListID) -> ListScreen? { lists.first { $0.id == id } }
+  package func form(_ id: FormID) -> FormScreen? { forms.first { $0.id == id } }
   package func document(_ kind: RecordKind) -> DocumentScreen? { documents.first { $0.kind == kind } }
-  package func board(_ id: String) -> BoardScreen? { boards.first { $0.id == id } }
+  package func board(_ id: BoardID) -> BoardScreen? { boards.first { $0.id == id } }
   /// Whether some module says where records of a kind are read.
   package func shows(_ kind: RecordKind) -> Bool { records[kind] != nil }
 
@@ -52,7 +55,7 @@ package struct Catalogue: Sendable {
     }
   }
 
-  package func page(_ id: String) -> PageScreen? { pages.first { $0.id == id } }
+  package func page(_ id: PageID) -> PageScreen? { pages.first { $0.id == id } }
 }
 
 /// What the frame and the menu need to know of the company.

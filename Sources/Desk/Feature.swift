@@ -80,9 +80,9 @@ package struct Addition: Sendable {
   package let kind: RecordKind
   package let action: Action
   /// The lists that go without.
-  package let exceptions: Set<String>
+  package let exceptions: Set<ListID>
 
-  package init(to kind: RecordKind, _ action: Action, except exceptions: Set<String> = []) {
+  package init(to kind: RecordKind, _ action: Action, except exceptions: Set<ListID> = []) {
     self.kind = kind
     self.action = action
     self.exceptions = exceptions

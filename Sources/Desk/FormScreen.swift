@@ -5,7 +5,7 @@ import Store
 /// A form: fields that fill one operation's arguments, and what is said once it has run.
 package struct FormScreen: Sendable {
   /// A stable name, such as `crm.client.edit`.
-  package let id: String
+  package let id: FormID
   package let title: String
   package let permission: Permission
   /// The fields, given what is already filled: an allocation line for each open invoice of the client picked.
@@ -23,7 +23,7 @@ package struct FormScreen: Sendable {
   package let question: (@Sendable (Reading, Int64, [String: String]) throws -> Question?)?
 
   package init(
-    id: String, title: String, permission: Permission, startsOn: String? = nil,
+    id: FormID, title: String, permission: Permission, startsOn: String? = nil,
     fields: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [FormField],
     load: @escaping @Sendable (Reading, Int64) throws -> [String: String] = { _, _ in [:] },
     notes: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [String] = { _, _, _ in [] },

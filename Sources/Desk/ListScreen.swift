@@ -33,7 +33,7 @@ package struct ListScreen: Sendable {
     self.behind = behind
   }
 
-  package var id: String { listing.id }
+  package var id: ListID { listing.id }
 
   /// Where F2 goes in the list about `parameter`, or in the list of all.
   package func creation(about parameter: String?) -> Route? {
@@ -58,12 +58,12 @@ package struct ListScreen: Sendable {
 
 /// A page of plain text to read, print or save.
 package struct PageScreen: Sendable {
-  package let id: String
+  package let id: PageID
   package let title: @Sendable (Reading, Int64) throws -> String
   package let text: @Sendable (Reading, Int64) throws -> String
 
   package init(
-    id: String, title: @escaping @Sendable (Reading, Int64) throws -> String,
+    id: PageID, title: @escaping @Sendable (Reading, Int64) throws -> String,
     text: @escaping @Sendable (Reading, Int64) throws -> String
   ) {
     self.id = id

@@ -6,7 +6,7 @@ import Store
 /// What a list shows, described once for the screen, the command line and the exports.
 package struct Listing: Sendable {
   /// The stable name scripts use, such as `ventes.factures`.
-  package let id: String
+  package let id: ListID
   package let title: String
   /// What one row is called and several are: « facture », « factures ».
   package let noun: (one: String, many: String)
@@ -20,7 +20,7 @@ package struct Listing: Sendable {
   let source: @Sendable (ListScope) throws -> ListSource
 
   package init(
-    id: String, title: String, noun: (one: String, many: String), permission: Permission,
+    id: ListID, title: String, noun: (one: String, many: String), permission: Permission,
     module: ModuleID? = nil, columns: [ListColumn],
     sort: ListSort, emptyHint: String, source: @escaping @Sendable (ListScope) throws -> ListSource
   ) {

@@ -13,6 +13,7 @@ import Kernel
 import LedgersDesk
 import Lists
 import Overview
+import OverviewFacts
 import PartiesDesk
 import PurchasingDesk
 import ReceivablesDesk
@@ -41,7 +42,7 @@ package enum Program {
 
   /// As the shell needs it.
   package static let catalogue = Catalogue(
-    features,
+    features, start: .board(.dashboard),
     company: { reading in
       let profile = try CompanyProfile.load(in: reading)
       return CompanyBadge(
@@ -49,7 +50,7 @@ package enum Program {
     })
 
   /// The list of that name, as scripts and the menu know it.
-  package static func listing(_ id: String) -> Listing? { catalogue.list(id)?.listing }
+  package static func listing(_ id: String) -> Listing? { catalogue.list(ListID(id))?.listing }
 
   /// The operation of that name.
   ///

@@ -201,7 +201,7 @@ struct AccountingScreenTests {
 
   @Test func `rows of the books dive into their entries`() throws {
     _ = try office.invoiceDupont()
-    func opened(_ list: String, _ row: Int64) throws -> Route? {
+    func opened(_ list: ListID, _ row: Int64) throws -> Route? {
       let screen = try #require(Screens.accountingLists.first { $0.id == list })
       return try office.read { try screen.open($0, row) }
     }
@@ -220,12 +220,12 @@ struct AccountingScreenTests {
 
   // MARK: The screens themselves
 
-  private func screen(_ id: String) throws -> FormScreen {
+  private func screen(_ id: FormID) throws -> FormScreen {
     try #require(Screens.accountingForms.first { $0.id == id })
   }
 
   @discardableResult
-  private func save(_ id: String, record: Int64 = 0, _ typed: [String: String]) throws -> Outcome {
+  private func save(_ id: FormID, record: Int64 = 0, _ typed: [String: String]) throws -> Outcome {
     let form = try screen(id)
     let values = try office.read { reading in
       let values = try form.load(reading, record).merging(typed) { _, new in new }
@@ -241,12 +241,12 @@ struct AccountingScreenTests {
     try save("comptabilite.ecriture", values)
   }
 
-  private func notes(_ id: String, record: Int64 = 0, _ values: [String: String]) throws -> [String] {
+  private func notes(_ id: FormID, record: Int64 = 0, _ values: [String: String]) throws -> [String] {
     let form = try screen(id)
     return try office.read { try form.notes($0, record, values) }
   }
 
-  private func fields(_ id: String, _ values: [String: String]) throws -> [FormField] {
+  private func fields(_ id: FormID, _ values: [String: String]) throws -> [FormField] {
     let form = try screen(id)
     return try office.read { try form.fields($0, 0, values) }
   }
@@ -256,7 +256,7 @@ struct AccountingScreenTests {
     return try office.read { try route($0, [record]) }
   }
 
-  private func text(_ id: String, _ record: Int64) throws -> String {
+  private func text(_ id: PageID, _ record: Int64) throws -> String {
     let page = try #require(Screens.accountingPages.first { $0.id == id })
     return try office.read { try page.text($0, record) }
   }

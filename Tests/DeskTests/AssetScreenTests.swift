@@ -396,7 +396,7 @@ struct AssetScreenTests {
 
   private func found(_ id: Int64) throws -> Asset { try office.read { try Screens.asset(id, in: $0) } }
 
-  private func question(_ id: String, record: Int64 = 0, _ values: [String: String]) throws -> Question? {
+  private func question(_ id: FormID, record: Int64 = 0, _ values: [String: String]) throws -> Question? {
     let form = try #require(Screens.assetForms.first { $0.id == id })
     return try office.read { try form.question?($0, record, values) }
   }

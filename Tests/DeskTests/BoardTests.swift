@@ -20,7 +20,7 @@ struct BoardTests {
     invoice = try office.invoiceDupont()
   }
 
-  private func board(_ id: String, record: Int64 = 0, as login: String = "test") throws -> Board {
+  private func board(_ id: BoardID, record: Int64 = 0, as login: String = "test") throws -> Board {
     let screen = try #require(catalogue.board(id))
     return try office.read(as: login) { try screen.load($0, record, $0.today) }
   }

@@ -46,7 +46,9 @@ struct CatalogueTests {
       ),
       Record(second, "suite", open: { _, id in .page("suite", record: id) }),
     ])
-    let catalogue = Catalogue([feature], company: { _ in CompanyBadge(name: "", plan: 1, activeModules: []) })
+    let catalogue = Catalogue(
+      [feature], start: .board("essai"),
+      company: { _ in CompanyBadge(name: "", plan: 1, activeModules: []) })
     let office = try Office()
     #expect(try office.read { try catalogue.resolve(.record(first, 7), in: $0) } == .page("suite", record: 8))
     #expect(
@@ -56,8 +58,8 @@ struct CatalogueTests {
 
   @Test func `no two screens of a kind share a name`() {
     for names in [
-      catalogue.lists.map(\.id), catalogue.forms.map(\.id), catalogue.boards.map(\.id),
-      catalogue.pages.map(\.id),
+      catalogue.lists.map(\.id.rawValue), catalogue.forms.map(\.id.rawValue),
+      catalogue.boards.map(\.id.rawValue), catalogue.pages.map(\.id.rawValue),
     ] {
       #expect(Set(names).count == names.count)
     }
@@ -90,7 +92,7 @@ struct CatalogueTests {
     let letters = "jkn/=<>t*+xypq@:?0123456789&é\"'(-è_çà ,.;"
     for (screen, actions) in catalogue.tables {
       // On a document and a card no letter moves a cursor: there `j` joins files.
-      let isList = catalogue.list(screen) != nil && catalogue.board(screen) == nil
+      let isList = catalogue.list(ListID(screen)) != nil && catalogue.board(BoardID(screen)) == nil
       for action in actions where action.key.count == 1 && isList || action.key != "j" {
         #expect(!letters.contains(action.key), "\(screen) \(action.id)")
       }
@@ -103,7 +105,7 @@ struct CatalogueTests {
 extension Catalogue {
   /// The tables of actions by the screen that shows them.
   var tables: [(String, [Action])] {
-    lists.map { ($0.id, $0.actions) } + boards.map { ($0.id, $0.actions) }
+    lists.map { ($0.id.rawValue, $0.actions) } + boards.map { ($0.id.rawValue, $0.actions) }
       + documents.map { ($0.kind.rawValue, $0.actions) }
   }
 

@@ -40,7 +40,9 @@ private final class ClaimOffice {
 
   func session(_ login: String) -> Session { Session(store: store, login: login, today: Self.today) }
 
-  func form(_ id: String = "rh.frais.edit") throws -> FormScreen { try #require(Program.catalogue.form(id)) }
+  func form(_ id: String = "rh.frais.edit") throws -> FormScreen {
+    try #require(Program.catalogue.form(FormID(id)))
+  }
 
   /// Saves a form as F9 does.
   @discardableResult

@@ -98,7 +98,7 @@ final class Office {
   }
 
   private func screen(_ id: String) throws -> FormScreen {
-    guard let form = Program.catalogue.form(id) else {
+    guard let form = Program.catalogue.form(FormID(id)) else {
       throw CommonRefusal.notFound(what: "l'écran", key: id)
     }
     return form

@@ -85,7 +85,7 @@ struct OtherFormTests {
 extension Office {
   /// Runs an action of a list, its question answered yes; `nil` when it opens a screen.
   func act(_ id: String, on list: String, _ ids: [Int64]) throws -> Outcome? {
-    guard let action = Program.catalogue.list(list)?.actions.first(where: { $0.id == id }) else {
+    guard let action = Program.catalogue.list(ListID(list))?.actions.first(where: { $0.id == id }) else {
       throw CommonRefusal.notFound(what: "l'action", key: id)
     }
     if let refusal = try read({ try action.refusal(on: ids, in: $0) }) { throw refusal }

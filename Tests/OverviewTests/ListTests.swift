@@ -41,7 +41,7 @@ struct ListTests {
 
   @Test func `every list has its own name, and columns of different names`() {
     #expect(
-      Set(Program.catalogue.lists.map(\.listing).map(\.id)).count
+      Set(Program.catalogue.lists.map(\.listing.id.rawValue)).count
         == Program.catalogue.lists.map(\.listing).count)
     for listing in Program.catalogue.lists.map(\.listing) {
       #expect(Set(listing.columns.map(\.id)).count == listing.columns.count, "\(listing.id)")
@@ -70,14 +70,14 @@ struct ListTests {
     #expect(listing.columns.prefix(names.count).map(\.id) == names)
   }
 
-  @Test(arguments: Program.catalogue.lists.map(\.listing).map(\.id))
+  @Test(arguments: Program.catalogue.lists.map(\.listing.id.rawValue))
   func `a list at 80 columns shows its first columns whole`(id: String) throws {
     let listing = try #require(Program.listing(id))
     let kept = listing.columns.filter { $0.isShown && $0.keep == 1 }
     #expect(kept.map(\.width).reduce(-1) { $0 + $1 + 1 } <= 76)
   }
 
-  @Test(arguments: Program.catalogue.lists.map(\.listing).map(\.id))
+  @Test(arguments: Program.catalogue.lists.map(\.listing.id.rawValue))
   func `a viewer kept to their parties sees no row of another's`(id: String) throws {
     let office = try Self.busyOffice()
     guard id != "outils.utilisateurs" else { return }
@@ -115,7 +115,7 @@ struct ListTests {
     #expect(try Set(office.list("outils.journal", "type", as: "lea")) == ["tiers"])
   }
 
-  @Test(arguments: Program.catalogue.lists.map(\.listing).map(\.id))
+  @Test(arguments: Program.catalogue.lists.map(\.listing.id.rawValue))
   func `pages put end to end are the whole list, both ways, on every column`(id: String) throws {
     let office = try Self.busyOffice()
     for column in Program.listing(id)?.columns ?? [] {

@@ -13,7 +13,7 @@ import Testing
 struct PayConfidentialityTests {
   /// Every list that tells of the books, of cash or of what was done, about everything or about one thing.
   private static let lists: [(id: String, parameter: String?)] =
-    Program.catalogue.lists.map(\.listing).map(\.id).filter { $0.hasPrefix("comptabilite.") }.map {
+    Program.catalogue.lists.map(\.listing).map(\.id.rawValue).filter { $0.hasPrefix("comptabilite.") }.map {
       ($0, nil)
     }
     + [("tresorerie.journal", nil), ("outils.journal", nil)]

@@ -48,7 +48,8 @@ struct StateTests {
   @Test func `every code the SQL of a column gives is described`() {
     for (listing, column) in Self.statusColumns {
       let known =
-        column.states.map(\.code) + [""] + (column.id == "etat" ? Self.otherKind[listing.id] ?? [] : [])
+        column.states.map(\.code) + [""]
+        + (column.id == "etat" ? Self.otherKind[listing.id.rawValue] ?? [] : [])
       for sql in [column.sql.now, column.sql.past] {
         for code in sql.matches(of: #/(?:THEN|ELSE|,) '([a-z_]*)'/#).map({ String($0.1) })
         where !["adjustment", "credit-note", "deposit", "invoice"].contains(code) {
@@ -65,7 +66,7 @@ struct StateTests {
         let about = ["crm.client", "achats.fournisseur", "parc.amortissements"].contains(listing.id)
         let subject = listing.id == "parc.amortissements" ? "IM-0001" : "BETA"
         let codes = try office.list(
-          listing.id, column.id, at: asOf, parameter: about ? subject : nil)
+          listing.id.rawValue, column.id, at: asOf, parameter: about ? subject : nil)
         let unknown = Set(codes).subtracting(column.states.map(\.code)).subtracting([""])
         #expect(unknown.isEmpty, "\(listing.id) \(column.id): \(unknown)")
       }
@@ -123,7 +124,7 @@ struct StateTests {
     try #require(typed[state.code], "\(state.code)").split(separator: ", ").map(String.init)
   }
 
-  @Test(arguments: Program.catalogue.lists.map(\.listing).filter { $0.stateColumn != nil }.map(\.id))
+  @Test(arguments: Program.catalogue.lists.map(\.listing).filter { $0.stateColumn != nil }.map(\.id.rawValue))
   func `every state of a list is understood in every gender, number and case`(id: String) throws {
     let listing = try #require(Program.listing(id))
     for state in listing.states {

@@ -146,7 +146,7 @@ struct TaxFile {
 
   /// A list's rows, each column's machine value by its id.
   static func rows(of list: String, in session: Session) throws -> [[String: String]] {
-    guard let screen = Program.catalogue.list(list) else { return [] }
+    guard let screen = Program.catalogue.list(ListID(list)) else { return [] }
     return try session.read { reading in
       try ListQuery(screen.listing).rows(limit: 5_000, in: reading).map { row in
         let values = zip(screen.listing.columns, row.values).map { ($0.id, $1.machine) }

@@ -77,7 +77,7 @@ import Testing
   @Test func `lists and their columns`() throws {
     try compare(
       "lists",
-      Program.catalogue.lists.map(\.listing).sorted { $0.id < $1.id }.flatMap { list in
+      Program.catalogue.lists.map(\.listing).sorted { $0.id.rawValue < $1.id.rawValue }.flatMap { list in
         [
           "\(list.id) | \(list.title) | \(list.noun.one) | \(list.permission.rawValue) | \(list.module ?? "-")"
             + " | \(list.sort.column)\(list.sort.descending ? " desc" : "")"
@@ -91,16 +91,16 @@ import Testing
       actions.map { "  \($0.id) | \($0.key) | \($0.title) | \($0.permission.rawValue)" }
     }
     var lines: [String] = []
-    for list in catalogue.lists.sorted(by: { $0.id < $1.id }) {
+    for list in catalogue.lists.sorted(by: { $0.id.rawValue < $1.id.rawValue }) {
       lines += ["list \(list.id)"] + told(list.actions)
     }
-    for form in catalogue.forms.sorted(by: { $0.id < $1.id }) {
+    for form in catalogue.forms.sorted(by: { $0.id.rawValue < $1.id.rawValue }) {
       lines.append("form \(form.id) | \(form.title) | \(form.permission.rawValue)")
     }
     for screen in catalogue.documents.sorted(by: { $0.kind.rawValue < $1.kind.rawValue }) {
       lines += ["document \(screen.kind.rawValue)"] + told(screen.actions)
     }
-    for board in catalogue.boards.sorted(by: { $0.id < $1.id }) {
+    for board in catalogue.boards.sorted(by: { $0.id.rawValue < $1.id.rawValue }) {
       lines += ["board \(board.id) | \(board.title)"] + told(board.actions)
     }
     lines += catalogue.pages.map { "page \($0.id)" }.sorted()

@@ -39,6 +39,6 @@ package let accountingFeature = Feature(
     MenuEntry("Clôture", .fiscalYears, in: .accounting, at: 10),
   ],
   additions: [
-    Addition(to: .invoice, Screens.invoiceEntry, except: ["ventes.avoirs"]),
+    Addition(to: .invoice, Screens.invoiceEntry, except: [.creditNotes]),
     Addition(to: .purchase, Screens.purchaseEntry),
   ])

@@ -18,7 +18,7 @@ package let assetsFeature = Feature(
     Record(
       .asset, "actif", permission: .readAssets, ofManyParties: true,
       find: { reading, code in try Screens.asset(code, in: reading)?.id.rawValue },
-      open: { _, id in .board("parc.actif", record: id) })
+      open: { _, id in .board(.asset, record: id) })
   ],
   lists: Screens.assetLists, forms: Screens.assetForms, boards: [Screens.assetBoard],
   menu: [

@@ -18,7 +18,7 @@ package let catalogFeature = Feature(
     Record(
       .product, "article", permission: .readCatalog,
       find: { reading, code in try Articles.named(code, in: reading)?.product.rawValue },
-      open: { _, id in .board("produits.article", record: id) }),
+      open: { _, id in .board(.product, record: id) }),
     Record(.family, "catégorie", permission: .readCatalog),
   ],
   lists: Screens.catalogLists, forms: Screens.catalogForms, boards: [Screens.productBoard],

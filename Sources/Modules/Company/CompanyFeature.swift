@@ -19,8 +19,8 @@ package func companyFeature(rights: Rights) -> Feature {
     forms: [Screens.companyForm, Screens.userForm(rights), Screens.roleForm(rights)],
     menu: [
       MenuEntry("Utilisateurs", .users, in: .tools, at: 4),
-      MenuEntry("Rôles et droits", .form("outils.role"), permission: .administer, in: .tools, at: 5),
-      MenuEntry("Société", .form("outils.societe", record: 1), permission: .writeCompany, in: .tools, at: 6),
+      MenuEntry("Rôles et droits", .form(.role), permission: .administer, in: .tools, at: 5),
+      MenuEntry("Société", .form(.company, record: 1), permission: .writeCompany, in: .tools, at: 6),
     ],
     pickers: [.user: Screens.userPicker, .paymentTerms: Screens.termsPicker])
 }

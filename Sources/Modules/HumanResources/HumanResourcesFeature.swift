@@ -20,21 +20,21 @@ package let humanResourcesFeature = Feature(
     Record(
       .employee, "salarié", permission: .readEmployees,
       find: { reading, code in try Employee.named(code, in: reading)?.id.rawValue },
-      open: { _, id in .board("rh.employe", record: id) }),
+      open: { _, id in .board(.employee, record: id) }),
     Record(
       .salary, "salaire", permission: .readSalaries, ofManyParties: true,
-      open: { _, id in .board("rh.employe", record: id) }),
+      open: { _, id in .board(.employee, record: id) }),
     Record(
       .payslip, "fiche de paie", permission: .readSalaries, ofManyParties: true,
-      open: { _, id in .page("rh.bulletin", record: id) }),
+      open: { _, id in .page(.payslip, record: id) }),
     Record(
       .advance, "avance sur salaire", permission: .readSalaries, ofManyParties: true,
-      open: { _, id in .list("rh.avances", filter: "numero:AV-S-\(id)") }),
+      open: { _, id in .list(.advances, filter: "numero:AV-S-\(id)") }),
     Record(.contribution, "paiement d’organisme", permission: .readSalaries, ofManyParties: true),
     Record(.payRate, "taux de paie", permission: .readEmployees),
     Record(
       .expense, "note de frais", permission: .readExpenses, ofManyParties: true,
-      open: { _, id in .page("rh.frais.detail", record: id) }),
+      open: { _, id in .page(.expense, record: id) }),
   ],
   lists: Screens.staffLists + Screens.expenseLists,
   forms: Screens.staffForms + Screens.payRateForms + Screens.expenseForms, boards: [Screens.employeeBoard],

@@ -16,7 +16,7 @@ package let inventoryFeature = Feature(
   ],
   records: [
     Record(
-      .count, "inventaire", permission: .readStock, open: { _, id in .form("stocks.comptage", record: id) })
+      .count, "inventaire", permission: .readStock, open: { _, id in .form(.countSheet, record: id) })
   ],
   lists: Screens.stockLists, forms: Screens.stockForms,
   menu: [

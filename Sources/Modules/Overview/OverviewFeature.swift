@@ -5,6 +5,7 @@ import Desk
 import Kernel
 import LedgersDesk
 import Lists
+import OverviewFacts
 import Parties
 import PartiesFacts
 import Plan
@@ -23,7 +24,7 @@ package func overviewFeature(_ words: JournalWords, feeds: Feeds) -> Feature {
     records: [
       Record(
         .supplier, nil, find: { reading, code in try Party.named(code, in: reading)?.id.rawValue },
-        open: { _, id in .board("achats.fournisseur", record: id) })
+        open: { _, id in .board(.supplier, record: id) })
     ],
     lists: Screens.overviewLists + Screens.feedLists(feeds) + Screens.controlLists + [
       Screens.journalList(journal)
@@ -36,7 +37,7 @@ package func overviewFeature(_ words: JournalWords, feeds: Feeds) -> Feature {
 
 extension Screens {
   fileprivate static func journalList(_ journal: Listing) -> ListScreen {
-    ListScreen(journal, open: { _, id in .page("outils.journal.detail", record: id) })
+    ListScreen(journal, open: { _, id in .page(.journalEntry, record: id) })
   }
 
   fileprivate static func overviewMenu(_ journal: Listing) -> [MenuEntry] {
@@ -46,11 +47,11 @@ extension Screens {
       MenuEntry("Soldes fournisseurs", .supplierBalances, in: .treasury, at: 7),
       MenuEntry("Fournisseurs", .suppliers, in: .purchasing, at: 1),
       MenuEntry(
-        "Tableau comptable", .board("comptabilite"), permission: .readAccounting, in: .accounting, at: 1),
+        "Tableau comptable", .board(.accounting), permission: .readAccounting, in: .accounting, at: 1),
       MenuEntry("Contrôles", .controls, in: .accounting, at: 11),
-      MenuEntry("Tableau de bord", .board("accueil"), permission: .readParties, in: .tools, at: 1),
+      MenuEntry("Tableau de bord", .board(.dashboard), permission: .readParties, in: .tools, at: 1),
       MenuEntry("Journal des actions", journal, in: .tools, at: 2),
-      MenuEntry("Changer de plan", .form("outils.plan"), permission: .changePlan, in: .tools, at: 7),
+      MenuEntry("Changer de plan", .form(.planChange), permission: .changePlan, in: .tools, at: 7),
     ]
   }
 }

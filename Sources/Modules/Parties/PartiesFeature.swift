@@ -1,5 +1,6 @@
 import Desk
 import Kernel
+import OverviewFacts
 import Parties
 import PartiesFacts
 import Plan
@@ -16,9 +17,9 @@ package let partiesFeature = Feature(
     Record(
       .party, "tiers", permission: .readParties,
       find: { reading, code in try Party.named(code, in: reading)?.id.rawValue },
-      open: { _, id in .board("crm.client", record: id) }),
+      open: { _, id in .board(.client, record: id) }),
     Record(
-      .contact, "contact", permission: .readParties, open: { _, id in .form("crm.contact.edit", record: id) }),
+      .contact, "contact", permission: .readParties, open: { _, id in .form(.contact, record: id) }),
   ],
   lists: Screens.contactLists, forms: [Screens.clientForm, Screens.contactForm, Screens.mergeForm],
   menu: [

@@ -19,16 +19,16 @@ package let treasuryFeature = Feature(
   records: [
     Record(
       .receipt, "encaissement", permission: .readTreasury,
-      open: { _, id in .page("tresorerie.mouvement", record: id) }),
+      open: { _, id in .page(.receipt, record: id) }),
     Record(
       .payment, "décaissement", permission: .readTreasury,
-      open: { _, id in .page("tresorerie.decaissement", record: id) }),
+      open: { _, id in .page(.payment, record: id) }),
     Record(
       .transfer, "virement", permission: .readTreasury, ofManyParties: true,
-      open: { _, id in .page("tresorerie.virement", record: id) }),
+      open: { _, id in .page(.transfer, record: id) }),
     Record(
       .cash, "ajustement de trésorerie", permission: .readTreasury, ofManyParties: true,
-      open: { _, id in .list("tresorerie.journal", filter: "document:AJ-\(id)") }),
+      open: { _, id in .list(.cashJournal, filter: "document:AJ-\(id)") }),
   ],
   lists: Screens.treasuryLists, forms: Screens.treasuryForms + Screens.disbursementForms,
   pages: [Screens.receiptPage, Screens.paymentPage, Screens.transferPage],

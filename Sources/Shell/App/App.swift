@@ -36,7 +36,7 @@ package struct App {
   package init(
     session: Session, catalogue: Catalogue, theme: Theme, size: Size, folder: String, drafts: DraftWriter,
     export: @escaping ListExporter, isConfined: Bool = false, themeFolder: String? = nil,
-    start: Route = .board("accueil")
+    start: Route? = nil
   ) throws {
     self.isConfined = isConfined
     self.themeFolder = themeFolder
@@ -49,7 +49,7 @@ package struct App {
     self.export = export
     (badge, viewer) = try session.read { (try catalogue.company($0), $0.viewer) }
     seenVersion = try session.store.dataVersion()
-    try open(start)
+    try open(start ?? catalogue.start)
   }
 
   /// The lines and columns the screen itself has.
@@ -165,19 +165,19 @@ package struct App {
   private func state(of route: Route) throws -> ScreenState {
     switch route {
     case .list(let id, let filter, let parameter):
-      guard let screen = catalogue.list(id) else { throw MissingScreen(id: id) }
+      guard let screen = catalogue.list(id) else { throw MissingScreen(id: id.rawValue) }
       return .list(try ListState(screen.offered(to: badge), filter: filter, parameter: parameter, in: around))
     case .form(let id, let record, let preset):
-      guard let screen = catalogue.form(id) else { throw MissingScreen(id: id) }
+      guard let screen = catalogue.form(id) else { throw MissingScreen(id: id.rawValue) }
       return .form(try FormState(screen, record: record, preset: preset, in: around))
     case .document(let kind, let id, let preset):
       guard let screen = catalogue.document(kind) else { throw MissingScreen(id: kind.rawValue) }
       return .document(try DocumentState(screen.offered(to: badge), id: id, preset: preset, in: around))
     case .board(let id, let record):
-      guard let screen = catalogue.board(id) else { throw MissingScreen(id: id) }
+      guard let screen = catalogue.board(id) else { throw MissingScreen(id: id.rawValue) }
       return .board(try BoardState(screen.offered(to: badge), record: record, in: around))
     case .page(let id, let record):
-      guard let screen = catalogue.page(id) else { throw MissingScreen(id: id) }
+      guard let screen = catalogue.page(id) else { throw MissingScreen(id: id.rawValue) }
       return .page(try PageState(screen, record: record, in: around))
     case .record(let kind, _), .named(let kind, _): throw MissingScreen(id: kind.rawValue)
     }

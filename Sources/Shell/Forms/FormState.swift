@@ -34,7 +34,8 @@ struct FormState {
       guard reading.viewer.may(screen.permission) else { throw CommonRefusal.permissionDenied(screen.title) }
       values = try screen.load(reading, record)
       values.merge(preset) { _, new in new }
-      guard preset.isEmpty, let draft = try FormDraft.find(screen: screen.id, record: record, in: reading)
+      guard preset.isEmpty,
+        let draft = try FormDraft.find(screen: screen.id.rawValue, record: record, in: reading)
       else {
         return false
       }
@@ -138,7 +139,7 @@ struct FormState {
       wantsOut = true
       return .say(Message("Saisie non enregistrée. Échap encore : l'abandonner. F9 : l'enregistrer."))
     }
-    let (session, screen, record) = (around.session, screen.id, record)
+    let (session, screen, record) = (around.session, screen.id.rawValue, record)
     around.drafts.run { try? session.store.forgetDraft(screen: screen, record: record, of: session.login) }
     return .back
   }
@@ -182,7 +183,7 @@ struct FormState {
   }
 
   private func keepDraft(in around: Surroundings) {
-    let draft = FormDraft(screen: screen.id, record: record, fields: values)
+    let draft = FormDraft(screen: screen.id.rawValue, record: record, fields: values)
     let session = around.session
     around.drafts.run { try? session.store.keep(draft, for: session.login) }
   }
@@ -232,7 +233,7 @@ struct FormState {
     around.drafts.flush()
     let perform: @Sendable (Session) throws -> Outcome = { session in
       let outcome = try screen.save(session, record, values)
-      try session.store.forgetDraft(screen: screen.id, record: record, of: session.login)
+      try session.store.forgetDraft(screen: screen.id.rawValue, record: record, of: session.login)
       return outcome
     }
     if let ask = screen.question, let question = try around.read({ try ask($0, record, values) }) {

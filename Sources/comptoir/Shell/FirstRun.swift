@@ -24,9 +24,9 @@ enum FirstRun {
     let demo = folder.appendingPathComponent("demo").path
     let form = form(company: options.path, demo: demo, account: account)
     let catalogue = Catalogue(
-      [Feature(forms: [form])],
+      [Feature(forms: [form])], start: .form(form.id),
       company: { _ in CompanyBadge(name: "Bienvenue", plan: 1, activeModules: []) })
-    try ShellLoop.run(session: session, catalogue: catalogue, theme: theme, start: .form(form.id))
+    try ShellLoop.run(session: session, catalogue: catalogue, theme: theme)
     if FileManager.default.fileExists(atPath: demo) {
       try DemoCommand.parse([]).run()
       return false
@@ -36,7 +36,7 @@ enum FirstRun {
 
   private static func form(company: String, demo: String, account: UnixAccount) -> FormScreen {
     FormScreen(
-      id: "premier.lancement", title: "Première ouverture", permission: .administer,
+      id: FormID("premier.lancement"), title: "Première ouverture", permission: .administer,
       fields: { _, _, values in
         let choice = FormField(
           "start", "Commencer par",

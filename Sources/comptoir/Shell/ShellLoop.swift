@@ -24,16 +24,14 @@ enum ShellLoop {
   ///
   /// - Throws: `ExitCode` 2 after a sentence when the terminal cannot show it.
   static func run(
-    session: Session, catalogue: Catalogue = Program.catalogue, theme: String?,
-    start: Route = .board("accueil")
+    session: Session, catalogue: Catalogue = Program.catalogue, theme: String?
   ) throws {
     let drafts = DraftWriter()
     let guestFolder = GuestFolder.path(beside: session.store.path, for: session.login)
     var app = try App(
       session: session, catalogue: catalogue, theme: try chosenTheme(theme, for: session),
       size: Size(width: 80, height: 24), folder: guestFolder ?? FileManager.default.currentDirectoryPath,
-      drafts: drafts, export: ListExport.write, isConfined: guestFolder != nil, themeFolder: themeFolder,
-      start: start)
+      drafts: drafts, export: ListExport.write, isConfined: guestFolder != nil, themeFolder: themeFolder)
     do {
       try hold(&app)
     } catch let error as TerminalError {

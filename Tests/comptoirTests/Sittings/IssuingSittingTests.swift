@@ -59,7 +59,7 @@ import Testing
       var sitting = try Sitting(company, at: .document(example.kind))
       try sitting.press(example.keys)
       if isInList {
-        sitting = try Sitting(company, at: .list(example.list))
+        sitting = try Sitting(company, at: .list(ListID(example.list)))
         try sitting.press("Home")
       }
       try sitting.press("F9")

@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import GRDB
 import Kernel
 import Lists
@@ -12,7 +13,7 @@ extension Listing {
   /// The parameter is a number of digits, `3`, or `tiers` for the parties of each account, or a party's code. Charges and
   /// products of a year that came before without an opening after it stand on 120 or 129, so that it always balances.
   package static let trialBalance = Listing(
-    id: "comptabilite.balance", title: "Balance", noun: ("compte", "comptes"),
+    id: .trialBalance, title: "Balance", noun: ("compte", "comptes"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn("compte", "Compte", width: 8, keep: 1, sql: "balance.account", sort: "balance.account"),
@@ -126,7 +127,7 @@ extension Listing {
 extension Listing {
   /// The chart of accounts, each with what it and those under it hold.
   package static let chart = Listing(
-    id: "comptabilite.plan", title: "Plan comptable", noun: ("compte", "comptes"),
+    id: .chart, title: "Plan comptable", noun: ("compte", "comptes"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn("compte", "Compte", width: 9, keep: 1, sql: "account.number", sort: "account.number"),

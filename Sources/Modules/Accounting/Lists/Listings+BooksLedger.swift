@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Kernel
 import Lists
 import Plan
@@ -10,7 +11,7 @@ extension Listing {
   /// The parameter is `411`, `411/DUP` or `DUP`. The running balance counts every line since the account's year opened,
   /// whatever the filter and the days shown. Who may not read pay reads it merged.
   package static let generalLedger = Listing(
-    id: "comptabilite.grand-livre", title: "Grand livre", noun: ("ligne", "lignes"),
+    id: .generalLedger, title: "Grand livre", noun: ("ligne", "lignes"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn(

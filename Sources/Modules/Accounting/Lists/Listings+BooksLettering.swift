@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Kernel
 import Lists
 import Plan
@@ -9,7 +10,7 @@ extension Listing {
   ///
   /// The parameter is `411`, `411/DUP` or `DUP`. What a proposal would set together bears the same mark.
   package static let lettering = Listing(
-    id: "comptabilite.lettrage", title: "Lettrage", noun: ("ligne ouverte", "lignes ouvertes"),
+    id: .lettering, title: "Lettrage", noun: ("ligne ouverte", "lignes ouvertes"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn(

@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Kernel
 import Lists
 import Plan
@@ -7,7 +8,7 @@ import Store
 extension Listing {
   /// The balance sheet, then charges and products, beside those of a year before.
   package static let financialStatement = Listing(
-    id: "comptabilite.bilan", title: "Bilan et résultat", noun: ("poste", "postes"),
+    id: .financialStatement, title: "Bilan et résultat", noun: ("poste", "postes"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn("poste", "Poste", width: 44, keep: 1, sql: "told.label", sort: "told.id"),
@@ -29,7 +30,7 @@ extension Listing {
 
   /// The fiscal years of the books: what each holds, and whether it is closed.
   package static let fiscalYears = Listing(
-    id: "comptabilite.cloture", title: "Exercices", noun: ("exercice", "exercices"),
+    id: .fiscalYears, title: "Exercices", noun: ("exercice", "exercices"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn("exercice", "Exercice", width: 8, keep: 1, sql: "told.name", sort: "told.first"),

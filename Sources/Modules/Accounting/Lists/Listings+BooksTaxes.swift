@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import GRDB
 import Kernel
 import Lists
@@ -8,7 +9,7 @@ import Store
 extension Listing {
   /// The VAT returns filed, and the one to file next; in whole euros once filed.
   package static let vatReturns = Listing(
-    id: "comptabilite.tva", title: "Déclarations de TVA", noun: ("déclaration", "déclarations"),
+    id: .vatReturns, title: "Déclarations de TVA", noun: ("déclaration", "déclarations"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn("periode", "Période", width: 10, keep: 1, sql: "told.name", sort: "told.first"),

@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Kernel
 import Lists
 import Parties
@@ -8,7 +9,7 @@ import Store
 extension Listing {
   /// The entries of the books, the latest first: one row each, with what its lines come to.
   package static let bookEntries = Listing(
-    id: "comptabilite.ecritures", title: "Écritures", noun: ("écriture", "écritures"),
+    id: .bookEntries, title: "Écritures", noun: ("écriture", "écritures"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn(
@@ -44,7 +45,7 @@ extension Listing {
 
   /// What each journal came to, month by month of the fiscal year, or of the days asked for.
   package static let journals = Listing(
-    id: "comptabilite.journaux", title: "Journaux", noun: ("journal", "journaux"),
+    id: .journals, title: "Journaux", noun: ("journal", "journaux"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn("journal", "Jnl", width: 3, keep: 1, sql: "sums.journal", sort: "sums.journal"),

@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Desk
 import Kernel
 import Store
@@ -8,20 +9,20 @@ extension Screens {
   static let entryActions: [Action] = [
     Action(
       "ecriture.contrepasser", "Contrepasser l'écriture", key: "z", permission: .writeAccounting, on: .row,
-      step: .open { _, ids in .form("comptabilite.contrepasser", record: ids[0]) },
+      step: .open { _, ids in .form(.entryReversal, record: ids[0]) },
       refusal: { reading, id in try refusalToReverse(id, in: reading) }),
     Action(
       "ecriture.dupliquer", "Dupliquer : la même à la date du jour", key: "F8", permission: .writeAccounting,
       on: .row,
       step: .open { reading, ids in
-        .form("comptabilite.ecriture", preset: try preset(fromEntry: ids[0], in: reading))
+        .form(.entry, preset: try preset(fromEntry: ids[0], in: reading))
       }),
     Action(
       "ecriture.modele", "Modèle : saisir d'après un modèle", key: "m", permission: .writeAccounting,
-      on: .screen, step: .open { _, _ in .form("comptabilite.modele") }),
+      on: .screen, step: .open { _, _ in .form(.entryTemplate) }),
     Action(
       "ecriture.garder", "Garder l'écriture comme modèle", key: "g", permission: .writeAccounting, on: .row,
-      step: .open { _, ids in .form("comptabilite.modele.nouveau", record: ids[0]) }),
+      step: .open { _, ids in .form(.newEntryTemplate, record: ids[0]) }),
     Action(
       "ecriture.recurrentes", "Récurrentes : écrire celles échues", key: "r", permission: .writeAccounting,
       on: .screen,
@@ -39,7 +40,7 @@ extension Screens {
     Action(
       "ligne.contrepasser", "Contrepasser son écriture", key: "z", permission: .writeAccounting, on: .row,
       step: .open { reading, ids in
-        .form("comptabilite.contrepasser", record: try BookEntry.id(ofLine: ids[0], in: reading) ?? 0)
+        .form(.entryReversal, record: try BookEntry.id(ofLine: ids[0], in: reading) ?? 0)
       },
       refusal: { reading, line in
         try BookEntry.id(ofLine: line, in: reading).flatMap { try refusalToReverse($0, in: reading) }
@@ -50,7 +51,7 @@ extension Screens {
       step: .open { reading, ids in
         let entry = try BookEntry.id(ofLine: ids[0], in: reading) ?? 0
         return try route(behindEntry: entry, in: reading)
-          ?? .page("comptabilite.ecriture.detail", record: entry)
+          ?? .page(.entry, record: entry)
       }),
   ]
 
@@ -69,7 +70,7 @@ extension Screens {
       "lettrage.isoler", "Isoler ce tiers, avec ses propositions", key: "i", permission: .readAccounting,
       on: .row,
       step: .open { reading, ids in
-        .list("comptabilite.lettrage", parameter: try BookEntry.ledger(ofLine: ids[0], in: reading))
+        .list(.lettering, parameter: try BookEntry.ledger(ofLine: ids[0], in: reading))
       }),
   ]
 
@@ -79,7 +80,7 @@ extension Screens {
 
   private static let unletter = Action(
     "lettrage.delettrer", "Délettrer", key: "u", permission: .letterAccounts, on: .row,
-    step: .open { _, ids in .form("comptabilite.delettrer", record: ids[0]) })
+    step: .open { _, ids in .form(.unlettering, record: ids[0]) })
 
   /// Letters lines that balance; a line alone takes the proposal it is in; others ask what becomes of the difference.
   private static func letter(_ ids: [Int64], in session: Session) throws -> Outcome {
@@ -90,7 +91,7 @@ extension Screens {
     } catch LetteringRefusal.notSettled(let difference) {
       let preset = ["lines": lines.map(String.init).joined(separator: ",")]
       return Outcome(
-        "Il reste \(difference.frenchEuros).", next: .form("comptabilite.lettrer", preset: preset))
+        "Il reste \(difference.frenchEuros).", next: .form(.lettering, preset: preset))
     }
   }
 
@@ -99,10 +100,10 @@ extension Screens {
   static let chartActions: [Action] = [
     Action(
       "compte.modifier", "Compte : libellé, en service ou non", key: "c", permission: .mapAccounts, on: .row,
-      step: .open { _, ids in .form("comptabilite.compte", record: ids[0]) }),
+      step: .open { _, ids in .form(.account, record: ids[0]) }),
     Action(
       "compte.affecter", "Affecter un compte aux écritures automatiques", key: "a", permission: .mapAccounts,
-      on: .screen, step: .open { _, _ in .form("comptabilite.affectation-compte") }),
+      on: .screen, step: .open { _, _ in .form(.accountMapping) }),
   ]
 
   static let balanceActions: [Action] = [
@@ -115,7 +116,7 @@ extension Screens {
   private static func balance(_ id: String, _ title: String, _ key: String, _ level: String?) -> Action {
     Action(
       id, title, key: key, permission: .readAccounting, on: .screen,
-      step: .open { _, _ in .list("comptabilite.balance", parameter: level) })
+      step: .open { _, _ in .list(.trialBalance, parameter: level) })
   }
 
   // MARK: Periods
@@ -123,7 +124,7 @@ extension Screens {
   static let taxActions: [Action] = [
     Action(
       "tva.declarer", "Déclarer la période suivante", key: "d", permission: .fileVAT, on: .screen,
-      step: .open { _, _ in .form("comptabilite.tva") }),
+      step: .open { _, _ in .form(.vatReturn) }),
     lock,
   ]
 
@@ -131,7 +132,7 @@ extension Screens {
   static let yearActions: [Action] = [
     Action(
       "exercice.clore", "Clore l'exercice", key: "c", permission: .closeYear, on: .row,
-      step: .open { _, ids in .form("comptabilite.cloture", record: ids[0]) }),
+      step: .open { _, ids in .form(.yearClosing, record: ids[0]) }),
     Action(
       "exercice.ouvrir", "Ouvrir l'exercice suivant, à-nouveaux provisoires", key: "o",
       permission: .closeYear,
@@ -144,13 +145,13 @@ extension Screens {
         })),
     Action(
       "exercice.rouvrir", "Rouvrir un exercice clos", key: "r", permission: .closeYear, on: .row,
-      step: .open { _, ids in .form("comptabilite.reouverture", record: ids[0]) }),
+      step: .open { _, ids in .form(.yearReopening, record: ids[0]) }),
     lock,
   ]
 
   private static let lock = Action(
     "periode.verrouiller", "Verrouiller une période", key: "v", permission: .lockPeriods, on: .screen,
-    step: .open { _, _ in .form("comptabilite.verrou") })
+    step: .open { _, _ in .form(.periodLock) })
 
   package static let controlActions: [Action] = [
     Action(

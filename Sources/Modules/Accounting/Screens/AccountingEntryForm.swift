@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Desk
 import Kernel
 import PartiesFacts
@@ -8,7 +9,7 @@ extension Screens {
   /// An entry written by hand: its heading, then lines of an account, a party where the account has them, and an amount
   /// on one side. There is always one empty line more; the last amount is proposed so that the entry balances.
   static let entryForm = FormScreen(
-    id: "comptabilite.ecriture", title: "Nouvelle écriture", permission: .writeAccounting,
+    id: .entry, title: "Nouvelle écriture", permission: .writeAccounting,
     fields: { _, _, values in entryFields(values) },
     load: { reading, _ in ["journal": Journal.general.rawValue, "date": reading.today.iso] },
     notes: { reading, _, values in try entryNotes(values, in: reading) },
@@ -181,6 +182,6 @@ extension Screens {
       try ChartSearch.matches(typed, in: reading).map { Choice($0.number, $0.label) }
     },
     title: { reading, number in try ChartSearch.label(of: number, in: reading) },
-    create: { typed in .form("comptabilite.compte", preset: ["number": typed]) },
+    create: { typed in .form(.account, preset: ["number": typed]) },
     open: { _, number in .ledger(number) })
 }

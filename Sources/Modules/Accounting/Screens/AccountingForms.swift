@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Desk
 import Kernel
 import Store
@@ -13,7 +14,7 @@ extension Screens {
   // MARK: Entries
 
   private static let reversalForm = FormScreen(
-    id: "comptabilite.contrepasser", title: "Contrepasser une écriture", permission: .writeAccounting,
+    id: .entryReversal, title: "Contrepasser une écriture", permission: .writeAccounting,
     fields: { _, _, _ in reversalFields },
     load: { reading, id in
       ["date": max(reading.today, try BookEntry.find(id, in: reading).day).iso]
@@ -42,7 +43,7 @@ extension Screens {
 
   /// An entry after a template: its open amounts.
   private static let templateForm = FormScreen(
-    id: "comptabilite.modele", title: "Saisir d'après un modèle", permission: .writeAccounting,
+    id: .entryTemplate, title: "Saisir d'après un modèle", permission: .writeAccounting,
     fields: { reading, _, values in try templateFields(values, in: reading) },
     load: { reading, _ in ["date": reading.today.iso] },
     notes: { reading, _, values in try template(values, in: reading)?.shown ?? [] },
@@ -84,7 +85,7 @@ extension Screens {
 
   /// An entry kept to be written again; the record is the entry.
   private static let keptTemplateForm = FormScreen(
-    id: "comptabilite.modele.nouveau", title: "Garder comme modèle", permission: .writeAccounting,
+    id: .newEntryTemplate, title: "Garder comme modèle", permission: .writeAccounting,
     fields: { _, _, values in keptFields(values) },
     notes: { reading, id, _ in
       try BookEntry.find(id, in: reading).lines.map {
@@ -122,7 +123,7 @@ extension Screens {
 
   /// What becomes of a difference; the lines' ids come in `lines`, by commas.
   private static let letteringForm = FormScreen(
-    id: "comptabilite.lettrer", title: "Lettrer", permission: .letterAccounts, startsOn: "difference",
+    id: .lettering, title: "Lettrer", permission: .letterAccounts, startsOn: "difference",
     fields: { _, _, values in
       [
         FormField("difference", "L'écart", .choice(differences), required: true),
@@ -165,7 +166,7 @@ extension Screens {
 
   /// The record is a line of the lettering.
   private static let unletteringForm = FormScreen(
-    id: "comptabilite.delettrer", title: "Délettrer", permission: .letterAccounts,
+    id: .unlettering, title: "Délettrer", permission: .letterAccounts,
     fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200), required: true)] },
     notes: { reading, line, _ in
       guard let lettered = try BooksLine.find(line, in: reading), lettered.lettering != nil else {
@@ -185,7 +186,7 @@ extension Screens {
   // MARK: Accounts
 
   private static let accountForm = FormScreen(
-    id: "comptabilite.compte", title: "Compte", permission: .mapAccounts, startsOn: "label",
+    id: .account, title: "Compte", permission: .mapAccounts, startsOn: "label",
     fields: { _, _, _ in accountFields },
     load: { reading, id in
       guard id != 0 else { return ["active": "true"] }
@@ -214,7 +215,7 @@ extension Screens {
   ]
 
   private static let mappingForm = FormScreen(
-    id: "comptabilite.affectation-compte", title: "Affecter un compte", permission: .mapAccounts,
+    id: .accountMapping, title: "Affecter un compte", permission: .mapAccounts,
     fields: { _, _, values in mappingFields(values) },
     notes: { reading, _, values in
       let known = try MappedAccounts.all(in: reading).filter { $0.purpose.rawValue == values["purpose"] }

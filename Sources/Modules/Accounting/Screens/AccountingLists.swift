@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Desk
 import Kernel
 import Lists
@@ -6,29 +7,30 @@ import Parties
 import PartiesFacts
 import Plan
 import Store
+import TreasuryFacts
 
 extension Screens {
   /// The lists of the books.
   package static let accountingLists: [ListScreen] = [
     ListScreen(
-      .bookEntries, create: .form("comptabilite.ecriture"), actions: entryActions,
-      open: { _, id in .page("comptabilite.ecriture.detail", record: id) },
+      .bookEntries, create: .form(.entry), actions: entryActions,
+      open: { _, id in .page(.entry, record: id) },
       behind: { reading, id in try route(behindEntry: id, in: reading) }),
     ListScreen(
-      .journals, create: .form("comptabilite.ecriture"),
+      .journals, create: .form(.entry),
       open: { _, id in
         let row = Listing.journalMonth(ofRow: id)
-        return .list("comptabilite.ecritures", filter: "journal:\(row.journal) mois:\(row.month)")
+        return .list(.bookEntries, filter: "journal:\(row.journal) mois:\(row.month)")
       }),
     ListScreen(
-      .chart, create: .form("comptabilite.compte"), actions: chartActions,
+      .chart, create: .form(.account), actions: chartActions,
       open: { _, id in .ledger(String(id)) }),
     ListScreen(
-      .trialBalance, create: .form("comptabilite.ecriture"), actions: balanceActions,
+      .trialBalance, create: .form(.entry), actions: balanceActions,
       open: { reading, id in try ledger(ofBalanceRow: id, in: reading).map { .ledger($0) } },
       behind: { reading, id in try party(ofLine: -id, in: reading) }),
     ListScreen(
-      .generalLedger, create: .form("comptabilite.ecriture"), actions: lineActions,
+      .generalLedger, create: .form(.entry), actions: lineActions,
       open: { reading, id in try page(ofLine: id, in: reading) },
       behind: { reading, id in try party(ofLine: id, in: reading) }),
     ListScreen(
@@ -36,11 +38,11 @@ extension Screens {
       open: { reading, id in try page(ofLine: id, in: reading) },
       behind: { reading, id in try party(ofLine: id, in: reading) }),
     ListScreen(
-      .vatReturns, create: .form("comptabilite.tva"), actions: taxActions,
-      open: { _, id in .page("comptabilite.tva.detail", record: id) }),
+      .vatReturns, create: .form(.vatReturn), actions: taxActions,
+      open: { _, id in .page(.vatReturn, record: id) }),
     ListScreen(
       .fiscalYears, actions: yearActions,
-      open: { _, id in .form("comptabilite.cloture", record: id) }),
+      open: { _, id in .form(.yearClosing, record: id) }),
     ListScreen(
       .financialStatement,
       open: { reading, id in try ledger(ofRow: id, in: .financialStatement, reading) }),
@@ -59,7 +61,7 @@ extension Screens {
   }
 
   private static func page(ofLine line: Int64, in reading: Reading) throws -> Route? {
-    try BookEntry.id(ofLine: line, in: reading).map { .page("comptabilite.ecriture.detail", record: $0) }
+    try BookEntry.id(ofLine: line, in: reading).map { .page(.entry, record: $0) }
   }
 
   /// The card of the party a line is on.
@@ -73,7 +75,7 @@ extension Screens {
   static func route(behindEntry id: Int64, in reading: Reading) throws -> Route? {
     guard let source = try BookEntry.find(id, in: reading).source else { return nil }
     return switch source.kind {
-    case "cash": .list("tresorerie.journal", filter: "document:AJ-\(source.record)")
+    case "cash": .list(.cashJournal, filter: "document:AJ-\(source.record)")
     default: .record(RecordKind(source.kind), source.record)
     }
   }
@@ -82,6 +84,6 @@ extension Screens {
 extension Route {
   /// The ledger of an account, of a party of it, or of a party: `411`, `411/DUP`, `DUP`.
   package static func ledger(_ subject: String) -> Route {
-    .list("comptabilite.grand-livre", parameter: subject)
+    .list(.generalLedger, parameter: subject)
   }
 }

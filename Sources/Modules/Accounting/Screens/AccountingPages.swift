@@ -10,7 +10,7 @@ extension Screens {
 
   /// An entry: what it books and its lines, as a table.
   private static let entryPage = PageScreen(
-    id: "comptabilite.ecriture.detail",
+    id: .entry,
     title: { reading, id in try BookEntry.find(id, in: reading).number },
     text: { reading, id in
       let entry = try BookEntry.find(id, in: reading)
@@ -38,7 +38,7 @@ extension Screens {
 
   /// The boxes of a return filed; 0 for the one to file next.
   private static let taxPage = PageScreen(
-    id: "comptabilite.tva.detail",
+    id: .vatReturn,
     title: { reading, id in
       guard let period = try period(id, in: reading) else { return "TVA" }
       return "TVA du \(period.first.french) au \(period.last.french)"

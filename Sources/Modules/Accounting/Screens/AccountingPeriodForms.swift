@@ -7,7 +7,7 @@ import Store
 /// Locks, VAT returns, years.
 extension Screens {
   static let lockForm = FormScreen(
-    id: "comptabilite.verrou", title: "Verrouiller une période", permission: .lockPeriods,
+    id: .periodLock, title: "Verrouiller une période", permission: .lockPeriods,
     fields: { _, _, _ in
       [
         FormField("domain", "Domaine", .choice(domains), required: true),
@@ -46,7 +46,7 @@ extension Screens {
   // MARK: VAT
 
   static let taxForm = FormScreen(
-    id: "comptabilite.tva", title: "Déclarer la TVA", permission: .fileVAT,
+    id: .vatReturn, title: "Déclarer la TVA", permission: .fileVAT,
     fields: { _, _, _ in taxFields },
     load: { reading, _ in
       guard let next = try DeclaredVAT.next(asOf: reading.today, in: reading) else { return [:] }
@@ -106,7 +106,7 @@ extension Screens {
 
   /// The record is the calendar year in which the fiscal year begins.
   static let closingForm = FormScreen(
-    id: "comptabilite.cloture", title: "Clore un exercice", permission: .closeYear,
+    id: .yearClosing, title: "Clore un exercice", permission: .closeYear,
     fields: { _, _, _ in [FormField("year", "Exercice", .shown)] },
     load: { _, year in ["year": String(year)] },
     notes: { reading, year, _ in try checklist(Int(year), in: reading) },
@@ -132,7 +132,7 @@ extension Screens {
   }
 
   static let reopeningForm = FormScreen(
-    id: "comptabilite.reouverture", title: "Rouvrir un exercice", permission: .closeYear,
+    id: .yearReopening, title: "Rouvrir un exercice", permission: .closeYear,
     fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200), required: true)] },
     question: { _, year, _ in
       Question(

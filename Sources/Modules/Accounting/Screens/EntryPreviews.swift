@@ -1,4 +1,5 @@
 import Accounting
+import AccountingFacts
 import Desk
 import Kernel
 import Plan
@@ -13,9 +14,9 @@ extension Screens {
     on: .row,
     step: .open { reading, ids in
       if let entry = try BookEntry.id(ofDocument: "invoice", ids[0], in: reading) {
-        return .page("comptabilite.ecriture.detail", record: entry)
+        return .page(.entry, record: entry)
       }
-      return .page("comptabilite.apercu.vente", record: ids[0])
+      return .page(.saleEntryPreview, record: ids[0])
     }
   ).needing(.accounting)
 
@@ -24,22 +25,22 @@ extension Screens {
     on: .row,
     step: .open { reading, ids in
       if let entry = try BookEntry.id(ofDocument: "purchase", ids[0], in: reading) {
-        return .page("comptabilite.ecriture.detail", record: entry)
+        return .page(.entry, record: entry)
       }
-      return .page("comptabilite.apercu.achat", record: ids[0])
+      return .page(.purchaseEntryPreview, record: ids[0])
     }
   ).needing(.accounting)
 
   static let previewPages = [
     PageScreen(
-      id: "comptabilite.apercu.vente", title: { _, _ in "Écriture à venir" },
+      id: .saleEntryPreview, title: { _, _ in "Écriture à venir" },
       text: { reading, id in
         let invoice = try Invoice.find(Invoice.ID(id), in: reading)
         guard invoice.status == .draft else { return "Cette pièce n'a pas d'écriture." }
         return try text(EntryPreview.of(invoice.preview(in: reading), in: reading))
       }),
     PageScreen(
-      id: "comptabilite.apercu.achat", title: { _, _ in "Écriture à venir" },
+      id: .purchaseEntryPreview, title: { _, _ in "Écriture à venir" },
       text: { reading, id in
         let purchase = try Purchase.find(Purchase.ID(id), in: reading)
         guard purchase.entry == nil else { return "Cette pièce n'a pas d'écriture." }

@@ -1,4 +1,5 @@
 import Assets
+import AssetsFacts
 import HumanResources
 import Kernel
 import Lists
@@ -8,7 +9,7 @@ import Store
 extension Listing {
   /// Who has, had or will have which asset.
   package static let assignments = Listing(
-    id: "parc.affectations", title: "Affectations", noun: ("affectation", "affectations"),
+    id: .assignments, title: "Affectations", noun: ("affectation", "affectations"),
     permission: .readAssets, module: .assets,
     columns: [
       ListColumn(
@@ -54,7 +55,7 @@ extension Listing {
 
   /// What must be done to assets, and what was.
   package static let assetReminders = Listing(
-    id: "parc.rappels", title: "Rappels du parc", noun: ("rappel", "rappels"), permission: .readAssets,
+    id: .assetReminders, title: "Rappels du parc", noun: ("rappel", "rappels"), permission: .readAssets,
     module: .assets,
     columns: [
       ListColumn(

@@ -9,7 +9,7 @@ import Store
 extension Listing {
   /// The assets, those that left told by their state; what is left of their value is that of the books.
   package static let assets = Listing(
-    id: "parc.actifs", title: "Actifs", noun: ("actif", "actifs"), permission: .readAssets, module: .assets,
+    id: .assets, title: "Actifs", noun: ("actif", "actifs"), permission: .readAssets, module: .assets,
     columns: [
       ListColumn(
         "code", "Code", width: 8, keep: 1, sql: "\(AssetSQL.code("asset.id"))", sort: "asset.id",
@@ -53,7 +53,7 @@ extension Listing {
   /// What assets lose of their value year after year, and what was booked of it; the parameter is an asset's
   /// code.
   package static let depreciations = Listing(
-    id: "parc.amortissements", title: "Amortissements", noun: ("annuité", "annuités"),
+    id: .depreciations, title: "Amortissements", noun: ("annuité", "annuités"),
     permission: .readAssets, module: .assets,
     columns: [
       ListColumn(
@@ -97,7 +97,7 @@ extension Listing {
 
   /// The fixed assets on suppliers' invoices that are not entered yet, wholly or in part.
   package static let assetsToEnter = Listing(
-    id: "parc.a-creer", title: "À mettre en fiche", noun: ("immobilisation", "immobilisations"),
+    id: .assetsToEnter, title: "À mettre en fiche", noun: ("immobilisation", "immobilisations"),
     permission: .readAssets, module: .assets,
     columns: [
       ListColumn("numero", "Facture", width: 14, keep: 1, sql: "asset_purchase.number"),

@@ -1,4 +1,5 @@
 import Assets
+import AssetsFacts
 import Desk
 import Kernel
 import Store
@@ -9,18 +10,18 @@ extension Screens {
     [
       Action(
         "actif.modifier", "Éditer la fiche", key: "e", permission: .writeAssets, on: .row,
-        step: .open { _, ids in .form("parc.actif.edit", record: ids[0]) }, refusal: refusal(of: .edit)),
+        step: .open { _, ids in .form(.asset, record: ids[0]) }, refusal: refusal(of: .edit)),
       Action(
         "actif.affecter", "Affecter à un employé", key: "a", permission: .assignAssets, on: .row,
-        step: .open { _, ids in .form("parc.affecter", record: ids[0]) }, refusal: refusal(of: .assign)),
+        step: .open { _, ids in .form(.assetAssignment, record: ids[0]) }, refusal: refusal(of: .assign)),
       Action(
         "actif.reprendre", "Reprendre à l’employé qui l’a", key: "r", permission: .assignAssets, on: .row,
-        step: .open { _, ids in .form("parc.reprendre", record: ids[0]) },
+        step: .open { _, ids in .form(.assetReturn, record: ids[0]) },
         refusal: { try refusalToReturn(asset($1, in: $0), in: $0) }),
       Action(
         "actif.amortissements", "Plan d’amortissement", key: "l", permission: .readAssets, on: .row,
         step: .open { reading, ids in
-          .list("parc.amortissements", parameter: try asset(ids[0], in: reading).code)
+          .list(.depreciations, parameter: try asset(ids[0], in: reading).code)
         },
         refusal: { reading, id in
           let asset = try asset(id, in: reading)
@@ -28,31 +29,31 @@ extension Screens {
         }),
       Action(
         "actif.rappel", "Rappel : en prévoir un", key: "i", permission: .writeAssets, on: .row,
-        step: .open { _, ids in .form("parc.rappel", record: ids[0]) }, refusal: refusal(of: .assign)),
+        step: .open { _, ids in .form(.assetReminder, record: ids[0]) }, refusal: refusal(of: .assign)),
     ] + departureActions + [depreciationAction]
 
   /// How assets leave.
   private static let departureActions: [Action] = [
     Action(
       "actif.ceder", "Céder l’actif", key: "c", permission: .disposeAssets, on: .row,
-      step: .open { _, ids in .form("parc.ceder", record: ids[0]) }, refusal: refusal(of: .dispose)),
+      step: .open { _, ids in .form(.assetDisposal, record: ids[0]) }, refusal: refusal(of: .dispose)),
     Action(
       "actif.rebut", "Rebut : le mettre au rebut", key: "z", permission: .disposeAssets, on: .row,
-      step: .open { _, ids in .form("parc.rebut", record: ids[0]) }, refusal: refusal(of: .scrap)),
+      step: .open { _, ids in .form(.assetScrap, record: ids[0]) }, refusal: refusal(of: .scrap)),
     Action(
       "actif.encaisser", "Encaisser le prix de cession", key: "b", permission: .disposeAssets, on: .row,
-      step: .open { _, ids in .form("parc.encaisser", record: ids[0]) }, refusal: refusal(of: .collect)),
+      step: .open { _, ids in .form(.disposalCollection, record: ids[0]) }, refusal: refusal(of: .collect)),
   ]
 
   static let depreciationAction = Action(
     "parc.doter", "Doter : écrire les amortissements", key: "d", permission: .depreciateAssets, on: .screen,
-    step: .open { _, _ in .form("parc.doter") })
+    step: .open { _, _ in .form(.assetDepreciation) })
 
   static let assignmentActions: [Action] = [
     Action(
       "affectation.reprendre", "Reprendre l’actif", key: "r", permission: .assignAssets, on: .row,
       step: .open { reading, ids in
-        .form("parc.reprendre", record: try assignedAsset(ids[0], in: reading).id.rawValue)
+        .form(.assetReturn, record: try assignedAsset(ids[0], in: reading).id.rawValue)
       },
       refusal: { reading, id in
         try refusalToReturn(assignedAsset(id, in: reading), assignment: id, in: reading)
@@ -62,7 +63,7 @@ extension Screens {
   static let reminderActions: [Action] = [
     Action(
       "rappel.fait", "Fait : noter le rappel fait", key: "f", permission: .writeAssets, on: .row,
-      step: .open { _, ids in .form("parc.rappel.fait", record: ids[0]) },
+      step: .open { _, ids in .form(.assetReminderDone, record: ids[0]) },
       refusal: { try reminder($1, in: $0).refusal }),
     Action(
       "rappel.annuler", "Annuler le rappel", key: "z", permission: .writeAssets, on: .row,

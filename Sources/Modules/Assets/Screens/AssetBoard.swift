@@ -2,6 +2,7 @@ import Assets
 import AssetsFacts
 import Desk
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import PurchasingFacts
 import Store
@@ -10,7 +11,7 @@ import Treasury
 extension Screens {
   /// All there is to know of an asset, on one screen.
   package static let assetBoard = BoardScreen(
-    id: "parc.actif", title: "Actif", permission: .readAssets, of: .asset,
+    id: .asset, title: "Actif", permission: .readAssets, of: .asset,
     actions: onDocument(assetActions),
     load: { reading, record, day in
       let asset = try asset(record, in: reading)
@@ -33,7 +34,7 @@ extension Screens {
 
   private static func identity(of view: AssetView) -> [Fact] {
     let asset = view.asset
-    let edit = Route.form("parc.actif.edit", record: asset.id.rawValue)
+    let edit = Route.form(.asset, record: asset.id.rawValue)
     let depreciation = asset.method == .none ? "" : ", amorti au \(asset.depreciationAccount)"
     let method =
       asset.method == .none ? "aucun" : "\(asset.method.label), \(counted(asset.years, "an", "ans"))"
@@ -69,13 +70,13 @@ extension Screens {
   }
 
   private static func card(of assignment: Assignment, in reading: Reading) -> Route? {
-    reading.viewer.may(.readEmployees) ? .board("rh.employe", record: assignment.employee) : nil
+    reading.viewer.may(.readEmployees) ? .board(.employee, record: assignment.employee) : nil
   }
 
   // MARK: What it is worth
 
   private static func bars(of view: AssetView) -> [BoardBar] {
-    let plan = Route.list("parc.amortissements", parameter: view.asset.code)
+    let plan = Route.list(.depreciations, parameter: view.asset.code)
     let amounts = [
       ("Valeur d’entrée", view.asset.value), ("Amorti", view.accumulated), ("Valeur nette", view.netValue),
     ]
@@ -103,7 +104,7 @@ extension Screens {
     guard let collected = disposal.collected, collected.day <= view.day else {
       return Fact(
         "À encaisser", disposal.gross.frenchEuros,
-        route: .form("parc.encaisser", record: view.asset.id.rawValue))
+        route: .form(.disposalCollection, record: view.asset.id.rawValue))
     }
     return Fact("Encaissé le", "\(collected.day.french), \(collected.method.label.lowercased())")
   }
@@ -119,7 +120,7 @@ extension Screens {
         [
           .text(name(of: line)), .amount(line.annuity), .amount(line.accumulated), .amount(line.net),
           .amount(view.posted(in: line)), .status(view.state(of: line).word),
-        ], route: .list("parc.amortissements", parameter: view.asset.code))
+        ], route: .list(.depreciations, parameter: view.asset.code))
     }
     let part = shown.count < lines.count ? ", \(shown.count) exercices sur \(lines.count)" : ""
     return [
@@ -157,7 +158,7 @@ extension Screens {
           .text(reminder.kind.label), .text(reminder.due.french),
           .text(reminder.everyMonths.map { "\($0) mois" } ?? "une fois"),
           .status((reminder.isLate(on: view.day) ? ReminderState.late : .toDo).word),
-        ], route: .form("parc.rappel.fait", record: reminder.id.rawValue))
+        ], route: .form(.assetReminderDone, record: reminder.id.rawValue))
     }
     return Block(
       "Rappels", .table(headings: ["À faire", "Échéance", "Tous les", "État"], rows: Array(rows)),

@@ -1,4 +1,5 @@
 import Assets
+import AssetsFacts
 import Company
 import Desk
 import Kernel
@@ -14,7 +15,7 @@ extension Screens {
   // MARK: Depreciation
 
   private static let depreciationForm = FormScreen(
-    id: "parc.doter", title: "Écrire les amortissements", permission: .depreciateAssets,
+    id: .assetDepreciation, title: "Écrire les amortissements", permission: .depreciateAssets,
     fields: { _, _, _ in [FormField("until", "Jusqu’au", .day, required: true, hint: "une fin de mois")] },
     load: { reading, _ in ["until": DepreciateAssets.usualDay(on: reading.today).iso] },
     notes: { reading, _, values in
@@ -59,7 +60,7 @@ extension Screens {
   private static let later = "plus-tard"
 
   private static let disposalForm = FormScreen(
-    id: "parc.ceder", title: "Céder un actif", permission: .disposeAssets, startsOn: "price",
+    id: .assetDisposal, title: "Céder un actif", permission: .disposeAssets, startsOn: "price",
     fields: { reading, _, _ in try disposalFields(in: reading) },
     load: { reading, id in
       let asset = try asset(id, in: reading)
@@ -146,7 +147,7 @@ extension Screens {
   ]
 
   private static let scrapForm = FormScreen(
-    id: "parc.rebut", title: "Mettre au rebut", permission: .disposeAssets, startsOn: "reason",
+    id: .assetScrap, title: "Mettre au rebut", permission: .disposeAssets, startsOn: "reason",
     fields: { _, _, _ in scrapFields },
     load: { reading, _ in ["date": reading.today.iso] },
     notes: { reading, id, values in
@@ -184,7 +185,7 @@ extension Screens {
   ]
 
   private static let collectionForm = FormScreen(
-    id: "parc.encaisser", title: "Encaisser une cession", permission: .disposeAssets, startsOn: "payment",
+    id: .disposalCollection, title: "Encaisser une cession", permission: .disposeAssets, startsOn: "payment",
     fields: { _, _, _ in collectionFields },
     load: { reading, _ in ["date": reading.today.iso, "payment": PaymentMethod.transfer.rawValue] },
     notes: { reading, id, _ in

@@ -1,4 +1,5 @@
 import Assets
+import AssetsFacts
 import Company
 import Desk
 import Kernel
@@ -28,7 +29,7 @@ extension Screens {
 
   /// An asset's sheet: entered when its number is 0, changed otherwise.
   private static let assetForm = FormScreen(
-    id: "parc.actif.edit", title: "Fiche d’actif", permission: .writeAssets,
+    id: .asset, title: "Fiche d’actif", permission: .writeAssets,
     fields: { reading, record, values in
       record == 0 ? try newAssetFields(values, in: reading) : sheetFields(isNew: false, values)
     },
@@ -173,7 +174,7 @@ extension Screens {
     let made = try arguments.perform(AcquireAsset.self, in: session)
     return Outcome(
       "\(values["label"] ?? "") est dans le parc : \(made.code).",
-      next: .board("parc.actif", record: made.id), leaves: true, made: made.code)
+      next: .board(.asset, record: made.id), leaves: true, made: made.code)
   }
 
   private static func update(_ record: Int64, _ values: [String: String], in session: Session) throws

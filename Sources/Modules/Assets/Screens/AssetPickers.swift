@@ -1,4 +1,5 @@
 import Assets
+import AssetsFacts
 import Desk
 import HumanResources
 import Kernel
@@ -16,10 +17,10 @@ extension Screens {
       }
     },
     title: { reading, code in try asset(code, in: reading)?.label },
-    create: { typed in .form("parc.actif.edit", preset: typed.isEmpty ? [:] : ["label": typed]) },
+    create: { typed in .form(.asset, preset: typed.isEmpty ? [:] : ["label": typed]) },
     open: { reading, code in
       guard let asset = try asset(code, in: reading) else { throw ShellRefusal.nothingTyped }
-      return .board("parc.actif", record: asset.id.rawValue)
+      return .board(.asset, record: asset.id.rawValue)
     })
 
   /// Finds a supplier's invoice of which something is still to be entered.

@@ -1,4 +1,5 @@
 import Assets
+import AssetsFacts
 import Desk
 import HumanResources
 import HumanResourcesFacts
@@ -21,7 +22,7 @@ extension Screens {
 
   /// Hands an asset over; the record is the asset, 0 asks which.
   private static let assignmentForm = FormScreen(
-    id: "parc.affecter", title: "Affecter un actif", permission: .assignAssets, startsOn: "employee",
+    id: .assetAssignment, title: "Affecter un actif", permission: .assignAssets, startsOn: "employee",
     fields: { _, _, _ in assignmentFields },
     load: { reading, id in
       let values = ["from": reading.today.iso]
@@ -58,7 +59,7 @@ extension Screens {
   ]
 
   private static let returnForm = FormScreen(
-    id: "parc.reprendre", title: "Reprendre un actif", permission: .assignAssets,
+    id: .assetReturn, title: "Reprendre un actif", permission: .assignAssets,
     fields: { _, _, _ in returnFields },
     load: { reading, _ in ["date": reading.today.iso] },
     notes: { reading, id, values in
@@ -97,7 +98,7 @@ extension Screens {
 
   /// Plans something to be done; the record is the asset, 0 asks which.
   private static let reminderForm = FormScreen(
-    id: "parc.rappel", title: "Prévoir un rappel", permission: .writeAssets, startsOn: "kind",
+    id: .assetReminder, title: "Prévoir un rappel", permission: .writeAssets, startsOn: "kind",
     fields: { _, _, _ in reminderFields },
     load: { reading, id in id == 0 ? [:] : ["asset": try asset(id, in: reading).code] },
     notes: { reading, _, values in
@@ -116,7 +117,7 @@ extension Screens {
   private static let reminderDoneFields = [FormField("date", "Fait le", .day, required: true)]
 
   private static let reminderDoneForm = FormScreen(
-    id: "parc.rappel.fait", title: "Rappel fait", permission: .writeAssets,
+    id: .assetReminderDone, title: "Rappel fait", permission: .writeAssets,
     fields: { _, _, _ in reminderDoneFields },
     load: { reading, _ in ["date": reading.today.iso] },
     notes: { reading, id, _ in

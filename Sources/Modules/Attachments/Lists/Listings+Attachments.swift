@@ -1,4 +1,5 @@
 import Attachments
+import AttachmentsFacts
 import Desk
 import GRDB
 import Kernel
@@ -13,7 +14,7 @@ extension Listing {
   /// Only those of records the viewer may read; a file taken off its record is told by its state.
   package static func attachments(of records: Records) -> Listing {
     Listing(
-      id: "outils.pieces", title: "Pièces jointes", noun: ("pièce", "pièces"), permission: .readAttachments,
+      id: .attachments, title: "Pièces jointes", noun: ("pièce", "pièces"), permission: .readAttachments,
       module: .catalog,
       columns: [
         ListColumn("nom", "Nom", width: 26, keep: 1, sql: "attachment.name"),

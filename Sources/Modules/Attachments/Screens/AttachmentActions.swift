@@ -1,4 +1,5 @@
 import Attachments
+import AttachmentsFacts
 import Desk
 import Kernel
 import Store
@@ -9,6 +10,6 @@ extension Screens {
     Action(
       "pieces.\(kind.rawValue)", "Joindre ou lire des fichiers", key: "J", permission: .readAttachments,
       on: .row,
-      step: .open { _, ids in .list("outils.pieces", parameter: "\(kind.rawValue):\(ids[0])") })
+      step: .open { _, ids in .list(.attachments, parameter: "\(kind.rawValue):\(ids[0])") })
   }
 }

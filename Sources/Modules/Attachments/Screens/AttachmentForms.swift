@@ -1,4 +1,5 @@
 import Attachments
+import AttachmentsFacts
 import Desk
 import Kernel
 import Lists
@@ -16,7 +17,7 @@ extension Screens {
 
   private static func attachForm(_ kind: AttachableKind) -> FormScreen {
     FormScreen(
-      id: "piece.ajouter.\(kind.rawValue)", title: "Joindre un fichier", permission: .writeAttachments,
+      id: .attaching(to: kind.rawValue), title: "Joindre un fichier", permission: .writeAttachments,
       fields: { _, _, _ in
         [FormField("path", "Fichier", .text(max: 500), required: true, hint: "son chemin sur ce serveur")]
       },
@@ -34,12 +35,12 @@ extension Screens {
   package static func attachForm(forRecord name: String) -> Route? {
     let parts = name.split(separator: ":", maxSplits: 1)
     guard parts.count == 2, let id = Int64(parts[1]) else { return nil }
-    return .form("piece.ajouter.\(parts[0])", record: id)
+    return .form(.attaching(to: String(parts[0])), record: id)
   }
 
   /// One file: where it is, where to copy it.
   private static let attachmentForm = FormScreen(
-    id: "piece", title: "Pièce jointe", permission: .readAttachments,
+    id: .attachment, title: "Pièce jointe", permission: .readAttachments,
     fields: { _, _, _ in
       [
         FormField(
@@ -92,6 +93,6 @@ extension Screens {
   static func fileList(_ listing: Listing) -> ListScreen {
     ListScreen(
       listing, createFor: { attachForm(forRecord: $0) }, actions: fileActions,
-      open: { _, id in .form("piece", record: id) })
+      open: { _, id in .form(.attachment, record: id) })
   }
 }

@@ -11,3 +11,22 @@ extension PickerID {
   package static let soldArticle = PickerID("sold-article")
   package static let boughtArticle = PickerID("bought-article")
 }
+
+/// Its lists.
+extension ListID {
+  package static let families = ListID("produits.categories")
+  package static let products = ListID("produits.produits")
+  package static let services = ListID("produits.services")
+}
+
+/// Its forms.
+extension FormID {
+  package static let family = FormID("produits.categorie")
+  package static let clientPrice = FormID("produits.prix-client")
+  package static let product = FormID("produits.produit.edit")
+}
+
+/// Its boards.
+extension BoardID {
+  package static let product = BoardID("produits.article")
+}

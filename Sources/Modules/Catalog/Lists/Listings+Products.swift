@@ -1,4 +1,5 @@
 import Catalog
+import CatalogFacts
 import Inventory
 import Kernel
 import Lists
@@ -8,21 +9,21 @@ import Store
 extension Listing {
   /// The goods and materials of the catalogue.
   package static let products = Listing(
-    id: "produits.produits", title: "Produits", noun: ("produit", "produits"), permission: .readCatalog,
+    id: .products, title: "Produits", noun: ("produit", "produits"), permission: .readCatalog,
     module: .catalog, columns: article(type: true) + shelf + codes, sort: ListSort("code"),
     emptyHint: "Aucun produit. F2 en crée un.",
     source: { _ in articles("article.kind <> 'service'") })
 
   /// The services of the catalogue, which are never in stock.
   package static let services = Listing(
-    id: "produits.services", title: "Services", noun: ("service", "services"), permission: .readCatalog,
+    id: .services, title: "Services", noun: ("service", "services"), permission: .readCatalog,
     module: .catalog, columns: article(type: false) + codes, sort: ListSort("code"),
     emptyHint: "Aucun service. F2 en crée un.",
     source: { _ in articles("article.kind = 'service'") })
 
   /// The tree of categories.
   package static let families = Listing(
-    id: "produits.categories", title: "Catégories de produits", noun: ("catégorie", "catégories"),
+    id: .families, title: "Catégories de produits", noun: ("catégorie", "catégories"),
     permission: .readCatalog, module: .catalog,
     columns: [
       ListColumn(

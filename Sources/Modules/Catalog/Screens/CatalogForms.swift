@@ -15,7 +15,7 @@ extension Screens {
 
   /// A product's record: made when its number is 0, changed otherwise.
   private static let productForm = FormScreen(
-    id: "produits.produit.edit", title: "Fiche article", permission: .writeCatalog,
+    id: .product, title: "Fiche article", permission: .writeCatalog,
     fields: { _, record, values in productFields(values, isNew: record == 0) },
     load: { reading, record in
       guard record != 0 else {
@@ -165,7 +165,7 @@ extension Screens {
 
   /// A client's own price of the product, whose number is the record; an empty price drops it.
   private static let clientPriceForm = FormScreen(
-    id: "produits.prix-client", title: "Prix d'un client", permission: .writeCatalog,
+    id: .clientPrice, title: "Prix d'un client", permission: .writeCatalog,
     fields: { _, _, _ in
       [
         FormField("client", "Client", .picker(.offered(.client)), required: true),
@@ -194,7 +194,7 @@ extension Screens {
   // MARK: Categories
 
   private static let familyForm = FormScreen(
-    id: "produits.categorie", title: "Catégorie d'articles", permission: .writeCatalog,
+    id: .family, title: "Catégorie d'articles", permission: .writeCatalog,
     fields: { _, record, _ in
       [
         FormField("label", "Nom", .text(max: 80), required: true),
@@ -243,10 +243,10 @@ extension Screens {
       .prefix(8).map { Choice($0.code, $0.path) }
     },
     title: { reading, code in try Articles.family(code: code, in: reading)?.path },
-    create: { typed in .form("produits.categorie", preset: typed.isEmpty ? [:] : ["label": typed]) },
+    create: { typed in .form(.family, preset: typed.isEmpty ? [:] : ["label": typed]) },
     open: { reading, code in
       guard let family = try Articles.family(code: code, in: reading) else { throw ShellRefusal.nothingTyped }
-      return .form("produits.categorie", record: family.id.rawValue)
+      return .form(.family, record: family.id.rawValue)
     })
 }
 

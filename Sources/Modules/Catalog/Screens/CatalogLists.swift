@@ -7,13 +7,13 @@ import Store
 
 extension Screens {
   static let catalogLists: [ListScreen] = [
-    articles(.products, create: .form("produits.produit.edit")),
-    articles(.services, create: .form("produits.produit.edit", preset: ["kind": "service"])),
+    articles(.products, create: .form(.product)),
+    articles(.services, create: .form(.product, preset: ["kind": "service"])),
     ListScreen(
-      .families, create: .form("produits.categorie"), actions: familyActions,
+      .families, create: .form(.family), actions: familyActions,
       open: { reading, id in
         .list(
-          "produits.produits",
+          .products,
           filter: "categorie:\"\(try value("designation", ofRow: id, in: .families, reading))\"")
       }),
   ]
@@ -21,7 +21,7 @@ extension Screens {
   private static func articles(_ listing: Listing, create: Route) -> ListScreen {
     ListScreen(
       listing, of: .product, create: create, actions: productActions,
-      open: { _, product in .board("produits.article", record: product) },
-      behind: { _, product in .board("produits.article", record: product) })
+      open: { _, product in .board(.product, record: product) },
+      behind: { _, product in .board(.product, record: product) })
   }
 }

@@ -2,6 +2,7 @@ import Articles
 import Catalog
 import CatalogFacts
 import Desk
+import InventoryFacts
 import Kernel
 import PurchasingFacts
 import SalesFacts
@@ -10,7 +11,7 @@ import Store
 extension Screens {
   /// All there is to know of an article, on one screen; the record is the product.
   package static let productBoard = BoardScreen(
-    id: "produits.article", title: "Article", permission: .readCatalog, of: .product,
+    id: .product, title: "Article", permission: .readCatalog, of: .product,
     actions: onDocument(productActions),
     load: { reading, record, day in
       let card = try ProductCard.load(.id(ProductID(record)), asOf: day, in: reading)
@@ -38,7 +39,7 @@ extension Screens {
 
   private static func identity(of card: ProductCard) -> [Fact] {
     let product = card.product
-    let edit = Route.form("produits.produit.edit", record: product.product.rawValue)
+    let edit = Route.form(.product, record: product.product.rawValue)
     let margin = card.margin.map { margin in
       margin.amount.french + (margin.rate.map { ", \($0.french) du prix d'achat" } ?? "")
     }
@@ -54,7 +55,7 @@ extension Screens {
   }
 
   private static func facts(of stock: ProductCard.StockOnHand, _ card: ProductCard) -> [Fact] {
-    let moves = Route.list("stocks.mouvements", filter: "code:\"\(card.product.code)\"")
+    let moves = Route.list(.stockMoves, filter: "code:\"\(card.product.code)\"")
     let facts: [(String, String)] = [
       ("En stock", stock.quantity.french), ("Coût moyen (PMP)", stock.averageCost?.french ?? ""),
       ("Valeur", stock.value.frenchEuros), ("Minimum", card.product.minimum?.french ?? ""),

@@ -1,3 +1,4 @@
+import CompanyFacts
 import Kernel
 import Lists
 import Store
@@ -5,7 +6,7 @@ import Store
 extension Listing {
   /// The people who may open the company.
   package static let users = Listing(
-    id: "outils.utilisateurs", title: "Utilisateurs", noun: ("utilisateur", "utilisateurs"),
+    id: .users, title: "Utilisateurs", noun: ("utilisateur", "utilisateurs"),
     permission: .administer,
     columns: [
       ListColumn("login", "Identifiant", width: 14, keep: 1, sql: "user.login", sort: "user.login"),

@@ -1,4 +1,5 @@
 import Company
+import CompanyFacts
 import Desk
 import Kernel
 import Plan
@@ -7,7 +8,7 @@ import Store
 extension Screens {
   /// The company's own record: what its documents print and the policies its modules follow.
   package static let companyForm = FormScreen(
-    id: "outils.societe", title: "Société", permission: .writeCompany,
+    id: .company, title: "Société", permission: .writeCompany,
     fields: { _, _, _ in companyFields },
     load: { reading, _ in try companyValues(in: reading) },
     notes: { reading, _, values in

@@ -1,3 +1,4 @@
+import CompanyFacts
 import Desk
 import Kernel
 import Store
@@ -6,7 +7,7 @@ extension Screens {
   /// What a role permits, every permission of the program as a switch; a name nobody holds makes a new role.
   static func roleForm(_ rights: Rights) -> FormScreen {
     FormScreen(
-      id: "outils.role", title: "Rôles et droits", permission: .administer,
+      id: .role, title: "Rôles et droits", permission: .administer,
       fields: { _, _, values in roleFields(of: values["role"] ?? "", rights) },
       notes: { reading, _, values in try holderNotes(values["role"] ?? "", in: reading) },
       completion: { reading, _, values in try roleValues(values["role"] ?? "", rights, in: reading) },

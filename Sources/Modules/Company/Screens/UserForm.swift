@@ -1,3 +1,4 @@
+import CompanyFacts
 import Desk
 import Kernel
 import Store
@@ -6,7 +7,7 @@ extension Screens {
   /// A person's access to the company: added when the record is 0, changed otherwise.
   static func userForm(_ rights: Rights) -> FormScreen {
     FormScreen(
-      id: "outils.utilisateur", title: "Utilisateur", permission: .administer,
+      id: .user, title: "Utilisateur", permission: .administer,
       fields: { reading, record, _ in userFields(try People.allRoles(in: reading), isNew: record == 0) },
       load: { reading, record in record == 0 ? [:] : try userValues(record, in: reading) },
       notes: { reading, _, values in try roleNotes(values, rights, in: reading) },

@@ -1,4 +1,5 @@
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Lists
 import Plan
@@ -7,7 +8,7 @@ import Store
 extension Listing {
   /// The expense claims: everyone's for whoever reads, decides or pays, otherwise one's own.
   package static let expenses = Listing(
-    id: "rh.frais", title: "Notes de frais", noun: ("note de frais", "notes de frais"),
+    id: .expenses, title: "Notes de frais", noun: ("note de frais", "notes de frais"),
     permission: .submitExpenses, module: .humanResources,
     columns: [
       ListColumn(

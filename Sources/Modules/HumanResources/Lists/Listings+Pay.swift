@@ -1,4 +1,5 @@
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Lists
 import Plan
@@ -7,7 +8,7 @@ import Store
 extension Listing {
   /// The payslips, drafts and what undid others among them; about one employee when a code is given.
   package static let payslips = Listing(
-    id: "rh.paie", title: "Fiches de paie", noun: ("fiche de paie", "fiches de paie"),
+    id: .payslips, title: "Fiches de paie", noun: ("fiche de paie", "fiches de paie"),
     permission: .readSalaries, module: .humanResources,
     columns: [
       ListColumn(
@@ -52,7 +53,7 @@ extension Listing {
 
   /// Advances on pay, and what remains of them.
   package static let advances = Listing(
-    id: "rh.avances", title: "Avances sur salaire", noun: ("avance", "avances"),
+    id: .advances, title: "Avances sur salaire", noun: ("avance", "avances"),
     permission: .readSalaries, module: .humanResources,
     columns: [
       ListColumn("numero", "N°", width: 7, keep: 2, sql: "'AV-S-' || advance.id", sort: "advance.id"),
@@ -89,7 +90,7 @@ extension Listing {
 
   /// What each body is owed by payslips, and was paid.
   package static let socialBodies = Listing(
-    id: "rh.organismes", title: "Organismes sociaux", noun: ("organisme", "organismes"),
+    id: .socialBodies, title: "Organismes sociaux", noun: ("organisme", "organismes"),
     permission: .readSalaries, module: .humanResources,
     columns: [
       ListColumn("organisme", "Organisme", width: 24, keep: 1, sql: "\(PaySQL.body("body.code"))"),
@@ -116,7 +117,7 @@ extension Listing {
 
   /// Rates, ceilings and scales of pay, each from its day on, with where it comes from.
   package static let payRates = Listing(
-    id: "rh.taux", title: "Taux de paie", noun: ("taux", "taux"), permission: .readEmployees,
+    id: .payRates, title: "Taux de paie", noun: ("taux", "taux"), permission: .readEmployees,
     module: .humanResources,
     columns: [
       ListColumn(

@@ -1,4 +1,5 @@
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Lists
 import Plan
@@ -7,7 +8,7 @@ import Store
 extension Listing {
   /// Who works, or worked, for the company; what they earn only for whoever may see it.
   package static let employees = Listing(
-    id: "rh.employes", title: "Employés", noun: ("employé", "employés"), permission: .readEmployees,
+    id: .employees, title: "Employés", noun: ("employé", "employés"), permission: .readEmployees,
     module: .humanResources,
     columns: [
       ListColumn("code", "Matr.", width: 7, keep: 2, sql: "employee.code"),
@@ -45,7 +46,7 @@ extension Listing {
 
   /// What was agreed with each, from which day on.
   package static let salaries = Listing(
-    id: "rh.salaires", title: "Historique des salaires", noun: ("salaire", "salaires"),
+    id: .salaries, title: "Historique des salaires", noun: ("salaire", "salaires"),
     permission: .readSalaries, module: .humanResources,
     columns: [
       ListColumn("code", "Matr.", width: 7, keep: 3, sql: "employee.code"),

@@ -7,8 +7,8 @@ import Store
 extension Screens {
   package static let expenseLists: [ListScreen] = [
     ListScreen(
-      .expenses, of: .expense, create: .form("rh.frais.edit"), actions: expenseActions,
-      open: { _, id in .page("rh.frais.detail", record: id) })
+      .expenses, of: .expense, create: .form(.expense), actions: expenseActions,
+      open: { _, id in .page(.expense, record: id) })
   ]
 
   /// What can be done with expense claims, by their id.
@@ -24,15 +24,15 @@ extension Screens {
       refusal: { try expense($1, in: $0).refusal(of: .approve, in: $0) }),
     Action(
       "frais.refuser", "Refuser la note, avec un motif", key: "z", permission: .approveExpenses, on: .row,
-      step: .open { _, ids in .form("rh.frais.refuser", record: ids[0]) },
+      step: .open { _, ids in .form(.expenseRefusal, record: ids[0]) },
       refusal: { try expense($1, in: $0).refusal(of: .refuse, in: $0) }),
     Action(
       "frais.rembourser", "Rembourser la note", key: "r", permission: .reimburseExpenses, on: .row,
-      step: .open { _, ids in .form("rh.frais.rembourser", record: ids[0]) },
+      step: .open { _, ids in .form(.expenseReimbursement, record: ids[0]) },
       refusal: { try expense($1, in: $0).refusal(of: .reimburse, in: $0) }),
     Action(
       "frais.editer", "Éditer la note", key: "e", permission: .submitExpenses, on: .row,
-      step: .open { _, ids in .form("rh.frais.edit", record: ids[0]) },
+      step: .open { _, ids in .form(.expense, record: ids[0]) },
       refusal: { try expense($1, in: $0).refusal(of: .edit, in: $0) }),
     Action(
       "frais.retirer", "Défaire : retirer la note", key: "d", permission: .submitExpenses, on: .row,

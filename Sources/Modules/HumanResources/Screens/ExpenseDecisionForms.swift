@@ -1,5 +1,6 @@
 import Desk
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Store
 import Treasury
@@ -9,7 +10,7 @@ extension Screens {
   package static let expenseForms: [FormScreen] = [expenseForm, expenseRefusalForm, expenseReimbursementForm]
 
   private static let expenseRefusalForm = FormScreen(
-    id: "rh.frais.refuser", title: "Refuser la note de frais", permission: .approveExpenses,
+    id: .expenseRefusal, title: "Refuser la note de frais", permission: .approveExpenses,
     fields: { _, _, _ in
       [FormField("reason", "Motif", .text(max: 200), required: true, hint: "ce que le salarié lira")]
     },
@@ -22,7 +23,7 @@ extension Screens {
     })
 
   private static let expenseReimbursementForm = FormScreen(
-    id: "rh.frais.rembourser", title: "Rembourser la note de frais", permission: .reimburseExpenses,
+    id: .expenseReimbursement, title: "Rembourser la note de frais", permission: .reimburseExpenses,
     fields: { _, _, _ in
       [
         FormField("date", "Date", .day, required: true),

@@ -1,5 +1,6 @@
 import Desk
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Store
 
@@ -8,7 +9,7 @@ extension Screens {
   ///
   /// The record is the claim, 0 a new one, which is the viewer's own unless they may see everyone's.
   static let expenseForm = FormScreen(
-    id: "rh.frais.edit", title: "Note de frais", permission: .submitExpenses, startsOn: "label",
+    id: .expense, title: "Note de frais", permission: .submitExpenses, startsOn: "label",
     fields: { reading, _, values in expenseFields(values, in: reading) },
     load: { reading, record in
       guard record != 0 else { return try newExpense(in: reading) }

@@ -1,5 +1,6 @@
 import Desk
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Store
 import Treasury
@@ -9,7 +10,7 @@ extension Screens {
 
   /// A claim, its expenses and what became of it.
   private static let expensePage = PageScreen(
-    id: "rh.frais.detail",
+    id: .expense,
     title: { reading, id in "Note de frais \(try expense(id, in: reading).number)" },
     text: { reading, id in try expenseText(try expense(id, in: reading), in: reading) })
 

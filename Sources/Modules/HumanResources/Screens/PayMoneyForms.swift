@@ -16,7 +16,7 @@ extension Screens {
 
   /// Pays the slips the preset names.
   private static let paymentOfPayForm = FormScreen(
-    id: "rh.paiement", title: "Régler les salaires", permission: .payStaff, startsOn: "method",
+    id: .payPayment, title: "Régler les salaires", permission: .payStaff, startsOn: "method",
     fields: { _, _, _ in
       [
         FormField("payslips", "Fiches", .shown),
@@ -68,7 +68,7 @@ extension Screens {
   ]
 
   private static let advanceOnPayForm = FormScreen(
-    id: "rh.avance", title: "Avance sur salaire", permission: .payStaff, startsOn: "amount",
+    id: .payAdvance, title: "Avance sur salaire", permission: .payStaff, startsOn: "amount",
     fields: { _, _, _ in advanceFields },
     load: { reading, _ in ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue] },
     notes: { reading, _, values in
@@ -96,7 +96,7 @@ extension Screens {
   ]
 
   private static let repaymentForm = FormScreen(
-    id: "rh.avance.remboursement", title: "Avance remboursée", permission: .payStaff,
+    id: .payAdvanceRepayment, title: "Avance remboursée", permission: .payStaff,
     fields: { _, _, _ in repaymentFields },
     load: { reading, id in
       let advance = try Advance.find(.id(Advance.ID(id)), in: reading)
@@ -130,7 +130,7 @@ extension Screens {
 
   /// The record is the body's place in its list, 0 asks which.
   private static let bodyForm = FormScreen(
-    id: "rh.organisme", title: "Régler un organisme social", permission: .payStaff, startsOn: "amount",
+    id: .bodyPayment, title: "Régler un organisme social", permission: .payStaff, startsOn: "amount",
     fields: { _, _, _ in bodyFields },
     load: { reading, id in
       var values = ["date": reading.today.iso, "method": PaymentMethod.directDebit.rawValue]

@@ -9,7 +9,7 @@ extension Screens {
 
   /// A parameter's next value; the record is the one it starts from, 0 asks which.
   private static let rateForm = FormScreen(
-    id: "rh.taux.edit", title: "Nouvelle valeur", permission: .setPayRates,
+    id: .payRate, title: "Nouvelle valeur", permission: .setPayRates,
     fields: { _, _, values in rateFields(values) },
     load: { reading, id in
       let next = reading.today.startOfMonth.adding(months: 1)
@@ -82,7 +82,7 @@ extension Screens {
 
   /// A parameter's value as a page: its slices, and where it comes from.
   package static let ratePage = PageScreen(
-    id: "rh.taux.detail",
+    id: .payRate,
     title: { reading, id in try PaySetting.find(id, in: reading).parameter.label },
     text: { reading, id in
       let setting = try PaySetting.find(id, in: reading)

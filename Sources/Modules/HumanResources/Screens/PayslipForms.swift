@@ -1,5 +1,6 @@
 import Desk
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Store
 
@@ -9,7 +10,7 @@ extension Screens {
 
   /// A month's elements of pay; the record is the draft to change, 0 starts one.
   private static let payslipForm = FormScreen(
-    id: "rh.bulletin.edit", title: "Fiche de paie", permission: .preparePay, startsOn: "overtime_25",
+    id: .payslip, title: "Fiche de paie", permission: .preparePay, startsOn: "overtime_25",
     fields: { _, _, values in payslipFields(values) },
     load: { reading, record in
       guard record != 0 else { return ["period": monthField(payMonth(on: reading.today))] }
@@ -32,7 +33,7 @@ extension Screens {
       let done = try arguments.perform(DraftPayslip.self, in: session)
       return Outcome(
         "Fiche \(done.number) préparée : net à payer \(done.net.frenchEuros).",
-        next: .page("rh.bulletin", record: done.id), leaves: true)
+        next: .page(.payslip, record: done.id), leaves: true)
     })
 
   /// The month one pays: this one from the 15th on, else the one before.
@@ -146,7 +147,7 @@ extension Screens {
   }
 
   private static let monthForm = FormScreen(
-    id: "rh.mois", title: "Préparer la paie du mois", permission: .preparePay,
+    id: .payMonth, title: "Préparer la paie du mois", permission: .preparePay,
     fields: { _, _, _ in [FormField("period", "Mois", .text(max: 8), required: true, hint: "06/2026 ou 0626")]
     },
     load: { reading, _ in ["period": monthField(payMonth(on: reading.today))] },
@@ -168,7 +169,7 @@ extension Screens {
     })
 
   private static let payslipReversalForm = FormScreen(
-    id: "rh.bulletin.annuler", title: "Annuler une fiche de paie", permission: .validatePay,
+    id: .payslipReversal, title: "Annuler une fiche de paie", permission: .validatePay,
     fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200), required: true)] },
     notes: { reading, id, _ in
       let slip = try payslip(id, in: reading)

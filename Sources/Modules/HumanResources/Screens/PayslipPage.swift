@@ -1,13 +1,14 @@
 import Company
 import Desk
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Store
 
 extension Screens {
   /// A payslip, line by line, to read and to print (C. trav. art. R3243-1).
   package static let payslipPage = PageScreen(
-    id: "rh.bulletin",
+    id: .payslip,
     title: { reading, id in "Fiche de paie \(try payslip(id, in: reading).number)" },
     text: { reading, id in
       let slip = try payslip(id, in: reading)

@@ -1,5 +1,6 @@
 import Desk
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Store
 
@@ -8,26 +9,26 @@ extension Screens {
   static let employeeActions: [Action] = [
     Action(
       "employe.modifier", "Éditer la fiche", key: "e", permission: .writeEmployees, on: .row,
-      step: .open { _, ids in .form("rh.employe.edit", record: ids[0]) }),
+      step: .open { _, ids in .form(.employee, record: ids[0]) }),
     Action(
       "employe.salaire", "Salaire : en convenir un autre", key: "s", permission: .writeEmployees, on: .row,
-      step: .open { _, ids in .form("rh.salaire.edit", record: ids[0]) }, refusal: needsSalaries),
+      step: .open { _, ids in .form(.salary, record: ids[0]) }, refusal: needsSalaries),
     Action(
       "employe.bulletin", "Bulletin : préparer sa fiche de paie", key: "b", permission: .preparePay,
       on: .row,
       step: .open { reading, ids in
-        .form("rh.bulletin.edit", preset: ["employee": try code(of: ids[0], reading)])
+        .form(.payslip, preset: ["employee": try code(of: ids[0], reading)])
       },
       refusal: needsSalaries),
     Action(
       "employe.fiches", "Lire ses fiches de paie", key: "l", permission: .readSalaries, on: .row,
-      step: .open { reading, ids in .list("rh.paie", parameter: try code(of: ids[0], reading)) }),
+      step: .open { reading, ids in .list(.payslips, parameter: try code(of: ids[0], reading)) }),
     Action(
       "employe.historique", "Historique de ses salaires", key: "h", permission: .readSalaries, on: .row,
-      step: .open { reading, ids in .list("rh.salaires", parameter: try code(of: ids[0], reading)) }),
+      step: .open { reading, ids in .list(.salaries, parameter: try code(of: ids[0], reading)) }),
     Action(
       "employe.avance", "Avance sur salaire", key: "a", permission: .payStaff, on: .row,
-      step: .open { reading, ids in .form("rh.avance", preset: ["employee": try code(of: ids[0], reading)]) },
+      step: .open { reading, ids in .form(.payAdvance, preset: ["employee": try code(of: ids[0], reading)]) },
       refusal: needsSalaries),
   ]
 
@@ -35,10 +36,10 @@ extension Screens {
   static let payslipActions: [Action] = [
     Action(
       "paie.mois", "Mois : préparer toutes les fiches", key: "m", permission: .preparePay, on: .screen,
-      step: .open { _, _ in .form("rh.mois") }),
+      step: .open { _, _ in .form(.payMonth) }),
     Action(
       "paie.modifier", "Éditer : heures, primes, absences", key: "e", permission: .preparePay, on: .row,
-      step: .open { _, ids in .form("rh.bulletin.edit", record: ids[0]) },
+      step: .open { _, ids in .form(.payslip, record: ids[0]) },
       refusal: { try payslip($1, in: $0).refusal(of: .edit) }),
     Action(
       "paie.valider", "Valider les fiches", key: "F9", permission: .validatePay, on: .rows,
@@ -64,12 +65,12 @@ extension Screens {
       "paie.regler", "Régler les salaires", key: "r", permission: .payStaff, on: .rows,
       step: .open { reading, ids in
         let numbers = try ids.map { try payslip($0, in: reading).number }
-        return .form("rh.paiement", preset: ["payslips": numbers.joined(separator: ", ")])
+        return .form(.payPayment, preset: ["payslips": numbers.joined(separator: ", ")])
       },
       refusal: { try payslip($1, in: $0).refusal(of: .pay) }),
     Action(
       "paie.annuler", "Annuler une fiche validée", key: "z", permission: .validatePay, on: .row,
-      step: .open { _, ids in .form("rh.bulletin.annuler", record: ids[0]) },
+      step: .open { _, ids in .form(.payslipReversal, record: ids[0]) },
       refusal: { try payslip($1, in: $0).refusal(of: .reverse) }),
     Action(
       "paie.supprimer", "Supprimer le brouillon", key: "d", permission: .preparePay, on: .row,
@@ -87,7 +88,7 @@ extension Screens {
   static let advanceActions: [Action] = [
     Action(
       "avance.rembourser", "Remboursée autrement que par la paie", key: "r", permission: .payStaff, on: .row,
-      step: .open { _, ids in .form("rh.avance.remboursement", record: ids[0]) },
+      step: .open { _, ids in .form(.payAdvanceRepayment, record: ids[0]) },
       refusal: { reading, id in
         try Advance.find(.id(Advance.ID(id)), in: reading).refusal(repaying: .zero, on: reading.today)
       })
@@ -96,13 +97,13 @@ extension Screens {
   static let bodyActions: [Action] = [
     Action(
       "organisme.payer", "Régler l’organisme", key: "r", permission: .payStaff, on: .row,
-      step: .open { _, ids in .form("rh.organisme", record: ids[0]) })
+      step: .open { _, ids in .form(.bodyPayment, record: ids[0]) })
   ]
 
   static let rateActions: [Action] = [
     Action(
       "taux.fixer", "Fixer une nouvelle valeur", key: "e", permission: .setPayRates, on: .row,
-      step: .open { _, ids in .form("rh.taux.edit", record: ids[0]) })
+      step: .open { _, ids in .form(.payRate, record: ids[0]) })
   ]
 
   // MARK: What they name

@@ -1,4 +1,5 @@
 import Assets
+import AssetsFacts
 import Desk
 import HumanResources
 import HumanResourcesFacts
@@ -8,7 +9,7 @@ import Store
 extension Screens {
   /// All there is to know of an employee, on one screen; what they earn only for whoever may see it.
   package static let employeeBoard = BoardScreen(
-    id: "rh.employe", title: "Employé", permission: .readEmployees, of: .employee,
+    id: .employee, title: "Employé", permission: .readEmployees, of: .employee,
     actions: onDocument(employeeActions),
     load: { reading, record, day in
       let employee = try Employee.find(Employee.ID(record), in: reading)
@@ -41,14 +42,14 @@ extension Screens {
         [
           .text(asset.code), .text(asset.label), .text(assignment.from.french),
           .text(assignment.to?.french ?? ""),
-        ], route: .board("parc.actif", record: asset.id.rawValue))
+        ], route: .board(.asset, record: asset.id.rawValue))
     }
     return Block("Actifs confiés", .table(headings: ["Code", "Actif", "Du", "Au"], rows: rows))
   }
 
   private static func identity(of employee: Employee) -> [Fact] {
     let details = employee.details
-    let edit = Route.form("rh.employe.edit", record: employee.id.rawValue)
+    let edit = Route.form(.employee, record: employee.id.rawValue)
     let facts: [(String, String)] = [
       ("Poste", details.position), ("Contrat", "\(details.contract.label), \(details.standing.label)"),
       ("Entrée", details.entry.french), ("Sortie", details.exit?.french ?? ""),
@@ -64,7 +65,7 @@ extension Screens {
 
   private static func payFacts(of employee: Employee, on day: Day, in reading: Reading) throws -> [Fact] {
     let details = employee.details
-    let edit = Route.form("rh.employe.edit", record: employee.id.rawValue)
+    let edit = Route.form(.employee, record: employee.id.rawValue)
     let salary = try Salary.of(employee.id, on: day, in: reading)
     let facts: [(String, String)] = [
       ("Salaire de base", salary?.monthly.frenchEuros ?? "aucun"),
@@ -77,7 +78,7 @@ extension Screens {
   }
 
   private static func salaries(of employee: Employee, asOf day: Day?, in reading: Reading) throws -> Block {
-    let list = Route.list("rh.salaires", parameter: employee.code)
+    let list = Route.list(.salaries, parameter: employee.code)
     let agreed = try Salary.history(of: employee.id, in: reading).filter { $0.from <= day ?? $0.from }
     let rows = agreed.prefix(6).map { salary in
       BoardRow(
@@ -97,7 +98,7 @@ extension Screens {
           .text(advance.number), .text(advance.day.french), .amount(advance.amount),
           .amount(advance.remaining),
         ],
-        route: .form("rh.avance.remboursement", record: advance.id.rawValue))
+        route: .form(.payAdvanceRepayment, record: advance.id.rawValue))
     }
     return Block(
       "Avances en cours", .table(headings: ["N°", "Date", "Montant", "Reste"], rows: rows), empty: "aucune")
@@ -110,7 +111,7 @@ extension Screens {
           .text(String(slip.period.iso.prefix(7))), .amount(slip.content.gross),
           .amount(slip.content.netBeforeTax),
           .amount(slip.content.net), .amount(slip.content.employerCost), .status(slip.status.word),
-        ], route: .page("rh.bulletin", record: slip.id.rawValue))
+        ], route: .page(.payslip, record: slip.id.rawValue))
     }
     return Block(
       "Fiches de paie",

@@ -1,6 +1,7 @@
 import CompanyFacts
 import Desk
 import HumanResources
+import HumanResourcesFacts
 import Kernel
 import Store
 
@@ -10,7 +11,7 @@ extension Screens {
 
   /// An employee's record: made when its number is 0, changed otherwise.
   private static let employeeForm = FormScreen(
-    id: "rh.employe.edit", title: "Fiche employé", permission: .writeEmployees,
+    id: .employee, title: "Fiche employé", permission: .writeEmployees,
     fields: { reading, record, _ in employeeFields(record, for: reading.viewer) },
     load: { reading, record in
       guard record != 0 else {
@@ -133,7 +134,7 @@ extension Screens {
   // MARK: Salary
 
   private static let salaryForm = FormScreen(
-    id: "rh.salaire.edit", title: "Nouveau salaire", permission: .writeEmployees, startsOn: "base_salary",
+    id: .salary, title: "Nouveau salaire", permission: .writeEmployees, startsOn: "base_salary",
     fields: { _, _, _ in salaryFields },
     load: { reading, record in
       let next = reading.today.endOfMonth.adding(days: 1)

@@ -1,4 +1,5 @@
 import Inventory
+import InventoryFacts
 import Kernel
 import Lists
 import Plan
@@ -7,7 +8,7 @@ import Store
 extension Listing {
   /// The counts of what is on the shelves, with what each put right.
   package static let counts = Listing(
-    id: "stocks.inventaires", title: "Inventaires", noun: ("inventaire", "inventaires"),
+    id: .counts, title: "Inventaires", noun: ("inventaire", "inventaires"),
     permission: .readStock, module: .inventory,
     columns: [
       ListColumn(

@@ -1,4 +1,5 @@
 import Inventory
+import InventoryFacts
 import Kernel
 import Lists
 import Parties
@@ -8,7 +9,7 @@ import Store
 extension Listing {
   /// What is in stock and what it cost, negative stock told by its state.
   package static let stock = Listing(
-    id: "stocks.actuel", title: "Stock", noun: ("produit", "produits"), permission: .readStock,
+    id: .stock, title: "Stock", noun: ("produit", "produits"), permission: .readStock,
     module: .inventory,
     columns: [
       productCode, productLabel,
@@ -30,7 +31,7 @@ extension Listing {
 
   /// What is under its minimum or below zero, and how much to order.
   package static let stockAlerts = Listing(
-    id: "stocks.alertes", title: "Alertes de stock", noun: ("alerte", "alertes"), permission: .readStock,
+    id: .stockAlerts, title: "Alertes de stock", noun: ("alerte", "alertes"), permission: .readStock,
     module: .inventory,
     columns: [
       productCode, productLabel,

@@ -9,7 +9,7 @@ import Store
 extension Listing {
   /// Every movement of stock with its document and the fact behind it, the latest first.
   package static let stockMoves = Listing(
-    id: "stocks.mouvements", title: "Mouvements de stock", noun: ("mouvement", "mouvements"),
+    id: .stockMoves, title: "Mouvements de stock", noun: ("mouvement", "mouvements"),
     permission: .readStock, module: .inventory,
     columns: [
       moveDay, moveCode,
@@ -33,7 +33,7 @@ extension Listing {
 
   /// What was put right by hand: adjustments and counts, with who did it and why.
   package static let stockAdjustments = Listing(
-    id: "stocks.ajustements", title: "Ajustements de stock", noun: ("ajustement", "ajustements"),
+    id: .stockAdjustments, title: "Ajustements de stock", noun: ("ajustement", "ajustements"),
     permission: .readStock, module: .inventory,
     columns: [
       moveDay, moveCode, moveLabel,

@@ -9,19 +9,19 @@ import Store
 
 extension Screens {
   static let stockLists: [ListScreen] = [
-    stock(.stock, create: .form("stocks.ajuster")),
+    stock(.stock, create: .form(.stockAdjustment)),
     ListScreen(
       .stockMoves,
       open: { reading, id in try route(toEventOf: id, in: .stockMoves, reading) },
       behind: { reading, id in try named(.product, ofRow: id, in: .stockMoves, reading) }),
     ListScreen(
-      .stockAdjustments, create: .form("stocks.ajuster"),
+      .stockAdjustments, create: .form(.stockAdjustment),
       open: { reading, id in try named(.product, ofRow: id, in: .stockAdjustments, reading) },
       behind: { reading, id in try named(.product, ofRow: id, in: .stockAdjustments, reading) }),
     stock(.stockAlerts, create: .document(.purchaseOrder)),
     ListScreen(
-      .counts, create: .form("stocks.inventaire"), actions: countActions,
-      open: { _, id in .form("stocks.comptage", record: id) }),
+      .counts, create: .form(.stockCount), actions: countActions,
+      open: { _, id in .form(.countSheet, record: id) }),
   ]
 
   private static func stock(_ listing: Listing, create: Route) -> ListScreen {

@@ -14,7 +14,7 @@ extension Screens {
 
   /// A product's stock put right by hand; the record is the product, 0 asks which.
   private static let adjustmentForm = FormScreen(
-    id: "stocks.ajuster", title: "Ajuster le stock", permission: .adjustStock, startsOn: "quantity",
+    id: .stockAdjustment, title: "Ajuster le stock", permission: .adjustStock, startsOn: "quantity",
     fields: { reading, _, values in adjustmentFields(values, in: reading) },
     load: { reading, record in
       var values = ["date": reading.today.iso, "reason": AdjustmentReason.breakage.rawValue]
@@ -64,7 +64,7 @@ extension Screens {
   // MARK: Counts
 
   private static let countForm = FormScreen(
-    id: "stocks.inventaire", title: "Commencer un inventaire", permission: .countStock,
+    id: .stockCount, title: "Commencer un inventaire", permission: .countStock,
     fields: { _, _, _ in
       [FormField("label", "Nom", .text(max: 80), hint: "« Inventaire de juin », « Rayon visserie »")]
     },
@@ -80,13 +80,13 @@ extension Screens {
       let made = try arguments.perform(StartCount.self, in: session)
       return Outcome(
         "Inventaire commencé : tapez ce qui est compté.",
-        next: .form("stocks.comptage", record: made.id.rawValue),
+        next: .form(.countSheet, record: made.id.rawValue),
         leaves: true)
     })
 
   /// The sheet of a count under way, one line per product followed; what is left empty was not counted.
   private static let countingForm = FormScreen(
-    id: "stocks.comptage", title: "Feuille d'inventaire", permission: .countStock,
+    id: .countSheet, title: "Feuille d'inventaire", permission: .countStock,
     fields: { reading, _, _ in
       let hour = FormField(
         "at", "Heure du comptage", .text(max: 5), onPath: false,
@@ -138,22 +138,22 @@ extension Screens {
   package static let stockActions: [Action] = [
     Action(
       "stock.ajuster", "Ajuster : casse, retour, erreur", key: "a", permission: .adjustStock, on: .row,
-      step: .open { _, ids in .form("stocks.ajuster", record: ids[0]) }),
+      step: .open { _, ids in .form(.stockAdjustment, record: ids[0]) }),
     Action(
       "stock.mouvements", "Lire ses mouvements", key: "l", permission: .readStock, on: .row,
       step: .open { reading, ids in
         .list(
-          "stocks.mouvements", filter: "code:\(try Articles.find(.id(ProductID(ids[0])), in: reading).code)")
+          .stockMoves, filter: "code:\(try Articles.find(.id(ProductID(ids[0])), in: reading).code)")
       }),
     Action(
       "stock.inventaire", "Inventaire : en commencer un", key: "i", permission: .countStock, on: .screen,
-      step: .open { _, _ in .form("stocks.inventaire") }),
+      step: .open { _, _ in .form(.stockCount) }),
   ]
 
   package static let countActions: [Action] = [
     Action(
       "inventaire.saisir", "Saisir ce qui est compté", key: "s", permission: .countStock, on: .row,
-      step: .open { _, ids in .form("stocks.comptage", record: ids[0]) },
+      step: .open { _, ids in .form(.countSheet, record: ids[0]) },
       refusal: { try StockCount.find(.id(StockCount.ID($1)), in: $0).refusal(of: .save) }),
     Action(
       "inventaire.abandonner", "Abandonner l'inventaire", key: "z", permission: .countStock, on: .row,

@@ -1,5 +1,6 @@
 import Kernel
 import Ledgers
+import LedgersFacts
 import Lists
 import Parties
 import Plan
@@ -9,7 +10,7 @@ import Treasury
 extension Listing {
   /// What each client owes, what of it is late, and the credit it holds beside; those with nothing are left out.
   package static let balances = Listing(
-    id: "tresorerie.soldes", title: "Soldes clients", noun: ("solde", "soldes"), permission: .readTreasury,
+    id: .balances, title: "Soldes clients", noun: ("solde", "soldes"), permission: .readTreasury,
     columns: columns("client", "Client") + [
       ListColumn("limite", "Limite", .money, width: 12, keep: 4, sql: "party.credit_limit")
     ] + place,
@@ -18,7 +19,7 @@ extension Listing {
 
   /// What the company owes each supplier, what of it is late, and its advances and credits with them.
   package static let supplierBalances = Listing(
-    id: "tresorerie.soldes-fournisseurs", title: "Soldes fournisseurs", noun: ("solde", "soldes"),
+    id: .supplierBalances, title: "Soldes fournisseurs", noun: ("solde", "soldes"),
     permission: .readTreasury, module: .purchasing, columns: columns("fournisseur", "Fournisseur") + place,
     sort: ListSort("fournisseur"), emptyHint: "Rien n'est dû à personne.",
     source: { scope in balances(in: .supplier, scope) })

@@ -1,4 +1,5 @@
 import AccountingDesk
+import AccountingFacts
 import Desk
 import Kernel
 import Lists
@@ -10,13 +11,13 @@ extension Screens {
     ListScreen(
       .controls, actions: controlActions,
       open: { reading, id in
-        if id == BooksAgreement.Kind.gaps.rawValue { return .list("comptabilite.ecritures") }
+        if id == BooksAgreement.Kind.gaps.rawValue { return .list(.bookEntries) }
         return try ledger(ofControl: id, in: reading)
       })
   ]
 
   private static func ledger(ofControl id: Int64, in reading: Reading) throws -> Route? {
     let account = try value("compte", ofRow: id, in: .controls, reading)
-    return account.isEmpty ? nil : .list("comptabilite.grand-livre", parameter: account)
+    return account.isEmpty ? nil : .list(.generalLedger, parameter: account)
   }
 }

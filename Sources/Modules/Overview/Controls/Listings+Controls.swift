@@ -3,13 +3,14 @@ import AccountingDesk
 import GRDB
 import Kernel
 import Lists
+import OverviewFacts
 import Plan
 import Store
 
 extension Listing {
   /// What the books must agree on with what they were made from, as of a day.
   package static let controls = Listing(
-    id: "comptabilite.controles", title: "Contrôles", noun: ("contrôle", "contrôles"),
+    id: .controls, title: "Contrôles", noun: ("contrôle", "contrôles"),
     permission: .readAccounting, module: .accounting,
     columns: [
       ListColumn("controle", "Contrôle", width: 34, keep: 1, sql: "told.label", sort: "told.id"),

@@ -1,5 +1,6 @@
 import Kernel
 import Lists
+import OverviewFacts
 import Parties
 import PartiesFacts
 import Plan
@@ -12,7 +13,7 @@ extension Listing {
   /// Throws `not-found` for a client the viewer may not see, `missing-key` without a code.
   package static func clientFeed(_ feeds: Feeds) -> Listing {
     Listing(
-      id: "crm.client", title: "Historique du client", noun: ("événement", "événements"),
+      id: .clientFeed, title: "Historique du client", noun: ("événement", "événements"),
       permission: .readParties, columns: columns(feeds.states(of: .client)),
       sort: ListSort("date", descending: true), emptyHint: "Rien ne s'est encore passé avec ce client.",
       source: { scope in try lines(.client, of: feeds, in: scope) })
@@ -23,7 +24,7 @@ extension Listing {
   /// Throws `not-found` for a supplier the viewer may not see, `missing-key` without a code.
   package static func supplierFeed(_ feeds: Feeds) -> Listing {
     Listing(
-      id: "achats.fournisseur", title: "Historique du fournisseur", noun: ("événement", "événements"),
+      id: .supplierFeed, title: "Historique du fournisseur", noun: ("événement", "événements"),
       permission: .readPurchases, module: .purchasing, columns: columns(feeds.states(of: .supplier)),
       sort: ListSort("date", descending: true), emptyHint: "Rien ne s'est encore passé avec ce fournisseur.",
       source: { scope in try lines(.supplier, of: feeds, in: scope) })

@@ -4,6 +4,7 @@ import InventoryDesk
 import Kernel
 import Ledgers
 import Lists
+import OverviewFacts
 import Parties
 import Plan
 import Purchasing
@@ -18,7 +19,7 @@ extension Listing {
   /// The figures of the dashboard: clients, invoiced and received this month, unpaid, TTC; with the second plan what is
   /// to pay, bought HT and paid out this month, what to order and what the stock is worth; as of a day.
   package static let home = Listing(
-    id: "accueil", title: "Tableau de bord", noun: ("chiffre", "chiffres"), permission: .readParties,
+    id: .home, title: "Tableau de bord", noun: ("chiffre", "chiffres"), permission: .readParties,
     columns: [
       ListColumn("cle", "Clé", width: 14, keep: 3, sql: "figure.key", sort: "figure.id"),
       ListColumn("libelle", "Libellé", width: 30, keep: 1, sql: "figure.label"),

@@ -1,6 +1,7 @@
 import Desk
 import Kernel
 import Lists
+import OverviewFacts
 import Parties
 import Store
 
@@ -8,7 +9,7 @@ extension Listing {
   /// Who did what, when, on which record: the facts of the log and every saved change, the latest first.
   package static func journal(in words: JournalWords) -> Listing {
     Listing(
-      id: "outils.journal", title: "Journal des actions", noun: ("action", "actions"),
+      id: .journalOfActions, title: "Journal des actions", noun: ("action", "actions"),
       permission: .readJournal, columns: journalColumns(words), sort: ListSort("jour", descending: true),
       emptyHint: "Personne n'a encore rien fait.",
       source: { scope in

@@ -1,6 +1,7 @@
 import Kernel
 import Ledgers
 import Lists
+import OverviewFacts
 import Parties
 import SalesDesk
 import Store
@@ -8,7 +9,7 @@ import Store
 extension Listing {
   /// The clients: parties that were once invoiced or entered as such.
   package static let clients = Listing(
-    id: "crm.clients", title: "Clients", noun: ("client", "clients"), permission: .readParties,
+    id: .clients, title: "Clients", noun: ("client", "clients"), permission: .readParties,
     columns: identity + [
       ListColumn(
         "solde", "Solde", .money, width: 12, keep: 1, total: true, sql: BalanceSQL.balance(of: "party.id")),
@@ -26,7 +27,7 @@ extension Listing {
 
   /// The prospects: parties not yet invoiced.
   package static let prospects = Listing(
-    id: "crm.prospects", title: "Prospects", noun: ("prospect", "prospects"), permission: .readParties,
+    id: .prospects, title: "Prospects", noun: ("prospect", "prospects"), permission: .readParties,
     columns: identity + [
       ListColumn(
         "etat", "État", .status(PartyState.prospect.orArchived), width: 8, keep: 5,

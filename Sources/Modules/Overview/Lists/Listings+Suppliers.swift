@@ -1,6 +1,7 @@
 import Kernel
 import Ledgers
 import Lists
+import OverviewFacts
 import Parties
 import Plan
 import Purchasing
@@ -9,7 +10,7 @@ import Store
 extension Listing {
   /// The suppliers, with what the company owes each, what of it is late, and what it bought this year.
   package static let suppliers = Listing(
-    id: "achats.fournisseurs", title: "Fournisseurs", noun: ("fournisseur", "fournisseurs"),
+    id: .suppliers, title: "Fournisseurs", noun: ("fournisseur", "fournisseurs"),
     permission: .readPurchases, module: .purchasing,
     columns: [
       ListColumn(

@@ -1,7 +1,9 @@
 import Accounting
 import AccountingDesk
+import AccountingFacts
 import Desk
 import Kernel
+import OverviewFacts
 import Store
 
 extension Screens {
@@ -10,17 +12,17 @@ extension Screens {
 
   /// How the books stand: what was written, what is to pay, the result, cash, what does not agree.
   private static let accountingBoard = BoardScreen(
-    id: "comptabilite", title: "Tableau comptable", permission: .readAccounting,
+    id: .accounting, title: "Tableau comptable", permission: .readAccounting,
     actions: [
       Action(
         "comptabilite.saisir", "Saisir une écriture", key: "s", permission: .writeAccounting, on: .screen,
-        step: .open { _, _ in .form("comptabilite.ecriture") }),
+        step: .open { _, _ in .form(.entry) }),
       Action(
         "comptabilite.lettrer", "Lettrer les comptes", key: "l", permission: .readAccounting, on: .screen,
-        step: .open { _, _ in .list("comptabilite.lettrage") }),
+        step: .open { _, _ in .list(.lettering) }),
       Action(
         "comptabilite.declarer", "Déclarer la TVA", key: "d", permission: .fileVAT, on: .screen,
-        step: .open { _, _ in .form("comptabilite.tva") }),
+        step: .open { _, _ in .form(.vatReturn) }),
     ],
     load: { reading, _, day in
       let figures = try BooksFigures.read(day, in: reading)
@@ -38,22 +40,22 @@ extension Screens {
   package static func booksBlock(_ figures: BooksFigures, wrong: Int = 0) -> Block {
     let vat =
       figures.vat.isNegative
-      ? Figure("Crédit de TVA", figures.vat.magnitude.french, route: .list("comptabilite.tva"))
-      : Figure("TVA à payer", figures.vat.french, route: .list("comptabilite.tva"))
+      ? Figure("Crédit de TVA", figures.vat.magnitude.french, route: .list(.vatReturns))
+      : Figure("TVA à payer", figures.vat.french, route: .list(.vatReturns))
     let late = figures.backlog + wrong
     return Block(
       "Livres",
       .figures([
         Figure(
           "Écritures du mois", String(figures.entriesThisMonth), trend: figures.entries.map(Int64.init),
-          route: .list("comptabilite.ecritures")),
+          route: .list(.bookEntries)),
         vat,
         Figure(
           "Résultat (N-1 \(figures.resultBefore.french))", figures.result.french,
-          trend: figures.results.map(\.cents), route: .list("comptabilite.bilan")),
+          trend: figures.results.map(\.cents), route: .list(.financialStatement)),
         Figure(
           "Trésorerie", figures.cashNow.french, trend: figures.cash.map(\.cents), route: .ledger("5")),
-        Figure("À mettre au point", String(late), route: .list("comptabilite.controles")),
+        Figure("À mettre au point", String(late), route: .list(.controls)),
       ]), span: 2)
   }
 
@@ -64,14 +66,14 @@ extension Screens {
     let rows = lines.map { line in
       BoardRow(
         [.text(line.label), .amount(line.now), .amount(line.before)],
-        route: line.accounts.isEmpty ? .list("comptabilite.bilan") : .ledger(line.accounts))
+        route: line.accounts.isEmpty ? .list(.financialStatement) : .ledger(line.accounts))
     }
     return Block("Bilan", .table(headings: ["Poste", "N", "N-1"], rows: rows), empty: "aucune écriture")
   }
 
   private static func controls(_ wrong: [BooksAgreement]) -> Block {
     let facts = wrong.map { control in
-      Fact(control.kind.label, control.difference.french, route: .list("comptabilite.controles"))
+      Fact(control.kind.label, control.difference.french, route: .list(.controls))
     }
     return Block("Contrôles", .facts(facts), empty: "tout concorde")
   }

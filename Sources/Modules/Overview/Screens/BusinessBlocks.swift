@@ -1,13 +1,17 @@
 import AccountingDesk
 import CatalogDesk
+import CatalogFacts
 import Desk
 import InventoryDesk
+import InventoryFacts
 import Kernel
 import Lists
 import Purchasing
 import PurchasingDesk
+import PurchasingFacts
 import Store
 import TreasuryDesk
+import TreasuryFacts
 
 /// The dashboard's blocks of purchases, stock and cash out; none of a module that is off or out of the viewer's rights.
 extension Screens {
@@ -18,19 +22,19 @@ extension Screens {
       figures.append(
         Figure(
           "Achats du mois", (purchases.last ?? .zero).french, trend: purchases.map(\.cents),
-          route: .list("achats.factures")))
+          route: .list(.purchases)))
     }
     if let paid = business.paidOut {
       figures.append(
         Figure(
           "Décaissé du mois", (paid.last ?? .zero).french, trend: paid.map(\.cents),
-          route: .list("tresorerie.decaissements")))
+          route: .list(.payments)))
     }
     if let stock = business.stock {
       figures.append(
-        Figure("Stock", stock.value.french, trend: stock.values.map(\.cents), route: .list("stocks.actuel")))
+        Figure("Stock", stock.value.french, trend: stock.values.map(\.cents), route: .list(.stock)))
       figures.append(
-        Figure("Stocks faibles", String(stock.lowCount), route: .list("stocks.alertes")))
+        Figure("Stocks faibles", String(stock.lowCount), route: .list(.stockAlerts)))
     }
     return figures
   }
@@ -39,11 +43,11 @@ extension Screens {
   static func businessWaiting(of business: BusinessFigures) -> [Fact] {
     guard let payables = business.payables else { return [] }
     let piles: [(String, Pile, Route)] = [
-      ("Factures à payer", payables.toPay, .list("achats.a-payer")),
-      ("dont échues", payables.overdue, .list("achats.a-payer", filter: PurchaseState.late.filter)),
+      ("Factures à payer", payables.toPay, .list(.payables)),
+      ("dont échues", payables.overdue, .list(.payables, filter: PurchaseState.late.filter)),
       (
         "Sans bon à payer", payables.awaitingApproval,
-        .list("achats.a-payer", filter: "bon_a_payer:\(ApprovalState.awaited.rawValue)")
+        .list(.payables, filter: "bon_a_payer:\(ApprovalState.awaited.rawValue)")
       ),
     ]
     return piles.filter { $0.1.count > 0 }.map { label, pile, route in
@@ -59,7 +63,7 @@ extension Screens {
 
   private static func flows(of business: BusinessFigures) -> Block? {
     guard let flows = business.flows, !flows.isEmpty else { return nil }
-    let journal = Route.list("tresorerie.journal")
+    let journal = Route.list(.cashJournal)
     let sums = (flows.map(\.incoming).sum(), flows.map(\.outgoing).sum())
     return Block(
       "Flux des 30 derniers jours",
@@ -76,7 +80,7 @@ extension Screens {
         [
           .text(low.code), .text(low.label), .text(low.quantity.french), .text(low.minimum?.french ?? ""),
           .text(low.toOrder.french),
-        ], route: .board("produits.article", record: low.product.rawValue))
+        ], route: .board(.product, record: low.product.rawValue))
     }
     return Block(
       "À commander", .table(headings: ["Code", "Article", "Stock", "Minimum", "À commander"], rows: rows))
@@ -95,7 +99,7 @@ extension Screens {
   ) -> Block {
     let bars = products.map { product in
       BoardBar(
-        product.label, amount(product), route: .board("produits.article", record: product.product.rawValue))
+        product.label, amount(product), route: .board(.product, record: product.product.rawValue))
     }
     return Block(title, .bars(bars), empty: "rien n'est vendu")
   }

@@ -3,21 +3,24 @@ import Desk
 import Kernel
 import Ledgers
 import LedgersDesk
+import OverviewFacts
 import Parties
 import PartiesDesk
 import PartiesFacts
 import Receivables
+import ReceivablesFacts
 import Sales
 import SalesDesk
 import SalesFacts
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Screens {
   /// All there is to know of a client, on one screen; the record is the party.
   static func clientBoard(_ feeds: Feeds) -> BoardScreen {
     BoardScreen(
-      id: "crm.client", title: "Client", permission: .readParties, actions: clientActions,
+      id: .client, title: "Client", permission: .readParties, actions: clientActions,
       load: { reading, record, day in
         let card = try ClientCard.load(.id(Party.ID(record)), asOf: day, feeds: feeds, in: reading)
         let facts = card.party.facts
@@ -32,7 +35,7 @@ extension Screens {
     var blocks = [Block("Identité", .facts(identity(of: card.party)))]
     if treasury { blocks.append(Block("Encours", .facts(standing(of: card, withSales: sales)))) }
     if treasury, card.standing.ageing.owed != .zero {
-      let route = Route.list("tresorerie.impayes", filter: "code:\(card.party.facts.code)")
+      let route = Route.list(.unpaid, filter: "code:\(card.party.facts.code)")
       blocks.append(Block("Échéances", .bars(bars(of: card.standing.ageing, route: route))))
     }
     blocks.append(contacts(of: card))
@@ -46,7 +49,7 @@ extension Screens {
   private static func identity(of party: Party) -> [Fact] {
     let details = party.details
     let numbers = details.siret?.formatted ?? details.siren?.formatted ?? ""
-    let edit = Route.form("crm.client.edit", record: party.id.rawValue)
+    let edit = Route.form(.client, record: party.id.rawValue)
     let facts: [(String, String)] = [
       ("Rôles", details.roles.french + (party.archived ? ", archivé" : "")),
       ("Adresse", details.address.oneLine),
@@ -59,13 +62,13 @@ extension Screens {
 
   private static func standing(of card: ClientCard, withSales sales: Bool) -> [Fact] {
     let (standing, code) = (card.standing, card.party.facts.code)
-    let owed = Route.list("tresorerie.impayes", filter: "code:\(code)")
-    var facts = [Fact("Solde", standing.balance.frenchEuros, route: .list("crm.client", parameter: code))]
+    let owed = Route.list(.unpaid, filter: "code:\(code)")
+    var facts = [Fact("Solde", standing.balance.frenchEuros, route: .list(.clientFeed, parameter: code))]
     if standing.overdue != .zero {
       facts.append(Fact("dont échu", standing.overdue.frenchEuros, route: owed))
     }
     if standing.availableCredit != .zero {
-      let spend = Route.form("tresorerie.affectation", record: standing.party)
+      let spend = Route.form(.allocation, record: standing.party)
       facts.append(Fact("Crédit disponible", standing.availableCredit.frenchEuros, route: spend))
     }
     if let limit = standing.limit {
@@ -87,7 +90,7 @@ extension Screens {
         [
           .text(contact.details.fullName), .text(contact.details.function),
           .text(contact.details.phone.isEmpty ? contact.details.email : contact.details.phone),
-        ], route: .form("crm.contact.edit", record: contact.id.rawValue))
+        ], route: .form(.contact, record: contact.id.rawValue))
     }
     return Block("Contacts", .table(headings: [], rows: rows), empty: "aucun : c en ajoute un")
   }
@@ -126,7 +129,7 @@ extension Screens {
         [
           .text(dispute.number), .text(dispute.openedOn.french), .text(dispute.note),
           .text(dispute.amount?.french ?? "la totalité"),
-        ], route: .form("tresorerie.litige.resoudre", record: dispute.id))
+        ], route: .form(.disputeResolution, record: dispute.id))
     }
     return Block(
       "Litiges", .table(headings: ["Facture", "Ouvert le", "Motif", "Contesté"], rows: rows), span: 2)

@@ -1,25 +1,30 @@
 import Accounting
+import AccountingFacts
 import Desk
 import Kernel
 import Ledgers
 import LedgersDesk
+import LedgersFacts
 import Lists
+import OverviewFacts
 import Parties
 import PartiesFacts
 import Plan
 import Purchasing
 import PurchasingFacts
 import Receivables
+import ReceivablesFacts
 import Sales
 import SalesDesk
 import SalesFacts
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Screens {
   /// How the company stands today, or on a past day: the first screen.
   package static let dashboard = BoardScreen(
-    id: "accueil", title: "Tableau de bord", permission: .readParties, actions: dashboardActions,
+    id: .dashboard, title: "Tableau de bord", permission: .readParties, actions: dashboardActions,
     load: { reading, _, day in
       let dashboard = try Dashboard.load(asOf: day, in: reading)
       return Board(title: "Tableau de bord", blocks: blocks(of: dashboard, for: reading.viewer))
@@ -31,12 +36,12 @@ extension Screens {
     go("accueil.devis", "Deviser : nouveau devis", "d", .writeQuotes, .document(.quote)),
     go(
       "accueil.encaisser", "Régler : nouvel encaissement", "r", .writeTreasury,
-      .form("tresorerie.encaissement")),
-    go("accueil.client", "Client : en créer un", "c", .writeParties, .form("crm.client.edit")),
+      .form(.receipt)),
+    go("accueil.client", "Client : en créer un", "c", .writeParties, .form(.client)),
     go("accueil.achat", "Acheter : nouvelle facture fournisseur", "a", .draftPurchases, .document(.purchase))
       .needing(.purchasing),
     go(
-      "accueil.ecriture", "Écrire : nouvelle écriture", "e", .writeAccounting, .form("comptabilite.ecriture")
+      "accueil.ecriture", "Écrire : nouvelle écriture", "e", .writeAccounting, .form(.entry)
     )
     .needing(.accounting),
   ]
@@ -70,23 +75,23 @@ extension Screens {
   private static func figures(of dashboard: Dashboard, sales: Bool, treasury: Bool) -> [Figure] {
     let clients = Figure(
       "Clients", String(dashboard.clients), trend: dashboard.newClients.map(Int64.init),
-      route: .list("crm.clients"))
+      route: .list(.clients))
     let invoiced = Figure(
       "Facturé du mois", dashboard.invoicedThisMonth?.gross.french ?? "0,00",
-      trend: dashboard.invoiced.map(\.gross.cents), route: .list("ventes.factures"))
+      trend: dashboard.invoiced.map(\.gross.cents), route: .list(.invoices))
     let received = Figure(
       "Encaissé du mois", dashboard.receivedThisMonth.french, trend: dashboard.received.map(\.cents),
-      route: .list("tresorerie.encaissements"))
+      route: .list(.receipts))
     let unpaid = Figure(
       "Impayés", dashboard.unpaid.french, trend: dashboard.balances.map(\.cents),
-      route: .list("tresorerie.impayes"))
+      route: .list(.unpaid))
     return [clients] + (sales ? [invoiced] : []) + (treasury ? [received, unpaid] : [])
   }
 
   private static func ageing(of dashboard: Dashboard) -> Block {
     let delay = dashboard.countBackDSO.map { " · DSO \($0) j" } ?? ""
     return Block(
-      "À encaisser\(delay)", .bars(bars(of: dashboard.ageing, route: .list("tresorerie.impayes"))),
+      "À encaisser\(delay)", .bars(bars(of: dashboard.ageing, route: .list(.unpaid))),
       empty: "tout est encaissé")
   }
 
@@ -98,17 +103,17 @@ extension Screens {
       facts.append(Fact(label, "\(pile.count) · \(pile.amount.frenchEuros)", route: route))
     }
     let drafts = "\(InvoiceState.draft.filter) auteur:\(viewer.login)"
-    add("Mes brouillons", waiting.ownDrafts, .readSales, .list("ventes.factures", filter: drafts))
+    add("Mes brouillons", waiting.ownDrafts, .readSales, .list(.invoices, filter: drafts))
     add(
       "Devis qui expirent", waiting.quotesExpiring, .readSales,
-      .list("ventes.devis", filter: QuoteState.sent.filter))
+      .list(.quotes, filter: QuoteState.sent.filter))
     add(
       "Devis à relancer", waiting.quotesToFollow, .readSales,
-      .list("ventes.devis", filter: QuoteState.expired.filter))
-    add("Litiges ouverts", waiting.openDisputes, .readReceivables, .list("tresorerie.litiges"))
-    add("Crédits à affecter", waiting.credits, .readTreasury, .list("tresorerie.soldes"))
+      .list(.quotes, filter: QuoteState.expired.filter))
+    add("Litiges ouverts", waiting.openDisputes, .readReceivables, .list(.disputes))
+    add("Crédits à affecter", waiting.credits, .readTreasury, .list(.balances))
     if waiting.backlog > 0 {
-      facts.append(Fact("Traitements différés", String(waiting.backlog), route: .list("outils.journal")))
+      facts.append(Fact("Traitements différés", String(waiting.backlog), route: .list(.journalOfActions)))
     }
     return facts
   }

@@ -1,6 +1,7 @@
 import Desk
 import Kernel
 import Lists
+import OverviewFacts
 import SalesDesk
 import Store
 
@@ -8,7 +9,7 @@ extension Screens {
   /// One entry of the journal of actions: who, when, on what, and each field before and after.
   static func journalPage(_ listing: Listing) -> PageScreen {
     PageScreen(
-      id: "outils.journal.detail",
+      id: .journalEntry,
       title: { reading, id in
         let entry = try journalEntry(id, in: listing, reading)
         return "\(entry["action"] ?? "") \(entry["enregistrement"] ?? "")"

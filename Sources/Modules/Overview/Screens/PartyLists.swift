@@ -2,6 +2,7 @@ import Desk
 import Kernel
 import LedgersDesk
 import Lists
+import OverviewFacts
 import Parties
 import PartiesDesk
 import PartiesFacts
@@ -9,6 +10,7 @@ import PurchasingDesk
 import PurchasingFacts
 import Store
 import TreasuryDesk
+import TreasuryFacts
 
 extension Screens {
   /// What happened with one party, each line leading to its record.
@@ -20,12 +22,12 @@ extension Screens {
 
   /// The lists of parties with what they owe, and the figures of the dashboard.
   static let overviewLists: [ListScreen] = [
-    parties(.clients, create: .form("crm.client.edit")),
-    parties(.prospects, create: .form("crm.client.edit", preset: newPartyPreset(role: .prospect))),
-    parties(.balances, create: .form("tresorerie.encaissement")),
+    parties(.clients, create: .form(.client)),
+    parties(.prospects, create: .form(.client, preset: newPartyPreset(role: .prospect))),
+    parties(.balances, create: .form(.receipt)),
     suppliers(.suppliers, of: .party, actions: supplierActions),
     suppliers(.supplierBalances, actions: supplierBalanceActions),
-    ListScreen(.home, open: { _, _ in .board("accueil") }),
+    ListScreen(.home, open: { _, _ in .board(.dashboard) }),
   ]
 
   /// A list whose rows are parties: it dives into their cards.
@@ -39,7 +41,7 @@ extension Screens {
     -> ListScreen
   {
     ListScreen(
-      listing, of: kind, create: .form("crm.client.edit", preset: newPartyPreset(role: .supplier)),
+      listing, of: kind, create: .form(.client, preset: newPartyPreset(role: .supplier)),
       actions: actions, open: { _, party in .record(.supplier, party) },
       behind: { _, party in .record(.supplier, party) })
   }

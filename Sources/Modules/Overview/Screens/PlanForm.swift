@@ -1,13 +1,14 @@
 import Company
 import Desk
 import Kernel
+import OverviewFacts
 import Plan
 import Store
 
 extension Screens {
   /// Moves the company to a greater plan.
   static let planForm = FormScreen(
-    id: "outils.plan", title: "Changer de plan", permission: .changePlan,
+    id: .planChange, title: "Changer de plan", permission: .changePlan,
     fields: { _, _, _ in
       [
         FormField(

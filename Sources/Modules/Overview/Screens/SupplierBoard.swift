@@ -5,18 +5,20 @@ import Desk
 import Kernel
 import Ledgers
 import LedgersDesk
+import OverviewFacts
 import Parties
 import PartiesFacts
 import Purchasing
 import PurchasingFacts
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Screens {
   /// All there is to know of a supplier, on one screen; the record is the party.
   static func supplierBoard(_ feeds: Feeds) -> BoardScreen {
     BoardScreen(
-      id: "achats.fournisseur", title: "Fournisseur", permission: .readPurchases, of: .party,
+      id: .supplier, title: "Fournisseur", permission: .readPurchases, of: .party,
       actions: onDocument(supplierActions),
       load: { reading, record, day in
         let card = try SupplierCard.load(.id(Party.ID(record)), asOf: day, feeds: feeds, in: reading)
@@ -42,14 +44,14 @@ extension Screens {
     Action(
       "fournisseur.payer", "Régler ce fournisseur", key: "r", permission: .pay, on: .row,
       step: .open { reading, ids in
-        .form("tresorerie.decaissement", preset: ["supplier": try code(ids[0], in: reading)])
+        .form(.payment, preset: ["supplier": try code(ids[0], in: reading)])
       }),
     Action(
       "fournisseur.modifier", "Éditer la fiche", key: "e", permission: .writeParties, on: .row,
-      step: .open { _, ids in .form("crm.client.edit", record: ids[0]) }),
+      step: .open { _, ids in .form(.client, record: ids[0]) }),
     Action(
       "fournisseur.historique", "Lire tout l'historique", key: "l", permission: .readPurchases, on: .row,
-      step: .open { reading, ids in .list("achats.fournisseur", parameter: try code(ids[0], in: reading)) }),
+      step: .open { reading, ids in .list(.supplierFeed, parameter: try code(ids[0], in: reading)) }),
   ]
 
   private static func code(_ party: Int64, in reading: Reading) throws -> String {
@@ -61,7 +63,7 @@ extension Screens {
       Block("Identité", .facts(identity(of: card.party))), Block("Compte", .facts(standing(of: card))),
     ]
     if card.ageing.owed != .zero {
-      let route = Route.list("achats.a-payer", filter: "code:\(card.party.facts.code)")
+      let route = Route.list(.payables, filter: "code:\(card.party.facts.code)")
       blocks.append(Block("Échéances", .bars(bars(of: card.ageing, route: route))))
     }
     blocks.append(contacts(of: card))
@@ -73,7 +75,7 @@ extension Screens {
 
   private static func identity(of party: Party) -> [Fact] {
     let details = party.details
-    let edit = Route.form("crm.client.edit", record: party.id.rawValue)
+    let edit = Route.form(.client, record: party.id.rawValue)
     let facts: [(String, String)] = [
       ("Adresse", details.address.oneLine), ("Téléphone", details.phone), ("E-mail", details.email),
       ("SIRET", details.siret?.formatted ?? details.siren?.formatted ?? ""),
@@ -84,15 +86,15 @@ extension Screens {
   }
 
   private static func standing(of card: SupplierCard) -> [Fact] {
-    let owed = Route.list("achats.a-payer", filter: "code:\(card.party.facts.code)")
+    let owed = Route.list(.payables, filter: "code:\(card.party.facts.code)")
     var facts = [
       Fact(
         "Nous lui devons", card.balance.frenchEuros,
-        route: .list("achats.fournisseur", parameter: card.party.facts.code))
+        route: .list(.supplierFeed, parameter: card.party.facts.code))
     ]
     if card.overdue != .zero { facts.append(Fact("dont échu", card.overdue.frenchEuros, route: owed)) }
     if card.credit != .zero {
-      let spend = Route.form("tresorerie.avance", record: card.party.id.rawValue)
+      let spend = Route.form(.supplierAdvance, record: card.party.id.rawValue)
       facts.append(Fact("Avances et avoirs", card.credit.frenchEuros, route: spend))
     }
     facts.append(Fact("Achats HT \(card.day.year)", card.boughtThisYear.frenchEuros))
@@ -106,7 +108,7 @@ extension Screens {
         [
           .text(contact.details.fullName), .text(contact.details.function),
           .text(contact.details.phone.isEmpty ? contact.details.email : contact.details.phone),
-        ], route: .form("crm.contact.edit", record: contact.id.rawValue))
+        ], route: .form(.contact, record: contact.id.rawValue))
     }
     return Block("Contacts", .table(headings: [], rows: rows), empty: "aucun")
   }

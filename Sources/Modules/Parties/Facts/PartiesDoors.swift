@@ -19,3 +19,15 @@ extension FeedID {
   package static let client = FeedID("client")
   package static let supplier = FeedID("supplier")
 }
+
+/// Its lists.
+extension ListID {
+  package static let contacts = ListID("crm.contacts")
+}
+
+/// Its forms.
+extension FormID {
+  package static let client = FormID("crm.client.edit")
+  package static let contact = FormID("crm.contact.edit")
+  package static let partyMerge = FormID("crm.merge")
+}

@@ -1,12 +1,13 @@
 import Kernel
 import Lists
 import Parties
+import PartiesFacts
 import Store
 
 extension Listing {
   /// The people to speak with, at every party.
   package static let contacts = Listing(
-    id: "crm.contacts", title: "Contacts", noun: ("contact", "contacts"), permission: .readParties,
+    id: .contacts, title: "Contacts", noun: ("contact", "contacts"), permission: .readParties,
     columns: [
       ListColumn("nom", "Nom", width: 16, keep: 1, sql: "contact.last_name", sort: "contact.sort_name"),
       ListColumn("prenom", "Prénom", width: 11, keep: 2, sql: "contact.first_name"),

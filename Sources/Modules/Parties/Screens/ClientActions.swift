@@ -1,12 +1,14 @@
 import Desk
 import Kernel
 import Ledgers
+import OverviewFacts
 import Parties
 import PartiesFacts
 import Sales
 import SalesFacts
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Screens {
   /// What can be done for a party, by its number: on the lists of parties and on its card alike.
@@ -18,19 +20,19 @@ extension Screens {
       .document(.quote, preset: ["client": $0.details.code])
     },
     goToClient("client.encaisser", "Régler : encaisser de ce client", "r", .writeTreasury) {
-      .form("tresorerie.encaissement", preset: ["client": $0.details.code])
+      .form(.receipt, preset: ["client": $0.details.code])
     },
     goToClient("client.modifier", "Éditer la fiche", "e", .writeParties) {
-      .form("crm.client.edit", record: $0.id.rawValue)
+      .form(.client, record: $0.id.rawValue)
     },
     goToClient("client.contact", "Contact : en ajouter un", "c", .writeParties) {
-      .form("crm.contact.edit", preset: ["party": $0.details.code])
+      .form(.contact, preset: ["party": $0.details.code])
     },
     goToClient("client.historique", "Lire tout l'historique", "l", .readParties) {
-      .list("crm.client", parameter: $0.details.code)
+      .list(.clientFeed, parameter: $0.details.code)
     },
     goToClient("client.fusionner", "Unir : fusionner ce doublon dans un autre", "u", .mergeParties) {
-      .form("crm.merge", record: $0.id.rawValue)
+      .form(.partyMerge, record: $0.id.rawValue)
     },
     archive,
   ]

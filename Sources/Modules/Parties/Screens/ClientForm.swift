@@ -9,7 +9,7 @@ import Store
 extension Screens {
   /// A party's record: made when its number is 0, changed otherwise.
   package static let clientForm = FormScreen(
-    id: "crm.client.edit", title: "Fiche client", permission: .writeParties,
+    id: .client, title: "Fiche client", permission: .writeParties,
     fields: { reading, record, values in
       ClientFields.all(
         asksForce: try !likelyTwins(record, values, in: reading).isEmpty,

@@ -1,12 +1,13 @@
 import Desk
 import Kernel
 import Parties
+import PartiesFacts
 import Store
 
 extension Screens {
   /// A person to speak with at a party.
   package static let contactForm = FormScreen(
-    id: "crm.contact.edit", title: "Contact", permission: .writeParties,
+    id: .contact, title: "Contact", permission: .writeParties,
     fields: { _, record, _ in contactFields(isNew: record == 0) },
     load: { reading, record in record == 0 ? [:] : try contactValues(record, in: reading) },
     save: { session, record, values in
@@ -67,7 +68,7 @@ extension Screens {
   package static let contactActions: [Action] = [
     Action(
       "contact.modifier", "Éditer le contact", key: "e", permission: .writeParties, on: .row,
-      step: .open { _, ids in .form("crm.contact.edit", record: ids[0]) },
+      step: .open { _, ids in .form(.contact, record: ids[0]) },
       refusal: { reading, id in try Contact.find(Contact.ID(id), in: reading).refusal(of: .edit) }),
     Action(
       "contact.effacer", "Supprimer ses données, à sa demande", key: "s", permission: .eraseContacts,

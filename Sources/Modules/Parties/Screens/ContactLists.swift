@@ -8,8 +8,8 @@ import Store
 extension Screens {
   static let contactLists: [ListScreen] = [
     ListScreen(
-      .contacts, create: .form("crm.contact.edit"), actions: contactActions,
-      open: { _, id in .form("crm.contact.edit", record: id) },
+      .contacts, create: .form(.contact), actions: contactActions,
+      open: { _, id in .form(.contact, record: id) },
       behind: { reading, id in try named(.party, ofRow: id, in: .contacts, reading) })
   ]
 }

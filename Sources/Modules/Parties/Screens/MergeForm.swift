@@ -8,7 +8,7 @@ import Store
 extension Screens {
   /// Merges a duplicate into the party it is; opened on the duplicate, whose number is the record.
   package static let mergeForm = FormScreen(
-    id: "crm.merge", title: "Fusionner deux clients", permission: .mergeParties,
+    id: .partyMerge, title: "Fusionner deux clients", permission: .mergeParties,
     startsOn: "into",
     fields: { _, _, _ in
       [

@@ -19,7 +19,7 @@ extension Screens {
         }
       },
       title: { reading, code in try Party.named(code, in: reading)?.details.name },
-      create: { typed in .form("crm.client.edit", preset: newPartyPreset(name: typed, role: role)) },
+      create: { typed in .form(.client, preset: newPartyPreset(name: typed, role: role)) },
       open: { reading, code in
         guard let reference = Reference<Party>(code) else { throw ShellRefusal.nothingTyped }
         return .record(.party, try Party.find(reference, in: reading).id.rawValue)

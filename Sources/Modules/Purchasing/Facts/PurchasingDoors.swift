@@ -5,3 +5,19 @@ extension RecordKind {
   package static let purchase = RecordKind("purchase")
   package static let purchaseOrder = RecordKind("purchase-order")
 }
+
+/// Its lists.
+extension ListID {
+  package static let payables = ListID("achats.a-payer")
+  package static let supplierCredits = ListID("achats.avoirs")
+  package static let purchaseOrders = ListID("achats.commandes")
+  package static let purchases = ListID("achats.factures")
+}
+
+/// Its forms.
+extension FormID {
+  package static let supplierCredit = FormID("achats.avoir.nouveau")
+  package static let purchaseOrderClosing = FormID("achats.commande.clore")
+  package static let purchaseOrderInvoice = FormID("achats.commande.facturer")
+  package static let goodsReception = FormID("achats.reception")
+}

@@ -4,12 +4,13 @@ import Lists
 import Parties
 import Plan
 import Purchasing
+import PurchasingFacts
 import Store
 
 extension Listing {
   /// Suppliers' invoices not wholly paid, the first due first, with what paying each waits for.
   package static let payables = Listing(
-    id: "achats.a-payer", title: "À payer", noun: ("facture à payer", "factures à payer"),
+    id: .payables, title: "À payer", noun: ("facture à payer", "factures à payer"),
     permission: .readPurchases, module: .purchasing,
     columns: [
       ListColumn("echeance", "Échéance", .day, width: 10, keep: 1, sql: "balance.due", sort: "balance.due"),

@@ -3,12 +3,13 @@ import Lists
 import Parties
 import Plan
 import Purchasing
+import PurchasingFacts
 import Store
 
 extension Listing {
   /// Orders placed with suppliers, with what came in and what was invoiced of each.
   package static let purchaseOrders = Listing(
-    id: "achats.commandes", title: "Commandes fournisseurs", noun: ("commande", "commandes"),
+    id: .purchaseOrders, title: "Commandes fournisseurs", noun: ("commande", "commandes"),
     permission: .readPurchases, module: .purchasing,
     columns: [
       ListColumn(

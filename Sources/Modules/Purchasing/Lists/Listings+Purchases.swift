@@ -4,12 +4,13 @@ import Lists
 import Parties
 import Plan
 import Purchasing
+import PurchasingFacts
 import Store
 
 extension Listing {
   /// Suppliers' invoices, drafts first among those of a day.
   package static let purchases = Listing(
-    id: "achats.factures", title: "Factures fournisseurs", noun: ("facture", "factures"),
+    id: .purchases, title: "Factures fournisseurs", noun: ("facture", "factures"),
     permission: .readPurchases, module: .purchasing,
     columns: [
       purchaseNumber, supplierNumber,
@@ -36,7 +37,7 @@ extension Listing {
 
   /// Suppliers' credit notes, with what the company may still use of each.
   package static let supplierCredits = Listing(
-    id: "achats.avoirs", title: "Avoirs fournisseurs", noun: ("avoir", "avoirs"), permission: .readPurchases,
+    id: .supplierCredits, title: "Avoirs fournisseurs", noun: ("avoir", "avoirs"), permission: .readPurchases,
     module: .purchasing,
     columns: [
       purchaseNumber, supplierNumber,

@@ -8,6 +8,7 @@ import Purchasing
 import PurchasingFacts
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Screens {
   /// What can be done with suppliers' invoices and credit notes, by their id.
@@ -36,11 +37,11 @@ extension Screens {
       refusal: { try refusal(.approve, purchase: $1, in: $0) }),
     Action(
       "achat.payer", "Régler : payer cette facture", key: "r", permission: .pay, on: .row,
-      step: .open { _, ids in .form("tresorerie.decaissement", record: ids[0]) },
+      step: .open { _, ids in .form(.payment, record: ids[0]) },
       refusal: { try refusalToPay($1, in: $0) }),
     Action(
       "achat.avoir", "Avoir : saisir celui du fournisseur", key: "a", permission: .creditPurchases, on: .row,
-      step: .open { _, ids in .form("achats.avoir.nouveau", record: ids[0]) },
+      step: .open { _, ids in .form(.supplierCredit, record: ids[0]) },
       refusal: { try refusal(.credit, purchase: $1, in: $0) }),
     Action(
       "achat.supprimer", "Supprimer le brouillon", key: "s", permission: .draftPurchases, on: .rows,
@@ -59,7 +60,7 @@ extension Screens {
       "achat.virer", "Virement : le fichier pour la banque", key: "v", permission: .orderTransfers, on: .rows,
       step: .open { reading, ids in
         let numbers = try ids.map { try Purchase.find(Purchase.ID($0), in: reading).number }
-        return .form("tresorerie.virement", preset: ["invoices": numbers.joined(separator: " ")])
+        return .form(.transfer, preset: ["invoices": numbers.joined(separator: " ")])
       },
       refusal: { try refusalToPay($1, in: $0) }),
   ]

@@ -15,7 +15,7 @@ extension Screens {
 
   /// A supplier's credit note on one of its invoices: all of it, some lines, or an amount.
   private static let supplierCreditForm = FormScreen(
-    id: "achats.avoir.nouveau", title: "Avoir du fournisseur", permission: .creditPurchases,
+    id: .supplierCredit, title: "Avoir du fournisseur", permission: .creditPurchases,
     fields: { reading, id, values in
       let purchase = try Purchase.find(.id(Purchase.ID(id)), in: reading)
       var fields = [
@@ -74,7 +74,7 @@ extension Screens {
 
   /// What came in of an order, line by line; what is expected is proposed.
   private static let receptionForm = FormScreen(
-    id: "achats.reception", title: "Réception d'une commande", permission: .writePurchaseOrders,
+    id: .goodsReception, title: "Réception d'une commande", permission: .writePurchaseOrders,
     fields: { reading, id, _ in
       let match = try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).match
       return match.enumerated().map { index, line in
@@ -107,7 +107,7 @@ extension Screens {
 
   /// The supplier's invoice of what was received.
   private static let orderInvoiceForm = FormScreen(
-    id: "achats.commande.facturer", title: "Facture d'une commande", permission: .draftPurchases,
+    id: .purchaseOrderInvoice, title: "Facture d'une commande", permission: .draftPurchases,
     fields: { _, _, _ in
       [
         FormField("number", "N° de la facture", .text(max: 40), required: true, hint: "celui du fournisseur"),
@@ -132,7 +132,7 @@ extension Screens {
     })
 
   private static let closeOrderForm = FormScreen(
-    id: "achats.commande.clore", title: "Solder ou annuler une commande", permission: .writePurchaseOrders,
+    id: .purchaseOrderClosing, title: "Solder ou annuler une commande", permission: .writePurchaseOrders,
     fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200))] },
     save: { session, id, values in
       let received = try session.read { reading in

@@ -2,6 +2,7 @@ import Desk
 import Kernel
 import PartiesFacts
 import Purchasing
+import PurchasingFacts
 import Store
 
 extension Screens {
@@ -19,17 +20,17 @@ extension Screens {
       }),
     Action(
       "commande-achat.recevoir", "Réceptionner ce qui est arrivé", key: "r", permission: .writePurchaseOrders,
-      on: .row, step: .open { _, ids in .form("achats.reception", record: ids[0]) },
+      on: .row, step: .open { _, ids in .form(.goodsReception, record: ids[0]) },
       refusal: { try refusal(.receive, purchaseOrder: $1, in: $0) }),
     Action(
       "commande-achat.facturer", "Facture du fournisseur sur cette commande", key: "f",
       permission: .draftPurchases, on: .row,
-      step: .open { _, ids in .form("achats.commande.facturer", record: ids[0]) },
+      step: .open { _, ids in .form(.purchaseOrderInvoice, record: ids[0]) },
       refusal: { try refusal(.invoice, purchaseOrder: $1, in: $0) }),
     Action(
       "commande-achat.clore", "Clore : ne plus rien attendre", key: "c", permission: .writePurchaseOrders,
       on: .row,
-      step: .open { _, ids in .form("achats.commande.clore", record: ids[0]) },
+      step: .open { _, ids in .form(.purchaseOrderClosing, record: ids[0]) },
       refusal: { try refusal(.close, purchaseOrder: $1, in: $0) }),
     Action(
       "commande-achat.annuler", "Annuler la commande", key: "z", permission: .writePurchaseOrders, on: .row,

@@ -5,6 +5,7 @@ import PartiesFacts
 import Purchasing
 import PurchasingFacts
 import Store
+import TreasuryFacts
 
 extension Screens {
   /// The lists of suppliers' invoices and of orders placed with them.
@@ -13,7 +14,7 @@ extension Screens {
     purchases(
       .supplierCredits, create: .document(.purchase, preset: ["kind": "credit-note"]),
       actions: purchaseActions),
-    purchases(.payables, create: .form("tresorerie.decaissement"), actions: payableActions),
+    purchases(.payables, create: .form(.payment), actions: payableActions),
     ListScreen(
       .purchaseOrders, of: .purchaseOrder, create: .document(.purchaseOrder), actions: purchaseOrderActions,
       open: { _, id in .document(.purchaseOrder, id: id) },

@@ -8,7 +8,7 @@ import Store
 extension Listing {
   /// The disputes, open and resolved.
   package static let disputes = Listing(
-    id: "tresorerie.litiges", title: "Litiges", noun: ("litige", "litiges"), permission: .readReceivables,
+    id: .disputes, title: "Litiges", noun: ("litige", "litiges"), permission: .readReceivables,
     columns: [
       ListColumn(
         "date", "Ouvert le", .day, width: 10, keep: 2, sql: "dispute.opened_on", sort: "dispute.opened_on"),

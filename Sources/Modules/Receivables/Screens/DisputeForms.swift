@@ -11,7 +11,7 @@ extension Screens {
 
   /// A contestation of an invoice, whose number is the record; 0 asks which.
   private static let disputeForm = FormScreen(
-    id: "tresorerie.litige", title: "Ouvrir un litige", permission: .writeReceivables,
+    id: .dispute, title: "Ouvrir un litige", permission: .writeReceivables,
     fields: { _, record, _ in disputeFields(asksInvoice: record == 0) },
     load: { reading, record in
       let values = ["date": reading.today.iso, "kind": DisputeKind.contestation.rawValue, "urgency": "3"]
@@ -61,7 +61,7 @@ extension Screens {
 
   /// How a dispute ended; the record is the dispute.
   private static let disputeResolutionForm = FormScreen(
-    id: "tresorerie.litige.resoudre", title: "Résoudre le litige", permission: .writeReceivables,
+    id: .disputeResolution, title: "Résoudre le litige", permission: .writeReceivables,
     fields: { _, _, _ in resolutionFields },
     load: { reading, _ in ["date": reading.today.iso] },
     notes: { reading, record, _ in
@@ -95,7 +95,7 @@ extension Screens {
       refusal: { reading, id in try Dispute.find(Dispute.ID(id), in: reading).refusal(of: .take) }),
     Action(
       "litige.resoudre", "Résoudre le litige", key: "r", permission: .writeReceivables, on: .row,
-      step: .open { _, ids in .form("tresorerie.litige.resoudre", record: ids[0]) },
+      step: .open { _, ids in .form(.disputeResolution, record: ids[0]) },
       refusal: { reading, id in try Dispute.find(Dispute.ID(id), in: reading).refusal(of: .resolve) }),
   ]
 }

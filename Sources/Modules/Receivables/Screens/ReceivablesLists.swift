@@ -9,7 +9,7 @@ import Store
 extension Screens {
   static let disputeLists: [ListScreen] = [
     ListScreen(
-      .disputes, create: .form("tresorerie.litige"), actions: disputeActions,
+      .disputes, create: .form(.dispute), actions: disputeActions,
       open: { _, id in .record(.dispute, id) },
       behind: { reading, id in try named(.party, ofRow: id, in: .disputes, reading) })
   ]

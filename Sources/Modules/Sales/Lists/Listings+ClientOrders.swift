@@ -3,12 +3,13 @@ import Lists
 import Parties
 import Plan
 import Sales
+import SalesFacts
 import Store
 
 extension Listing {
   /// Clients' orders, with what was invoiced of each.
   package static let clientOrders = Listing(
-    id: "ventes.commandes", title: "Commandes clients", noun: ("commande", "commandes"),
+    id: .clientOrders, title: "Commandes clients", noun: ("commande", "commandes"),
     permission: .readSales, module: .catalog,
     columns: [
       ListColumn(

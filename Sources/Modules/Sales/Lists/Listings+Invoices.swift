@@ -3,12 +3,13 @@ import Ledgers
 import Lists
 import Parties
 import Sales
+import SalesFacts
 import Store
 
 extension Listing {
   /// Invoices and deposit invoices, drafts first among those of a day.
   package static let invoices = Listing(
-    id: "ventes.factures", title: "Factures", noun: ("facture", "factures"), permission: .readSales,
+    id: .invoices, title: "Factures", noun: ("facture", "factures"), permission: .readSales,
     columns: [
       number("numero", "N°"),
       ListColumn("date", "Date", .day, width: 10, keep: 4, sql: "invoice.day", sort: "invoice.day"),
@@ -41,7 +42,7 @@ extension Listing {
 
   /// Credit notes, with what the client may still use of each.
   package static let creditNotes = Listing(
-    id: "ventes.avoirs", title: "Avoirs", noun: ("avoir", "avoirs"), permission: .readSales,
+    id: .creditNotes, title: "Avoirs", noun: ("avoir", "avoirs"), permission: .readSales,
     columns: [
       number("numero", "N°"),
       ListColumn("date", "Date", .day, width: 10, keep: 2, sql: "invoice.day", sort: "invoice.day"),

@@ -1,6 +1,7 @@
 import Kernel
 import Lists
 import Parties
+import SalesFacts
 import Store
 import Treasury
 
@@ -9,7 +10,7 @@ extension Listing {
   ///
   /// As of a day, one that was paid then and reopened since, by a rejection, is told by `ventes.factures` only.
   package static let paid = Listing(
-    id: "tresorerie.payees", title: "Factures payées", noun: ("facture payée", "factures payées"),
+    id: .paid, title: "Factures payées", noun: ("facture payée", "factures payées"),
     permission: .readTreasury,
     columns: [
       ownNumber,

@@ -2,12 +2,13 @@ import Kernel
 import Lists
 import Parties
 import Sales
+import SalesFacts
 import Store
 
 extension Listing {
   /// The quotes, every version of them.
   package static let quotes = Listing(
-    id: "ventes.devis", title: "Devis", noun: ("devis", "devis"), permission: .readSales,
+    id: .quotes, title: "Devis", noun: ("devis", "devis"), permission: .readSales,
     columns: [
       ListColumn(
         "numero", "N°", width: 11, keep: 1,

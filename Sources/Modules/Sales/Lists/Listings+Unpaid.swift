@@ -4,13 +4,14 @@ import Lists
 import Parties
 import Receivables
 import Sales
+import SalesFacts
 import Store
 import Treasury
 
 extension Listing {
   /// Invoices not wholly paid, the first due first.
   package static let unpaid = Listing(
-    id: "tresorerie.impayes", title: "Impayés", noun: ("facture impayée", "factures impayées"),
+    id: .unpaid, title: "Impayés", noun: ("facture impayée", "factures impayées"),
     permission: .readTreasury,
     columns: [
       ownNumber,

@@ -5,13 +5,14 @@ import Ledgers
 import Parties
 import PartiesFacts
 import Sales
+import SalesFacts
 import Store
 import Treasury
 
 extension Screens {
   /// An invoice, deposit or credit note as it is printed; what the client disputed or paid is not on it.
   package static let documentPage = PageScreen(
-    id: "ventes.piece",
+    id: .salesDocument,
     title: { reading, id in
       let invoice = try Invoice.find(Invoice.ID(id), in: reading)
       return invoice.issue?.number ?? "\(invoice.title) (brouillon)"
@@ -23,7 +24,7 @@ extension Screens {
     })
 
   package static let quotePage = PageScreen(
-    id: "ventes.devis.piece",
+    id: .quote,
     title: { reading, id in
       let quote = try Quote.find(Quote.ID(id), in: reading)
       return quote.number.isEmpty ? "Devis (brouillon)" : quote.title

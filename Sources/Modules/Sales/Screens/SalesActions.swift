@@ -5,10 +5,12 @@ import Kernel
 import Parties
 import PartiesFacts
 import Plan
+import ReceivablesFacts
 import Sales
 import SalesFacts
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Screens {
   /// What can be done with invoices and deposits, by the sales document's id.
@@ -28,17 +30,17 @@ extension Screens {
       refusal: { try refusal(.duplicate, $1, in: $0) }),
     Action(
       "facture.encaisser", "Régler : encaisser cette facture", key: "r", permission: .writeTreasury, on: .row,
-      step: .open { _, ids in .form("tresorerie.encaissement", record: ids[0]) },
+      step: .open { _, ids in .form(.receipt, record: ids[0]) },
       refusal: { try refusalToSettle($1, in: $0) }),
     Action(
       "facture.apercu", "Voir la pièce telle qu'imprimée", key: "v", permission: .readSales, on: .row,
-      step: .open { _, ids in .page("ventes.piece", record: ids[0]) }),
+      step: .open { _, ids in .page(.salesDocument, record: ids[0]) }),
     Action(
       "facture.imprimer", "Imprimer la pièce", key: "i", permission: .readSales, on: .row,
-      step: .open { _, ids in .page("ventes.piece", record: ids[0]) }),
+      step: .open { _, ids in .page(.salesDocument, record: ids[0]) }),
     Action(
       "facture.avoir", "Avoir : créditer tout ou partie", key: "a", permission: .creditInvoices, on: .row,
-      step: .open { _, ids in .form("ventes.avoir.nouveau", record: ids[0]) },
+      step: .open { _, ids in .form(.creditNote, record: ids[0]) },
       refusal: { try refusal(.credit, $1, in: $0) }),
     Action(
       "facture.annuler", "Contrepasser : annuler par un avoir total", key: "c", permission: .cancelInvoices,
@@ -71,14 +73,14 @@ extension Screens {
       refusal: { try refusal(.delete, $1, in: $0) }),
     Action(
       "facture.note", "Mémo interne, non imprimé", key: "m", permission: .draftInvoices, on: .row,
-      step: .open { _, ids in .form("ventes.note", record: ids[0]) }),
+      step: .open { _, ids in .form(.invoiceNote, record: ids[0]) }),
     Action(
       "facture.litige", "Litige : ouvrir une contestation", key: "l", permission: .readSales, on: .row,
-      step: .open { _, ids in .form("tresorerie.litige", record: ids[0]) },
+      step: .open { _, ids in .form(.dispute, record: ids[0]) },
       refusal: { try refusalToSettle($1, in: $0) }),
     Action(
       "facture.ecart", "Gommer un petit écart de règlement", key: "g", permission: .writeOff, on: .row,
-      step: .open { _, ids in .form("tresorerie.ecart", record: ids[0]) },
+      step: .open { _, ids in .form(.writeOff, record: ids[0]) },
       refusal: { try refusalToSettle($1, in: $0) }),
   ]
 
@@ -91,19 +93,19 @@ extension Screens {
   package static let creditNoteActions: [Action] = [
     Action(
       "avoir.apercu", "Voir la pièce telle qu'imprimée", key: "v", permission: .readSales, on: .row,
-      step: .open { _, ids in .page("ventes.piece", record: ids[0]) }),
+      step: .open { _, ids in .page(.salesDocument, record: ids[0]) }),
     Action(
       "avoir.affecter", "Affecter le disponible à des factures", key: "a", permission: .writeTreasury,
       on: .row,
       step: .open { reading, ids in
         let note = try Invoice.find(Invoice.ID(ids[0]), in: reading)
-        return .form("tresorerie.affectation", record: note.content.client.party)
+        return .form(.allocation, record: note.content.client.party)
       }),
     Action(
       "avoir.rembourser", "Rembourser le disponible", key: "b", permission: .refundCredit, on: .row,
       step: .open { reading, ids in
         let note = try Invoice.find(Invoice.ID(ids[0]), in: reading)
-        return .form("tresorerie.remboursement", record: note.content.client.party)
+        return .form(.clientRefund, record: note.content.client.party)
       }),
   ]
 
@@ -115,7 +117,7 @@ extension Screens {
     },
     Action(
       "devis.accepter", "Accepté par le client", key: "a", permission: .writeQuotes, on: .row,
-      step: .open { _, ids in .form("ventes.devis.accepter", record: ids[0]) },
+      step: .open { _, ids in .form(.quoteAcceptance, record: ids[0]) },
       refusal: { reading, id in
         let quote = try Quote.find(Quote.ID(id), in: reading)
         if case .quoteExpired? = quote.refusal(of: .accept, on: reading.today) as? SalesRefusal { return nil }
@@ -123,11 +125,11 @@ extension Screens {
       }),
     Action(
       "devis.refuser", "Refusé par le client", key: "r", permission: .writeQuotes, on: .row,
-      step: .open { _, ids in .form("ventes.devis.refuser", record: ids[0]) },
+      step: .open { _, ids in .form(.quoteRefusal, record: ids[0]) },
       refusal: { try refusal(.refuse, quote: $1, in: $0) }),
     Action(
       "devis.facturer", "Facturer tout, partie ou un acompte", key: "f", permission: .draftInvoices, on: .row,
-      step: .open { _, ids in .form("ventes.devis.facturer", record: ids[0]) },
+      step: .open { _, ids in .form(.quoteInvoice, record: ids[0]) },
       refusal: { try refusal(.invoice, quote: $1, in: $0) }),
     quoteAction(
       "devis.reviser", "Modifier : une nouvelle version", "m", .revise, questionToRevise
@@ -138,10 +140,10 @@ extension Screens {
     },
     Action(
       "devis.apercu", "Voir le devis tel qu'imprimé", key: "v", permission: .readSales, on: .row,
-      step: .open { _, ids in .page("ventes.devis.piece", record: ids[0]) }),
+      step: .open { _, ids in .page(.quote, record: ids[0]) }),
     Action(
       "devis.imprimer", "Imprimer le devis", key: "i", permission: .readSales, on: .row,
-      step: .open { _, ids in .page("ventes.devis.piece", record: ids[0]) }),
+      step: .open { _, ids in .page(.quote, record: ids[0]) }),
     Action(
       "devis.supprimer", "Supprimer le brouillon", key: "s", permission: .writeQuotes, on: .row,
       step: .confirm(
@@ -176,7 +178,7 @@ extension Screens {
       "Envoyer le devis \(number) · \(quote.content.client.name) · \(quote.content.amounts.gross.french) € TTC ? "
         + "Il ne sera plus modifiable, seulement révisé.",
       second: Question.Verb(
-        "i", "envoyer et imprimer", then: .page("ventes.devis.piece", record: quote.id.rawValue)))
+        "i", "envoyer et imprimer", then: .page(.quote, record: quote.id.rawValue)))
   }
 
   private static func questionToRevise(_ quote: Quote, in reading: Reading) -> Question {
@@ -227,7 +229,7 @@ extension Screens {
         + "Le numéro sera définitif." + (try missingMentions(on: invoice, in: reading))
         + (try shortage(invoice.content.lines, in: reading)),
       second: Question.Verb(
-        "i", "imprimer et valider", then: .page("ventes.piece", record: invoice.id.rawValue)))
+        "i", "imprimer et valider", then: .page(.salesDocument, record: invoice.id.rawValue)))
   }
 
   /// What the law wants on the document and the records do not say yet; empty when nothing is missing.

@@ -14,7 +14,7 @@ extension Screens {
 
   /// A credit note on an invoice: all of it, some lines, or an amount.
   private static let creditNoteForm = FormScreen(
-    id: "ventes.avoir.nouveau", title: "Nouvel avoir", permission: .creditInvoices,
+    id: .creditNote, title: "Nouvel avoir", permission: .creditInvoices,
     fields: { reading, id, values in
       let invoice = try Invoice.find(Invoice.ID(id), in: reading)
       var fields = [
@@ -84,7 +84,7 @@ extension Screens {
 
   /// From an accepted quote: the whole, a part line by line, or a deposit.
   private static let invoiceQuoteForm = FormScreen(
-    id: "ventes.devis.facturer", title: "Facturer le devis", permission: .draftInvoices,
+    id: .quoteInvoice, title: "Facturer le devis", permission: .draftInvoices,
     fields: { reading, id, values in
       var fields = [FormField("mode", "Facturer", .choice(invoicingModes), required: true)]
       switch values["mode"] {
@@ -131,7 +131,7 @@ extension Screens {
   ]
 
   private static let acceptQuoteForm = FormScreen(
-    id: "ventes.devis.accepter", title: "Accepter le devis", permission: .writeQuotes,
+    id: .quoteAcceptance, title: "Accepter le devis", permission: .writeQuotes,
     fields: { reading, id, _ in
       try Quote.find(Quote.ID(id), in: reading).isExpired(on: reading.today)
         ? [FormField("valid_until", "Nouvelle validité", .day, required: true, hint: "le devis est expiré")]
@@ -154,7 +154,7 @@ extension Screens {
     })
 
   private static let refuseQuoteForm = FormScreen(
-    id: "ventes.devis.refuser", title: "Refus du devis", permission: .writeQuotes,
+    id: .quoteRefusal, title: "Refus du devis", permission: .writeQuotes,
     fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200))] },
     save: { session, id, values in
       let done = try session.perform(RefuseQuote(quote: .id(Quote.ID(id)), reason: values["reason"]))
@@ -162,7 +162,7 @@ extension Screens {
     })
 
   private static let depositForm = FormScreen(
-    id: "ventes.acompte", title: "Nouvelle facture d'acompte", permission: .draftInvoices,
+    id: .depositInvoice, title: "Nouvelle facture d'acompte", permission: .draftInvoices,
     fields: { _, _, _ in
       [
         FormField("client", "Client", .picker(.offered(.client)), required: true),
@@ -184,7 +184,7 @@ extension Screens {
     })
 
   private static let noteForm = FormScreen(
-    id: "ventes.note", title: "Mémo interne", permission: .draftInvoices,
+    id: .invoiceNote, title: "Mémo interne", permission: .draftInvoices,
     fields: { _, _, _ in [FormField("note", "Mémo", .text(max: 2_000), hint: "jamais imprimé")] },
     load: { reading, id in ["note": try Invoice.find(Invoice.ID(id), in: reading).note] },
     save: { session, id, values in

@@ -5,6 +5,7 @@ import PartiesFacts
 import Sales
 import SalesFacts
 import Store
+import TreasuryFacts
 
 extension Screens {
   /// The lists of documents, and of what is owed on them.
@@ -20,7 +21,7 @@ extension Screens {
       .document(.order, id: $0)
     },
     documents(
-      .unpaid, of: .invoice, create: .form("tresorerie.encaissement"), actions: openInvoiceActions
+      .unpaid, of: .invoice, create: .form(.receipt), actions: openInvoiceActions
     ) { .document(.invoice, id: $0) },
     documents(.paid, of: .invoice, actions: openInvoiceActions) { .document(.invoice, id: $0) },
   ]

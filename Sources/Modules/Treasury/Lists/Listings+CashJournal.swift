@@ -4,6 +4,7 @@ import Parties
 import Plan
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Listing {
   /// All the money that came in and went out, with what was left after each movement; the latest first.
@@ -11,7 +12,7 @@ extension Listing {
   /// What was left counts every movement before, whatever the filter and the days shown; for a viewer kept to some
   /// parties, those of their movements. Who may not read pay reads it merged.
   package static let cashJournal = Listing(
-    id: "tresorerie.journal", title: "Journal de trésorerie", noun: ("mouvement", "mouvements"),
+    id: .cashJournal, title: "Journal de trésorerie", noun: ("mouvement", "mouvements"),
     permission: .readTreasury, module: .catalog,
     columns: [
       ListColumn("date", "Date", .day, width: 10, keep: 1, sql: "cash_move.day", sort: "cash_move.day"),

@@ -5,11 +5,12 @@ import Parties
 import Plan
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Listing {
   /// Money paid to suppliers and given back by them, signed, with what is still an advance.
   package static let payments = Listing(
-    id: "tresorerie.decaissements", title: "Décaissements", noun: ("décaissement", "décaissements"),
+    id: .payments, title: "Décaissements", noun: ("décaissement", "décaissements"),
     permission: .readTreasury, module: .purchasing,
     columns: [
       ListColumn("date", "Date", .day, width: 10, keep: 2, sql: "payment.day", sort: "payment.day"),

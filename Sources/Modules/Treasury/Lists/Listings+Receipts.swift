@@ -4,11 +4,12 @@ import Lists
 import Parties
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Listing {
   /// Money received from clients and given back to them, signed, with what is still theirs to use.
   package static let receipts = Listing(
-    id: "tresorerie.encaissements", title: "Encaissements", noun: ("encaissement", "encaissements"),
+    id: .receipts, title: "Encaissements", noun: ("encaissement", "encaissements"),
     permission: .readTreasury,
     columns: [
       ListColumn("date", "Date", .day, width: 10, keep: 2, sql: "receipt.day", sort: "receipt.day"),

@@ -4,13 +4,14 @@ import Parties
 import Plan
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Listing {
   /// The files of credit transfers made for the bank.
   ///
   /// A file pays several suppliers at once, so that a viewer kept to some parties sees those alone that pay no other.
   package static let transfers = Listing(
-    id: "tresorerie.virements", title: "Virements", noun: ("virement", "virements"),
+    id: .transfers, title: "Virements", noun: ("virement", "virements"),
     permission: .readTreasury,
     module: .purchasing,
     columns: [

@@ -2,13 +2,14 @@ import Desk
 import Kernel
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Screens {
   /// What can be done with payments, by their id.
   package static let paymentActions: [Action] = [
     Action(
       "decaissement.rejeter", "Rejeter : retour de la banque ou erreur", key: "z", permission: .pay, on: .row,
-      step: .open { _, ids in .form("tresorerie.decaissement.rejet", record: ids[0]) },
+      step: .open { _, ids in .form(.paymentReversal, record: ids[0]) },
       refusal: { reading, id in
         try Payment.find(.id(Payment.ID(id)), in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
@@ -16,13 +17,13 @@ extension Screens {
     Action(
       "decaissement.affecter", "Affecter l'avance à des factures", key: "a", permission: .pay, on: .row,
       step: .open { reading, ids in
-        .form("tresorerie.avance", record: try Payment.find(.id(Payment.ID(ids[0])), in: reading).party)
+        .form(.supplierAdvance, record: try Payment.find(.id(Payment.ID(ids[0])), in: reading).party)
       }),
     Action(
       "decaissement.rembourser", "Remboursé par le fournisseur", key: "b", permission: .pay, on: .row,
       step: .open { reading, ids in
         .form(
-          "tresorerie.remboursement-fournisseur",
+          .supplierRefund,
           record: try Payment.find(.id(Payment.ID(ids[0])), in: reading).party)
       }),
     cashAdjustment,
@@ -32,15 +33,15 @@ extension Screens {
   package static let supplierBalanceActions: [Action] = [
     Action(
       "fournisseur.affecter", "Affecter une avance ou un avoir", key: "a", permission: .pay, on: .row,
-      step: .open { _, ids in .form("tresorerie.avance", record: ids[0]) }),
+      step: .open { _, ids in .form(.supplierAdvance, record: ids[0]) }),
     Action(
       "fournisseur.rembourse", "Remboursé par le fournisseur", key: "b", permission: .pay, on: .row,
-      step: .open { _, ids in .form("tresorerie.remboursement-fournisseur", record: ids[0]) }),
+      step: .open { _, ids in .form(.supplierRefund, record: ids[0]) }),
   ]
 
   package static let cashAdjustment = Action(
     "tresorerie.ajuster", "Modifier à la main : écart de caisse, de banque", key: "m",
-    permission: .adjustCash, on: .screen, step: .open { _, _ in .form("tresorerie.ajustement") })
+    permission: .adjustCash, on: .screen, step: .open { _, _ in .form(.cashAdjustment) })
 
   /// What can be done with files of transfers, by their id.
   package static let transferActions: [Action] = [

@@ -18,7 +18,7 @@ extension Screens {
 
   /// Money to a supplier: opened on one of its invoices (its id is the record) or on nothing yet.
   private static let paymentForm = FormScreen(
-    id: "tresorerie.decaissement", title: "Nouveau décaissement", permission: .pay, startsOn: "amount",
+    id: .payment, title: "Nouveau décaissement", permission: .pay, startsOn: "amount",
     fields: { reading, _, values in
       [
         FormField("supplier", "Fournisseur", .picker(.offered(.supplier)), required: true),
@@ -105,7 +105,7 @@ extension Screens {
   }
 
   private static let paymentReversalForm = FormScreen(
-    id: "tresorerie.decaissement.rejet", title: "Rejet d'un décaissement", permission: .pay,
+    id: .paymentReversal, title: "Rejet d'un décaissement", permission: .pay,
     fields: { _, _, _ in
       [
         FormField("reason", "Motif", .text(max: 200), required: true, hint: "compte clos, erreur de saisie…"),
@@ -139,7 +139,7 @@ extension Screens {
 
   /// What we have with a supplier set against its invoices; the record is the party.
   private static let advanceForm = FormScreen(
-    id: "tresorerie.avance", title: "Affecter une avance ou un avoir", permission: .pay,
+    id: .supplierAdvance, title: "Affecter une avance ou un avoir", permission: .pay,
     fields: { reading, id, _ in
       let code = try Party.find(Party.ID(id), in: reading).facts.code
       return try payableFields(of: code, in: reading)
@@ -172,7 +172,7 @@ extension Screens {
     })
 
   private static let supplierRefundForm = FormScreen(
-    id: "tresorerie.remboursement-fournisseur", title: "Remboursement d'un fournisseur", permission: .pay,
+    id: .supplierRefund, title: "Remboursement d'un fournisseur", permission: .pay,
     fields: { _, _, _ in supplierRefundFields },
     load: { reading, id in
       var values = ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue]
@@ -198,7 +198,7 @@ extension Screens {
   // MARK: Cash
 
   private static let cashAdjustmentForm = FormScreen(
-    id: "tresorerie.ajustement", title: "Ajuster la trésorerie", permission: .adjustCash,
+    id: .cashAdjustment, title: "Ajuster la trésorerie", permission: .adjustCash,
     fields: { _, _, _ in cashAdjustmentFields },
     load: { reading, _ in ["date": reading.today.iso, "method": PaymentMethod.cash.rawValue] },
     question: { _, _, values in
@@ -223,7 +223,7 @@ extension Screens {
 
   /// The file of transfers for the bank: the invoices marked come in `invoices`, their numbers by spaces.
   private static let transferForm = FormScreen(
-    id: "tresorerie.virement", title: "Fichier de virements", permission: .orderTransfers,
+    id: .transfer, title: "Fichier de virements", permission: .orderTransfers,
     startsOn: "execution_date",
     fields: { _, _, _ in
       [

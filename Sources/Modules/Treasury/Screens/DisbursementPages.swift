@@ -5,11 +5,12 @@ import Parties
 import PartiesFacts
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Screens {
   /// A payment, or what undid it, and what it settled.
   package static let paymentPage = PageScreen(
-    id: "tresorerie.decaissement",
+    id: .payment,
     title: { reading, id in try Payment.find(.id(Payment.ID(id)), in: reading).number },
     text: { reading, id in try paymentText(id, in: reading) })
 
@@ -34,7 +35,7 @@ extension Screens {
 
   /// A file of transfers and the invoices it pays.
   package static let transferPage = PageScreen(
-    id: "tresorerie.virement",
+    id: .transfer,
     title: { reading, id in try Transfer.find(.id(Transfer.ID(id)), in: reading).number },
     text: { reading, id in
       let transfer = try Transfer.find(.id(Transfer.ID(id)), in: reading)

@@ -9,7 +9,7 @@ import TreasuryFacts
 extension Screens {
   /// A movement of money and what it settled.
   package static let receiptPage = PageScreen(
-    id: "tresorerie.mouvement",
+    id: .receipt,
     title: { reading, id in try Receipt.find(.id(Receipt.ID(id)), in: reading).number },
     text: { reading, id in try receiptText(id, in: reading) })
 

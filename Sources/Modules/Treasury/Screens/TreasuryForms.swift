@@ -19,12 +19,12 @@ extension Screens {
       "encaissement.affecter", "Affecter ce qui reste à des factures", key: "a", permission: .writeTreasury,
       on: .row,
       step: .open { reading, ids in
-        .form("tresorerie.affectation", record: try Receipt.find(.id(Receipt.ID(ids[0])), in: reading).party)
+        .form(.allocation, record: try Receipt.find(.id(Receipt.ID(ids[0])), in: reading).party)
       }),
     Action(
       "encaissement.rejeter", "Rejeter : impayé ou erreur de saisie", key: "z", permission: .reverseReceipt,
       on: .row,
-      step: .open { _, ids in .form("tresorerie.rejet", record: ids[0]) },
+      step: .open { _, ids in .form(.receiptReversal, record: ids[0]) },
       refusal: { reading, id in
         try Receipt.find(.id(Receipt.ID(id)), in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
@@ -35,7 +35,7 @@ extension Screens {
       on: .row,
       step: .open { reading, ids in
         .form(
-          "tresorerie.remboursement", record: try Receipt.find(.id(Receipt.ID(ids[0])), in: reading).party)
+          .clientRefund, record: try Receipt.find(.id(Receipt.ID(ids[0])), in: reading).party)
       }),
   ]
 
@@ -45,7 +45,7 @@ extension Screens {
 
   /// Money from a client: opened on an invoice (its id is the record) or on nothing yet.
   private static let receiptForm = FormScreen(
-    id: "tresorerie.encaissement", title: "Nouvel encaissement", permission: .writeTreasury,
+    id: .receipt, title: "Nouvel encaissement", permission: .writeTreasury,
     startsOn: "amount",
     fields: { reading, _, values in
       [
@@ -159,7 +159,7 @@ extension Screens {
   // MARK: The others
 
   private static let reversalForm = FormScreen(
-    id: "tresorerie.rejet", title: "Rejet d'un encaissement", permission: .reverseReceipt,
+    id: .receiptReversal, title: "Rejet d'un encaissement", permission: .reverseReceipt,
     fields: { _, _, _ in
       [
         FormField(
@@ -192,7 +192,7 @@ extension Screens {
     })
 
   private static let refundForm = FormScreen(
-    id: "tresorerie.remboursement", title: "Remboursement d'un client", permission: .refundCredit,
+    id: .clientRefund, title: "Remboursement d'un client", permission: .refundCredit,
     fields: { _, _, _ in
       [
         FormField("client", "Client", .picker(.offered(.client)), required: true),
@@ -231,7 +231,7 @@ extension Screens {
 
   /// A client's available credit set against documents; the record is the party.
   private static let allocationForm = FormScreen(
-    id: "tresorerie.affectation", title: "Affecter un crédit", permission: .writeTreasury,
+    id: .allocation, title: "Affecter un crédit", permission: .writeTreasury,
     fields: { reading, id, _ in
       let code = try Party.find(Party.ID(id), in: reading).facts.code
       return try allocationFields(of: code, in: reading)
@@ -265,7 +265,7 @@ extension Screens {
     })
 
   private static let writeOffForm = FormScreen(
-    id: "tresorerie.ecart", title: "Abandon d'un écart", permission: .writeOff,
+    id: .writeOff, title: "Abandon d'un écart", permission: .writeOff,
     fields: { _, _, _ in
       [
         FormField("amount", "Montant", .money, required: true),
@@ -294,7 +294,7 @@ extension Screens {
     })
 
   private static let unallocationForm = FormScreen(
-    id: "tresorerie.desaffectation", title: "Annuler une affectation", permission: .writeTreasury,
+    id: .unallocation, title: "Annuler une affectation", permission: .writeTreasury,
     fields: { _, _, _ in
       [
         FormField("reason", "Motif", .text(max: 200), required: true),

@@ -4,22 +4,23 @@ import Lists
 import PartiesFacts
 import Store
 import Treasury
+import TreasuryFacts
 
 extension Screens {
   /// The lists of money that came in and went out.
   static let treasuryLists: [ListScreen] = [
     ListScreen(
-      .receipts, create: .form("tresorerie.encaissement"), actions: receiptActions,
-      open: { _, id in .page("tresorerie.mouvement", record: id) },
+      .receipts, create: .form(.receipt), actions: receiptActions,
+      open: { _, id in .page(.receipt, record: id) },
       behind: { reading, id in try named(.party, ofRow: id, in: .receipts, reading) }),
     ListScreen(
-      .payments, create: .form("tresorerie.decaissement"), actions: paymentActions,
-      open: { _, id in .page("tresorerie.decaissement", record: id) },
+      .payments, create: .form(.payment), actions: paymentActions,
+      open: { _, id in .page(.payment, record: id) },
       behind: { reading, id in try named(.supplier, ofRow: id, in: .payments, reading) }),
     ListScreen(
-      .transfers, actions: transferActions, open: { _, id in .page("tresorerie.virement", record: id) }),
+      .transfers, actions: transferActions, open: { _, id in .page(.transfer, record: id) }),
     ListScreen(
-      .cashJournal, create: .form("tresorerie.ajustement"), actions: [cashAdjustment],
+      .cashJournal, create: .form(.cashAdjustment), actions: [cashAdjustment],
       open: { reading, id in try route(toEventOf: id, in: .cashJournal, reading) }),
   ]
 }

@@ -1,0 +1,7 @@
+import Kernel
+
+/// Its lists.
+extension ListID {
+  package static let balances = ListID("tresorerie.soldes")
+  package static let supplierBalances = ListID("tresorerie.soldes-fournisseurs")
+}
