@@ -16,11 +16,11 @@ package struct Action: Sendable {
 
   /// What happens when it is possible.
   package enum Step: Sendable {
-    case open(@Sendable (Reading, [Int64]) throws -> Route)
-    case perform(@Sendable (Session, [Int64]) throws -> Outcome)
+    case open(@Sendable (Reading, Selection) throws -> Route)
+    case perform(@Sendable (Session, Selection) throws -> Outcome)
     /// One question first; the verb's letter acts, any other key does not.
     case confirm(
-      @Sendable (Reading, [Int64]) throws -> Question, @Sendable (Session, [Int64]) throws -> Outcome)
+      @Sendable (Reading, Selection) throws -> Question, @Sendable (Session, Selection) throws -> Outcome)
   }
 
   /// A stable name, such as `facture.valider`.
@@ -40,7 +40,7 @@ package struct Action: Sendable {
 
   /// A question on records, each loaded once, or why nothing can be done with them; one of them may have been seen
   /// before, as a draft.
-  typealias Weighing = @Sendable (Reading, [Int64], _ seen: DraftPlace?) throws -> Question
+  typealias Weighing = @Sendable (Reading, Selection, _ seen: DraftPlace?) throws -> Question
 
   package init(
     _ id: String, _ title: String, key: String, permission: Permission, on target: Target, step: Step,
@@ -59,16 +59,16 @@ package struct Action: Sendable {
   /// An action that is for ever, after one question: each record is loaded once to be refused or asked about.
   ///
   /// - Parameter draft: where a record stands while it is a draft; `nil` once it is none.
-  package init<Record>(
+  package init<Tag, Record>(
     _ id: String, _ title: String, key: String, permission: Permission, on target: Target,
-    find: @escaping @Sendable (Reading, Int64) throws -> Record,
+    find: @escaping @Sendable (Reading, ID<Tag>) throws -> Record,
     draft: @escaping @Sendable (Record) -> DraftPlace?,
     refusal: @escaping @Sendable (Record, Reading) throws -> (any Refusal)?,
     question: @escaping @Sendable ([Record], Reading) throws -> Question,
-    perform: @escaping @Sendable (Session, [Int64]) throws -> Outcome
+    perform: @escaping @Sendable (Session, Selection) throws -> Outcome
   ) {
-    let weighing: Weighing = { reading, ids, seen in
-      let records = try ids.map { try find(reading, $0) }
+    let weighing: Weighing = { reading, rows, seen in
+      let records = try rows.all(Tag.self).map { try find(reading, $0) }
       if let seen, !records.contains(where: { draft($0) == seen }) { throw ShellRefusal.touchedMeanwhile }
       for record in records {
         if let refusal = try refusal(record, reading) { throw refusal }
@@ -82,7 +82,7 @@ package struct Action: Sendable {
     self.target = target
     self.weighing = weighing
     step = .confirm({ try weighing($0, $1, nil) }, perform)
-    refusalRule = { try refusal(try find($0, $1), $0) }
+    refusalRule = { try refusal(try find($0, ID($1)), $0) }
   }
 
   /// The same under another key: a letter that moves in a list may act on a document.
@@ -118,11 +118,11 @@ package struct Action: Sendable {
   ) throws -> Question? {
     if let weighing {
       if let refusal = refusalToTry(on: ids, in: reading) { throw refusal }
-      return try weighing(reading, ids, seen)
+      return try weighing(reading, Selection(ids), seen)
     }
     if let refusal = try refusal(on: ids, in: reading) { throw refusal }
     guard case .confirm(let question, _) = step else { return nil }
-    return try question(reading, ids)
+    return try question(reading, Selection(ids))
   }
 
   /// Why it cannot even be tried: not allowed, or on nothing.

@@ -136,7 +136,7 @@ struct AccountingScreenTests {
       return try ListQuery(listing, parameter: "467").rows(limit: 10, in: reading).map(\.id)
     }
     #expect(lines.count == 2)
-    let outcome = try perform(office.session, lines)
+    let outcome = try perform(office.session, Selection(lines))
     let preset = ["lines": lines.map(String.init).joined(separator: ",")]
     #expect(outcome.next == .form("comptabilite.lettrer", preset: preset))
     let partly = try save("comptabilite.lettrer", preset)
@@ -253,7 +253,7 @@ struct AccountingScreenTests {
 
   private func opened(by action: Action, _ record: Int64) throws -> Route? {
     guard case .open(let route) = action.step else { return nil }
-    return try office.read { try route($0, [record]) }
+    return try office.read { try route($0, Selection([record])) }
   }
 
   private func text(_ id: PageID, _ record: Int64) throws -> String {

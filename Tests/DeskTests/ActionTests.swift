@@ -29,9 +29,9 @@ import Testing
   private func action(_ count: Count, finding draft: Draft) -> Action {
     Action(
       "piece.valider", "Valider", key: "F9", permission: .readParties, on: .rows,
-      find: { _, id in
+      find: { (_: Reading, id: ID<Draft>) in
         count.loads.withLock { $0 += 1 }
-        return Draft(id: id, version: draft.version, number: draft.number)
+        return Draft(id: id.rawValue, version: draft.version, number: draft.number)
       },
       draft: { $0.number.isEmpty ? DraftPlace(id: $0.id, version: $0.version) : nil },
       refusal: { draft, _ in draft.number.isEmpty ? nil : Numbered() },

@@ -408,7 +408,7 @@ struct AssetScreenTests {
 
   private func opened(by action: Action, _ record: Int64) throws -> Route? {
     guard case .open(let route) = action.step else { return nil }
-    return try office.read { try route($0, [record]) }
+    return try office.read { try route($0, Selection([record])) }
   }
 }
 

@@ -91,10 +91,10 @@ extension Office {
     if let refusal = try read({ try action.refusal(on: ids, in: $0) }) { throw refusal }
     switch action.step {
     case .open: return nil
-    case .perform(let perform): return try perform(session, ids)
+    case .perform(let perform): return try perform(session, Selection(ids))
     case .confirm(let question, let perform):
-      _ = try read { try question($0, ids) }
-      return try perform(session, ids)
+      _ = try read { try question($0, Selection(ids)) }
+      return try perform(session, Selection(ids))
     }
   }
 }

@@ -220,10 +220,10 @@ package struct App {
     drafts.flush()
     let question = try session.read { try action.question(on: ids, in: $0) }
     switch action.step {
-    case .open(let route): try open(try session.read { try route($0, ids) })
-    case .perform(let perform): try finish(try perform(session, ids))
+    case .open(let route): try open(try session.read { try route($0, Selection(ids)) })
+    case .perform(let perform): try finish(try perform(session, Selection(ids)))
     case .confirm(_, let perform):
-      overlay = question.map { .question(QuestionState(question: $0) { try perform($0, ids) }) }
+      overlay = question.map { .question(QuestionState(question: $0) { try perform($0, Selection(ids)) }) }
     }
   }
 

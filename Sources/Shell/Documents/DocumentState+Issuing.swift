@@ -33,7 +33,7 @@ extension DocumentState {
     do {
       guard let question = try around.read({ try action.question(on: [draft.id], seen: draft, in: $0) })
       else { return .unhandled }
-      return .ask(question) { try perform($0, [draft.id]) }
+      return .ask(question) { try perform($0, Selection([draft.id])) }
     } catch ShellRefusal.touchedMeanwhile {
       try reload(in: around)
       return .say(Message(ShellRefusal.touchedMeanwhile))

@@ -9,20 +9,20 @@ extension Screens {
   static let entryActions: [Action] = [
     Action(
       "ecriture.contrepasser", "Contrepasser l'écriture", key: "z", permission: .writeAccounting, on: .row,
-      step: .open { _, ids in .form(.entryReversal, record: ids[0]) },
+      step: .open { _, rows in .form(.entryReversal, record: rows.record) },
       refusal: { reading, id in try refusalToReverse(id, in: reading) }),
     Action(
       "ecriture.dupliquer", "Dupliquer : la même à la date du jour", key: "F8", permission: .writeAccounting,
       on: .row,
-      step: .open { reading, ids in
-        .form(.entry, preset: try preset(fromEntry: ids[0], in: reading))
+      step: .open { reading, rows in
+        .form(.entry, preset: try preset(fromEntry: rows.record, in: reading))
       }),
     Action(
       "ecriture.modele", "Modèle : saisir d'après un modèle", key: "m", permission: .writeAccounting,
       on: .screen, step: .open { _, _ in .form(.entryTemplate) }),
     Action(
       "ecriture.garder", "Garder l'écriture comme modèle", key: "g", permission: .writeAccounting, on: .row,
-      step: .open { _, ids in .form(.newEntryTemplate, record: ids[0]) }),
+      step: .open { _, rows in .form(.newEntryTemplate, record: rows.record) }),
     Action(
       "ecriture.recurrentes", "Récurrentes : écrire celles échues", key: "r", permission: .writeAccounting,
       on: .screen,
@@ -39,8 +39,8 @@ extension Screens {
   static let lineActions: [Action] = [
     Action(
       "ligne.contrepasser", "Contrepasser son écriture", key: "z", permission: .writeAccounting, on: .row,
-      step: .open { reading, ids in
-        .form(.entryReversal, record: try BookEntry.id(ofLine: ids[0], in: reading) ?? 0)
+      step: .open { reading, rows in
+        .form(.entryReversal, record: try BookEntry.id(ofLine: rows.record, in: reading) ?? 0)
       },
       refusal: { reading, line in
         try BookEntry.id(ofLine: line, in: reading).flatMap { try refusalToReverse($0, in: reading) }
@@ -48,8 +48,8 @@ extension Screens {
     letter, unletter,
     Action(
       "ligne.document", "Document : ouvrir la pièce", key: "d", permission: .readAccounting, on: .row,
-      step: .open { reading, ids in
-        let entry = try BookEntry.id(ofLine: ids[0], in: reading) ?? 0
+      step: .open { reading, rows in
+        let entry = try BookEntry.id(ofLine: rows.record, in: reading) ?? 0
         return try route(behindEntry: entry, in: reading)
           ?? .page(.entry, record: entry)
       }),
@@ -69,22 +69,24 @@ extension Screens {
     Action(
       "lettrage.isoler", "Isoler ce tiers, avec ses propositions", key: "i", permission: .readAccounting,
       on: .row,
-      step: .open { reading, ids in
-        .list(.lettering, parameter: try BookEntry.ledger(ofLine: ids[0], in: reading))
+      step: .open { reading, rows in
+        .list(.lettering, parameter: try BookEntry.ledger(ofLine: rows.record, in: reading))
       }),
   ]
 
   private static let letter = Action(
     "lettrage.lettrer", "Lettrer les lignes marquées", key: "l", permission: .letterAccounts, on: .rows,
-    step: .perform { session, ids in try letter(ids, in: session) })
+    step: .perform { session, rows in try letter(rows, in: session) })
 
   private static let unletter = Action(
     "lettrage.delettrer", "Délettrer", key: "u", permission: .letterAccounts, on: .row,
-    step: .open { _, ids in .form(.unlettering, record: ids[0]) })
+    step: .open { _, rows in .form(.unlettering, record: rows.record) })
 
   /// Letters lines that balance; a line alone takes the proposal it is in; others ask what becomes of the difference.
-  private static func letter(_ ids: [Int64], in session: Session) throws -> Outcome {
-    let lines = ids.count == 1 ? try session.read { try BooksProposals.lines(with: ids[0], in: $0) } : ids
+  private static func letter(_ rows: Selection, in session: Session) throws -> Outcome {
+    let lines =
+      rows.count == 1
+      ? try session.read { try BooksProposals.lines(with: rows.record, in: $0) } : rows.numbers
     do {
       try session.perform(Letter(lines: lines))
       return Outcome("\(counted(lines.count, "ligne lettrée", "lignes lettrées")).")
@@ -100,7 +102,7 @@ extension Screens {
   static let chartActions: [Action] = [
     Action(
       "compte.modifier", "Compte : libellé, en service ou non", key: "c", permission: .mapAccounts, on: .row,
-      step: .open { _, ids in .form(.account, record: ids[0]) }),
+      step: .open { _, rows in .form(.account, record: rows.record) }),
     Action(
       "compte.affecter", "Affecter un compte aux écritures automatiques", key: "a", permission: .mapAccounts,
       on: .screen, step: .open { _, _ in .form(.accountMapping) }),
@@ -132,20 +134,20 @@ extension Screens {
   static let yearActions: [Action] = [
     Action(
       "exercice.clore", "Clore l'exercice", key: "c", permission: .closeYear, on: .row,
-      step: .open { _, ids in .form(.yearClosing, record: ids[0]) }),
+      step: .open { _, rows in .form(.yearClosing, record: rows.record) }),
     Action(
       "exercice.ouvrir", "Ouvrir l'exercice suivant, à-nouveaux provisoires", key: "o",
       permission: .closeYear,
       on: .row,
       step: .confirm(
-        { _, ids in Question("Ouvrir l'exercice \(ids[0] + 1) avec des à-nouveaux provisoires ?") },
-        { session, ids in
-          try session.perform(OpenYear(year: Int(ids[0]) + 1))
-          return Outcome("Exercice \(ids[0] + 1) ouvert.")
+        { _, rows in Question("Ouvrir l'exercice \(rows.record + 1) avec des à-nouveaux provisoires ?") },
+        { session, rows in
+          try session.perform(OpenYear(year: Int(rows.record) + 1))
+          return Outcome("Exercice \(rows.record + 1) ouvert.")
         })),
     Action(
       "exercice.rouvrir", "Rouvrir un exercice clos", key: "r", permission: .closeYear, on: .row,
-      step: .open { _, ids in .form(.yearReopening, record: ids[0]) }),
+      step: .open { _, rows in .form(.yearReopening, record: rows.record) }),
     lock,
   ]
 

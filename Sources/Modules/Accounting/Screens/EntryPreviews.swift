@@ -12,22 +12,22 @@ extension Screens {
   package static let invoiceEntry = Action(
     "facture.ecriture", "Écriture : celle que la pièce fait ou fera", key: "e", permission: .readAccounting,
     on: .row,
-    step: .open { reading, ids in
-      if let entry = try BookEntry.id(ofDocument: "invoice", ids[0], in: reading) {
+    step: .open { reading, rows in
+      if let entry = try BookEntry.id(ofDocument: "invoice", rows.record, in: reading) {
         return .page(.entry, record: entry)
       }
-      return .page(.saleEntryPreview, record: ids[0])
+      return .page(.saleEntryPreview, record: rows.record)
     }
   ).needing(.accounting)
 
   package static let purchaseEntry = Action(
     "achat.ecriture", "Écriture : celle que la pièce fait ou fera", key: "e", permission: .readAccounting,
     on: .row,
-    step: .open { reading, ids in
-      if let entry = try BookEntry.id(ofDocument: "purchase", ids[0], in: reading) {
+    step: .open { reading, rows in
+      if let entry = try BookEntry.id(ofDocument: "purchase", rows.record, in: reading) {
         return .page(.entry, record: entry)
       }
-      return .page(.purchaseEntryPreview, record: ids[0])
+      return .page(.purchaseEntryPreview, record: rows.record)
     }
   ).needing(.accounting)
 

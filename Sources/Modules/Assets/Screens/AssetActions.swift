@@ -10,18 +10,19 @@ extension Screens {
     [
       Action(
         "actif.modifier", "Éditer la fiche", key: "e", permission: .writeAssets, on: .row,
-        step: .open { _, ids in .form(.asset, record: ids[0]) }, refusal: refusal(of: .edit)),
+        step: .open { _, rows in .form(.asset, record: rows.record) }, refusal: refusal(of: .edit)),
       Action(
         "actif.affecter", "Affecter à un employé", key: "a", permission: .assignAssets, on: .row,
-        step: .open { _, ids in .form(.assetAssignment, record: ids[0]) }, refusal: refusal(of: .assign)),
+        step: .open { _, rows in .form(.assetAssignment, record: rows.record) }, refusal: refusal(of: .assign)
+      ),
       Action(
         "actif.reprendre", "Reprendre à l’employé qui l’a", key: "r", permission: .assignAssets, on: .row,
-        step: .open { _, ids in .form(.assetReturn, record: ids[0]) },
+        step: .open { _, rows in .form(.assetReturn, record: rows.record) },
         refusal: { try refusalToReturn(asset($1, in: $0), in: $0) }),
       Action(
         "actif.amortissements", "Plan d’amortissement", key: "l", permission: .readAssets, on: .row,
-        step: .open { reading, ids in
-          .list(.depreciations, parameter: try asset(ids[0], in: reading).code)
+        step: .open { reading, rows in
+          .list(.depreciations, parameter: try asset(rows.record, in: reading).code)
         },
         refusal: { reading, id in
           let asset = try asset(id, in: reading)
@@ -29,20 +30,21 @@ extension Screens {
         }),
       Action(
         "actif.rappel", "Rappel : en prévoir un", key: "i", permission: .writeAssets, on: .row,
-        step: .open { _, ids in .form(.assetReminder, record: ids[0]) }, refusal: refusal(of: .assign)),
+        step: .open { _, rows in .form(.assetReminder, record: rows.record) }, refusal: refusal(of: .assign)),
     ] + departureActions + [depreciationAction]
 
   /// How assets leave.
   private static let departureActions: [Action] = [
     Action(
       "actif.ceder", "Céder l’actif", key: "c", permission: .disposeAssets, on: .row,
-      step: .open { _, ids in .form(.assetDisposal, record: ids[0]) }, refusal: refusal(of: .dispose)),
+      step: .open { _, rows in .form(.assetDisposal, record: rows.record) }, refusal: refusal(of: .dispose)),
     Action(
       "actif.rebut", "Rebut : le mettre au rebut", key: "z", permission: .disposeAssets, on: .row,
-      step: .open { _, ids in .form(.assetScrap, record: ids[0]) }, refusal: refusal(of: .scrap)),
+      step: .open { _, rows in .form(.assetScrap, record: rows.record) }, refusal: refusal(of: .scrap)),
     Action(
       "actif.encaisser", "Encaisser le prix de cession", key: "b", permission: .disposeAssets, on: .row,
-      step: .open { _, ids in .form(.disposalCollection, record: ids[0]) }, refusal: refusal(of: .collect)),
+      step: .open { _, rows in .form(.disposalCollection, record: rows.record) },
+      refusal: refusal(of: .collect)),
   ]
 
   static let depreciationAction = Action(
@@ -52,8 +54,8 @@ extension Screens {
   static let assignmentActions: [Action] = [
     Action(
       "affectation.reprendre", "Reprendre l’actif", key: "r", permission: .assignAssets, on: .row,
-      step: .open { reading, ids in
-        .form(.assetReturn, record: try assignedAsset(ids[0], in: reading).id.rawValue)
+      step: .open { reading, rows in
+        .form(.assetReturn, record: try assignedAsset(rows.record, in: reading).id.rawValue)
       },
       refusal: { reading, id in
         try refusalToReturn(assignedAsset(id, in: reading), assignment: id, in: reading)
@@ -63,21 +65,21 @@ extension Screens {
   static let reminderActions: [Action] = [
     Action(
       "rappel.fait", "Fait : noter le rappel fait", key: "f", permission: .writeAssets, on: .row,
-      step: .open { _, ids in .form(.assetReminderDone, record: ids[0]) },
+      step: .open { _, rows in .form(.assetReminderDone, record: rows.record) },
       refusal: { try reminder($1, in: $0).refusal }),
     Action(
       "rappel.annuler", "Annuler le rappel", key: "z", permission: .writeAssets, on: .row,
       step: .confirm(
-        { reading, ids in
-          let reminder = try reminder(ids[0], in: reading)
+        { reading, rows in
+          let reminder = try reminder(rows.record, in: reading)
           let asset = try asset(reminder.asset.rawValue, in: reading)
           return Question(
             "Annuler « \(reminder.kind.label) », \(named(asset)), "
               + "prévu le \(reminder.due.french) ? Il ne reviendra pas.",
             isDangerous: true)
         },
-        { session, ids in
-          try session.perform(CancelReminder(reminder: AssetReminder.ID(ids[0])))
+        { session, rows in
+          try session.perform(CancelReminder(reminder: rows.one()))
           return Outcome("Rappel annulé.")
         }),
       refusal: { try reminder($1, in: $0).refusal }),

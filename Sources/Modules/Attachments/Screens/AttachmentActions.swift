@@ -10,6 +10,6 @@ extension Screens {
     Action(
       "pieces.\(kind.rawValue)", "Joindre ou lire des fichiers", key: "J", permission: .readAttachments,
       on: .row,
-      step: .open { _, ids in .list(.attachments, parameter: "\(kind.rawValue):\(ids[0])") })
+      step: .open { _, rows in .list(.attachments, parameter: "\(kind.rawValue):\(rows.record)") })
   }
 }

@@ -74,14 +74,14 @@ extension Screens {
     Action(
       "piece.retirer", "Retirer la pièce de sa fiche", key: "z", permission: .writeAttachments, on: .row,
       step: .confirm(
-        { reading, ids in
-          let file = try Attachment.find(Attachment.ID(ids[0]), in: reading)
+        { reading, rows in
+          let file = try Attachment.find(rows.one(), in: reading)
           return Question(
             "Retirer \(file.name) de \(file.label) ? Le journal en garde la trace.", isDangerous: true)
         },
-        { session, ids in
+        { session, rows in
           try session.perform(
-            Detach(attachment: Attachment.ID(ids[0]), reason: "Retirée de la fiche"))
+            Detach(attachment: rows.one(), reason: "Retirée de la fiche"))
           return Outcome("Pièce retirée.")
         }),
       refusal: { try Attachment.find(Attachment.ID($1), in: $0).refusalToDetach })

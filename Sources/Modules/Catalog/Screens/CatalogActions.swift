@@ -11,23 +11,23 @@ extension Screens {
   package static let productActions: [Action] = [
     Action(
       "article.modifier", "Éditer l'article", key: "e", permission: .writeCatalog, on: .row,
-      step: .open { _, ids in .form(.product, record: ids[0]) }),
+      step: .open { _, rows in .form(.product, record: rows.record) }),
     Action(
       "article.prix", "Tarif d'un client", key: "f", permission: .writeCatalog, on: .row,
-      step: .open { _, ids in .form(.clientPrice, record: ids[0]) }),
+      step: .open { _, rows in .form(.clientPrice, record: rows.record) }),
     Action(
       "article.ajuster", "Ajuster le stock : casse, retour, erreur", key: "a", permission: .adjustStock,
-      on: .row, step: .open { _, ids in .form(.stockAdjustment, record: ids[0]) }),
+      on: .row, step: .open { _, rows in .form(.stockAdjustment, record: rows.record) }),
     Action(
       "article.mouvements", "Lire ses mouvements de stock", key: "l", permission: .readStock, on: .row,
-      step: .open { reading, ids in
-        .list(.stockMoves, filter: "code:\"\(try product(ids[0], in: reading).code)\"")
+      step: .open { reading, rows in
+        .list(.stockMoves, filter: "code:\"\(try product(rows.record, in: reading).code)\"")
       }),
   ]
 
   package static let familyActions: [Action] = [
     Action(
       "categorie.modifier", "Éditer la catégorie", key: "e", permission: .writeCatalog, on: .row,
-      step: .open { _, ids in .form(.family, record: ids[0]) })
+      step: .open { _, rows in .form(.family, record: rows.record) })
   ]
 }

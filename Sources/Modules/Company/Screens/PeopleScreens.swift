@@ -12,7 +12,7 @@ extension Screens {
   private static let userActions: [Action] = [
     Action(
       "utilisateur.modifier", "Éditer l'utilisateur", key: "e", permission: .administer, on: .row,
-      step: .open { _, ids in .form(.user, record: ids[0]) }),
+      step: .open { _, rows in .form(.user, record: rows.record) }),
     Action(
       "utilisateur.droits", "Droits des rôles", key: "d", permission: .administer, on: .screen,
       step: .open { _, _ in .form(.role) }),

@@ -16,35 +16,35 @@ extension Screens {
     Action(
       "frais.approuver", "Approuver la note", key: "a", permission: .approveExpenses, on: .row,
       step: .confirm(
-        { reading, ids in try questionToApprove(ids[0], in: reading) },
-        { session, ids in
-          let done = try session.perform(ApproveExpense(expense: .id(ExpenseClaim.ID(ids[0]))))
+        { reading, rows in try questionToApprove(rows.record, in: reading) },
+        { session, rows in
+          let done = try session.perform(ApproveExpense(expense: .id(rows.one())))
           return Outcome("\(done.number) approuvée : \(done.total.frenchEuros) à rembourser.")
         }),
       refusal: { try expense($1, in: $0).refusal(of: .approve, in: $0) }),
     Action(
       "frais.refuser", "Refuser la note, avec un motif", key: "z", permission: .approveExpenses, on: .row,
-      step: .open { _, ids in .form(.expenseRefusal, record: ids[0]) },
+      step: .open { _, rows in .form(.expenseRefusal, record: rows.record) },
       refusal: { try expense($1, in: $0).refusal(of: .refuse, in: $0) }),
     Action(
       "frais.rembourser", "Rembourser la note", key: "r", permission: .reimburseExpenses, on: .row,
-      step: .open { _, ids in .form(.expenseReimbursement, record: ids[0]) },
+      step: .open { _, rows in .form(.expenseReimbursement, record: rows.record) },
       refusal: { try expense($1, in: $0).refusal(of: .reimburse, in: $0) }),
     Action(
       "frais.editer", "Éditer la note", key: "e", permission: .submitExpenses, on: .row,
-      step: .open { _, ids in .form(.expense, record: ids[0]) },
+      step: .open { _, rows in .form(.expense, record: rows.record) },
       refusal: { try expense($1, in: $0).refusal(of: .edit, in: $0) }),
     Action(
       "frais.retirer", "Défaire : retirer la note", key: "d", permission: .submitExpenses, on: .row,
       step: .confirm(
-        { reading, ids in
-          let claim = try expense(ids[0], in: reading)
+        { reading, rows in
+          let claim = try expense(rows.record, in: reading)
           return Question(
             "Retirer \(claim.number), \(claim.total.frenchEuros) ? Elle sera effacée.", isDangerous: true)
         },
-        { session, ids in
-          let number = try session.read { try expense(ids[0], in: $0).number }
-          try session.perform(WithdrawExpense(expense: .id(ExpenseClaim.ID(ids[0]))))
+        { session, rows in
+          let number = try session.read { try expense(rows.record, in: $0).number }
+          try session.perform(WithdrawExpense(expense: .id(rows.one())))
           return Outcome("\(number) retirée.")
         }),
       refusal: { try expense($1, in: $0).refusal(of: .withdraw, in: $0) }),

@@ -9,26 +9,28 @@ extension Screens {
   static let employeeActions: [Action] = [
     Action(
       "employe.modifier", "Éditer la fiche", key: "e", permission: .writeEmployees, on: .row,
-      step: .open { _, ids in .form(.employee, record: ids[0]) }),
+      step: .open { _, rows in .form(.employee, record: rows.record) }),
     Action(
       "employe.salaire", "Salaire : en convenir un autre", key: "s", permission: .writeEmployees, on: .row,
-      step: .open { _, ids in .form(.salary, record: ids[0]) }, refusal: needsSalaries),
+      step: .open { _, rows in .form(.salary, record: rows.record) }, refusal: needsSalaries),
     Action(
       "employe.bulletin", "Bulletin : préparer sa fiche de paie", key: "b", permission: .preparePay,
       on: .row,
-      step: .open { reading, ids in
-        .form(.payslip, preset: ["employee": try code(of: ids[0], reading)])
+      step: .open { reading, rows in
+        .form(.payslip, preset: ["employee": try code(of: rows.record, reading)])
       },
       refusal: needsSalaries),
     Action(
       "employe.fiches", "Lire ses fiches de paie", key: "l", permission: .readSalaries, on: .row,
-      step: .open { reading, ids in .list(.payslips, parameter: try code(of: ids[0], reading)) }),
+      step: .open { reading, rows in .list(.payslips, parameter: try code(of: rows.record, reading)) }),
     Action(
       "employe.historique", "Historique de ses salaires", key: "h", permission: .readSalaries, on: .row,
-      step: .open { reading, ids in .list(.salaries, parameter: try code(of: ids[0], reading)) }),
+      step: .open { reading, rows in .list(.salaries, parameter: try code(of: rows.record, reading)) }),
     Action(
       "employe.avance", "Avance sur salaire", key: "a", permission: .payStaff, on: .row,
-      step: .open { reading, ids in .form(.payAdvance, preset: ["employee": try code(of: ids[0], reading)]) },
+      step: .open { reading, rows in
+        .form(.payAdvance, preset: ["employee": try code(of: rows.record, reading)])
+      },
       refusal: needsSalaries),
   ]
 
@@ -39,13 +41,13 @@ extension Screens {
       step: .open { _, _ in .form(.payMonth) }),
     Action(
       "paie.modifier", "Éditer : heures, primes, absences", key: "e", permission: .preparePay, on: .row,
-      step: .open { _, ids in .form(.payslip, record: ids[0]) },
+      step: .open { _, rows in .form(.payslip, record: rows.record) },
       refusal: { try payslip($1, in: $0).refusal(of: .edit) }),
     Action(
       "paie.valider", "Valider les fiches", key: "F9", permission: .validatePay, on: .rows,
       step: .confirm(
-        { reading, ids in
-          let slips = try ids.map { try payslip($0, in: reading) }
+        { reading, rows in
+          let slips = try rows.numbers.map { try payslip($0, in: reading) }
           // Validation computes them again.
           let net = try slips.map { slip in
             let employee = try Employee.find(slip.employee, in: reading)
@@ -56,30 +58,31 @@ extension Screens {
             "Valider \(named(slips)), net \(net.french) € ? Elles ne changeront plus."
               + (isStale ? " Un salaire, une avance ou un taux a changé depuis leur préparation." : ""))
         },
-        { session, ids in
-          for id in ids { try session.perform(ValidatePayslip(payslip: .id(Payslip.ID(id)))) }
-          return Outcome("\(counted(ids.count, "fiche de paie validée", "fiches de paie validées")).")
+        { session, rows in
+          for id in rows.all(Payslip.self) { try session.perform(ValidatePayslip(payslip: .id(id))) }
+          return Outcome("\(counted(rows.count, "fiche de paie validée", "fiches de paie validées")).")
         }),
       refusal: { try payslip($1, in: $0).refusal(of: .validate) }),
     Action(
       "paie.regler", "Régler les salaires", key: "r", permission: .payStaff, on: .rows,
-      step: .open { reading, ids in
-        let numbers = try ids.map { try payslip($0, in: reading).number }
+      step: .open { reading, rows in
+        let numbers = try rows.numbers.map { try payslip($0, in: reading).number }
         return .form(.payPayment, preset: ["payslips": numbers.joined(separator: ", ")])
       },
       refusal: { try payslip($1, in: $0).refusal(of: .pay) }),
     Action(
       "paie.annuler", "Annuler une fiche validée", key: "z", permission: .validatePay, on: .row,
-      step: .open { _, ids in .form(.payslipReversal, record: ids[0]) },
+      step: .open { _, rows in .form(.payslipReversal, record: rows.record) },
       refusal: { try payslip($1, in: $0).refusal(of: .reverse) }),
     Action(
       "paie.supprimer", "Supprimer le brouillon", key: "d", permission: .preparePay, on: .row,
       step: .confirm(
-        { reading, ids in
-          Question("Supprimer le brouillon \(try payslip(ids[0], in: reading).number) ?", isDangerous: true)
+        { reading, rows in
+          Question(
+            "Supprimer le brouillon \(try payslip(rows.record, in: reading).number) ?", isDangerous: true)
         },
-        { session, ids in
-          try session.perform(DeletePayslipDraft(payslip: .id(Payslip.ID(ids[0]))))
+        { session, rows in
+          try session.perform(DeletePayslipDraft(payslip: .id(rows.one())))
           return Outcome("Brouillon supprimé.")
         }),
       refusal: { try payslip($1, in: $0).refusal(of: .edit) }),
@@ -88,7 +91,7 @@ extension Screens {
   static let advanceActions: [Action] = [
     Action(
       "avance.rembourser", "Remboursée autrement que par la paie", key: "r", permission: .payStaff, on: .row,
-      step: .open { _, ids in .form(.payAdvanceRepayment, record: ids[0]) },
+      step: .open { _, rows in .form(.payAdvanceRepayment, record: rows.record) },
       refusal: { reading, id in
         try Advance.find(.id(Advance.ID(id)), in: reading).refusal(repaying: .zero, on: reading.today)
       })
@@ -97,13 +100,13 @@ extension Screens {
   static let bodyActions: [Action] = [
     Action(
       "organisme.payer", "Régler l’organisme", key: "r", permission: .payStaff, on: .row,
-      step: .open { _, ids in .form(.bodyPayment, record: ids[0]) })
+      step: .open { _, rows in .form(.bodyPayment, record: rows.record) })
   ]
 
   static let rateActions: [Action] = [
     Action(
       "taux.fixer", "Fixer une nouvelle valeur", key: "e", permission: .setPayRates, on: .row,
-      step: .open { _, ids in .form(.payRate, record: ids[0]) })
+      step: .open { _, rows in .form(.payRate, record: rows.record) })
   ]
 
   // MARK: What they name

@@ -138,12 +138,12 @@ extension Screens {
   package static let stockActions: [Action] = [
     Action(
       "stock.ajuster", "Ajuster : casse, retour, erreur", key: "a", permission: .adjustStock, on: .row,
-      step: .open { _, ids in .form(.stockAdjustment, record: ids[0]) }),
+      step: .open { _, rows in .form(.stockAdjustment, record: rows.record) }),
     Action(
       "stock.mouvements", "Lire ses mouvements", key: "l", permission: .readStock, on: .row,
-      step: .open { reading, ids in
+      step: .open { reading, rows in
         .list(
-          .stockMoves, filter: "code:\(try Articles.find(.id(ProductID(ids[0])), in: reading).code)")
+          .stockMoves, filter: "code:\(try Articles.find(.id(rows.one()), in: reading).code)")
       }),
     Action(
       "stock.inventaire", "Inventaire : en commencer un", key: "i", permission: .countStock, on: .screen,
@@ -153,27 +153,27 @@ extension Screens {
   package static let countActions: [Action] = [
     Action(
       "inventaire.saisir", "Saisir ce qui est compté", key: "s", permission: .countStock, on: .row,
-      step: .open { _, ids in .form(.countSheet, record: ids[0]) },
+      step: .open { _, rows in .form(.countSheet, record: rows.record) },
       refusal: { try StockCount.find(.id(StockCount.ID($1)), in: $0).refusal(of: .save) }),
     Action(
       "inventaire.abandonner", "Abandonner l'inventaire", key: "z", permission: .countStock, on: .row,
       step: .confirm(
-        { reading, ids in
-          let count = try StockCount.find(.id(StockCount.ID(ids[0])), in: reading)
+        { reading, rows in
+          let count = try StockCount.find(.id(rows.one()), in: reading)
           return Question("Abandonner \(count.number) ? Rien ne bouge.", isDangerous: true)
         },
-        { session, ids in
-          try session.perform(CancelCount(count: .id(StockCount.ID(ids[0]))))
+        { session, rows in
+          try session.perform(CancelCount(count: .id(rows.one())))
           return Outcome("Inventaire abandonné.")
         }),
       refusal: { try StockCount.find(.id(StockCount.ID($1)), in: $0).refusal(of: .cancel) }),
     Action(
       "inventaire.clore", "Clore : mettre le stock au compté", key: "c", permission: .countStock, on: .row,
       step: .confirm(
-        { reading, ids in try questionToClose(ids[0], in: reading) },
-        { session, ids in
+        { reading, rows in try questionToClose(rows.record, in: reading) },
+        { session, rows in
           var arguments = FormArguments()
-          arguments["count"] = Int(ids[0])
+          arguments["count"] = Int(rows.record)
           let done = try arguments.perform(CloseCount.self, in: session)
           return Outcome(
             "Inventaire clos : \(counted(done.differences.count, "article corrigé", "articles corrigés")).")

@@ -32,26 +32,26 @@ extension Screens {
     Action(
       "fournisseur.facture", "Facture : saisir celle qu'il envoie", key: "i", permission: .draftPurchases,
       on: .row,
-      step: .open { reading, ids in
-        .document(.purchase, preset: ["supplier": try code(ids[0], in: reading)])
+      step: .open { reading, rows in
+        .document(.purchase, preset: ["supplier": try code(rows.record, in: reading)])
       }),
     Action(
       "fournisseur.commande", "Commander à ce fournisseur", key: "d", permission: .writePurchaseOrders,
       on: .row,
-      step: .open { reading, ids in
-        .document(.purchaseOrder, preset: ["supplier": try code(ids[0], in: reading)])
+      step: .open { reading, rows in
+        .document(.purchaseOrder, preset: ["supplier": try code(rows.record, in: reading)])
       }),
     Action(
       "fournisseur.payer", "Régler ce fournisseur", key: "r", permission: .pay, on: .row,
-      step: .open { reading, ids in
-        .form(.payment, preset: ["supplier": try code(ids[0], in: reading)])
+      step: .open { reading, rows in
+        .form(.payment, preset: ["supplier": try code(rows.record, in: reading)])
       }),
     Action(
       "fournisseur.modifier", "Éditer la fiche", key: "e", permission: .writeParties, on: .row,
-      step: .open { _, ids in .form(.client, record: ids[0]) }),
+      step: .open { _, rows in .form(.client, record: rows.record) }),
     Action(
       "fournisseur.historique", "Lire tout l'historique", key: "l", permission: .readPurchases, on: .row,
-      step: .open { reading, ids in .list(.supplierFeed, parameter: try code(ids[0], in: reading)) }),
+      step: .open { reading, rows in .list(.supplierFeed, parameter: try code(rows.record, in: reading)) }),
   ]
 
   private static func code(_ party: Int64, in reading: Reading) throws -> String {

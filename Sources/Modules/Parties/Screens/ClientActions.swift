@@ -43,26 +43,26 @@ extension Screens {
   ) -> Action {
     Action(
       id, title, key: key, permission: permission, on: .row,
-      step: .open { reading, ids in route(try Party.find(Party.ID(ids[0]), in: reading)) })
+      step: .open { reading, rows in route(try Party.find(rows.one(), in: reading)) })
   }
 
   /// Puts a party out of lists and pickers, or back.
   private static let archive = Action(
     "client.archiver", "Archiver, ou restaurer", key: "z", permission: .writeParties, on: .row,
     step: .confirm(
-      { reading, ids in
-        let party = try Party.find(Party.ID(ids[0]), in: reading)
+      { reading, rows in
+        let party = try Party.find(rows.one(), in: reading)
         guard !party.archived else {
           return Question("Remettre \(party.facts.name) dans les listes et les choix ?")
         }
-        let balance = try OpenItems.balance(of: ids[0], in: reading)
+        let balance = try OpenItems.balance(of: rows.record, in: reading)
         let owes = balance == .zero ? "" : " Son solde est de \(balance.frenchEuros)."
         return Question(
           "Archiver \(party.facts.name) (\(party.facts.code)) ? Il quitte les listes et les choix, ses pièces restent."
             + owes, isDangerous: balance != .zero)
       },
-      { session, ids in
-        let party = try session.read { try Party.find(Party.ID(ids[0]), in: $0) }
+      { session, rows in
+        let party = try session.read { try Party.find(rows.one(), in: $0) }
         try session.perform(ArchiveParty(party: .id(party.id), archived: !party.archived))
         return Outcome("\(party.facts.name) est \(party.archived ? "restauré" : "archivé").")
       }))

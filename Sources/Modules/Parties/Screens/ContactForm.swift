@@ -68,20 +68,20 @@ extension Screens {
   package static let contactActions: [Action] = [
     Action(
       "contact.modifier", "Éditer le contact", key: "e", permission: .writeParties, on: .row,
-      step: .open { _, ids in .form(.contact, record: ids[0]) },
+      step: .open { _, rows in .form(.contact, record: rows.record) },
       refusal: { reading, id in try Contact.find(Contact.ID(id), in: reading).refusal(of: .edit) }),
     Action(
       "contact.effacer", "Supprimer ses données, à sa demande", key: "s", permission: .eraseContacts,
       on: .row,
       step: .confirm(
-        { reading, ids in
-          let contact = try Contact.find(Contact.ID(ids[0]), in: reading)
+        { reading, rows in
+          let contact = try Contact.find(rows.one(), in: reading)
           return Question(
             "Effacer pour toujours les données de \(contact.details.fullName) ? "
               + "Les pièces déjà émises restent telles quelles.", isDangerous: true)
         },
-        { session, ids in
-          try session.perform(EraseContact(contact: Contact.ID(ids[0])))
+        { session, rows in
+          try session.perform(EraseContact(contact: rows.one()))
           return Outcome("Les données du contact sont effacées.")
         }),
       refusal: { reading, id in try Contact.find(Contact.ID(id), in: reading).refusal(of: .erase) }),

@@ -15,51 +15,51 @@ extension Screens {
   package static let purchaseActions: [Action] = [
     Action(
       "achat.valider", "Valider la facture fournisseur", key: "F9", permission: .validatePurchases, on: .rows,
-      find: { try Purchase.find(Purchase.ID($1), in: $0) }, draft: { $0.draftPlace },
+      find: { try Purchase.find($1, in: $0) }, draft: { $0.draftPlace },
       refusal: { try refusal(.validate, $0, in: $1) },
       question: { try questionToEnter($0, in: $1) },
-      perform: { session, ids in try enter(ids, in: session) }),
+      perform: { session, rows in try enter(rows, in: session) }),
     Action(
       "achat.dupliquer", "Dupliquer pour aujourd'hui", key: "F8", permission: .draftPurchases, on: .row,
-      step: .perform { session, ids in
+      step: .perform { session, rows in
         let copy = try session.perform(
-          try session.read { try repeated(Purchase.find(Purchase.ID(ids[0]), in: $0), in: $0) })
+          try session.read { try repeated(Purchase.find(rows.one(), in: $0), in: $0) })
         return Outcome(
           "Brouillon recopié : tapez le numéro du fournisseur.", next: .document(.purchase, id: copy.id))
       }),
     Action(
       "achat.approuver", "Bon à payer : autoriser le paiement", key: "b", permission: .approvePayment,
       on: .rows,
-      step: .perform { session, ids in
-        for id in ids { try session.perform(ApprovePayment(invoice: .id(Purchase.ID(id)))) }
-        return Outcome(ids.count == 1 ? "Bon à payer donné." : "\(ids.count) bons à payer donnés.")
+      step: .perform { session, rows in
+        for id in rows.all(Purchase.self) { try session.perform(ApprovePayment(invoice: .id(id))) }
+        return Outcome(rows.count == 1 ? "Bon à payer donné." : "\(rows.count) bons à payer donnés.")
       },
       refusal: { try refusal(.approve, purchase: $1, in: $0) }),
     Action(
       "achat.payer", "Régler : payer cette facture", key: "r", permission: .pay, on: .row,
-      step: .open { _, ids in .form(.payment, record: ids[0]) },
+      step: .open { _, rows in .form(.payment, record: rows.record) },
       refusal: { try refusalToPay($1, in: $0) }),
     Action(
       "achat.avoir", "Avoir : saisir celui du fournisseur", key: "a", permission: .creditPurchases, on: .row,
-      step: .open { _, ids in .form(.supplierCredit, record: ids[0]) },
+      step: .open { _, rows in .form(.supplierCredit, record: rows.record) },
       refusal: { try refusal(.credit, purchase: $1, in: $0) }),
     Action(
       "achat.supprimer", "Supprimer le brouillon", key: "s", permission: .draftPurchases, on: .rows,
       step: .confirm(
-        { _, ids in
+        { _, rows in
           Question(
-            ids.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(ids.count) brouillons ?",
+            rows.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(rows.count) brouillons ?",
             isDangerous: true)
         },
-        { session, ids in
-          for id in ids { try session.perform(DeletePurchaseDraft(invoice: .id(Purchase.ID(id)))) }
-          return Outcome(ids.count == 1 ? "Brouillon supprimé." : "\(ids.count) brouillons supprimés.")
+        { session, rows in
+          for id in rows.all(Purchase.self) { try session.perform(DeletePurchaseDraft(invoice: .id(id))) }
+          return Outcome(rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.")
         }),
       refusal: { try refusal(.delete, purchase: $1, in: $0) }),
     Action(
       "achat.virer", "Virement : le fichier pour la banque", key: "v", permission: .orderTransfers, on: .rows,
-      step: .open { reading, ids in
-        let numbers = try ids.map { try Purchase.find(Purchase.ID($0), in: reading).number }
+      step: .open { reading, rows in
+        let numbers = try rows.all(Purchase.self).map { try Purchase.find($0, in: reading).number }
         return .form(.transfer, preset: ["invoices": numbers.joined(separator: " ")])
       },
       refusal: { try refusalToPay($1, in: $0) }),
@@ -132,12 +132,12 @@ extension Screens {
       : "\(amount), échéance \(done.due.french). r règle, F2 suit."
   }
 
-  private static func enter(_ ids: [Int64], in session: Session) throws -> Outcome {
-    guard ids.count > 1 else {
-      return Outcome(entered(try session.perform(ValidatePurchase(invoice: .id(Purchase.ID(ids[0]))))))
+  private static func enter(_ rows: Selection, in session: Session) throws -> Outcome {
+    guard rows.count > 1 else {
+      return Outcome(entered(try session.perform(ValidatePurchase(invoice: .id(rows.one())))))
     }
     let ordered = try session.read { reading in
-      try ids.map { try Purchase.find(Purchase.ID($0), in: reading) }
+      try rows.all(Purchase.self).map { try Purchase.find($0, in: reading) }
         .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
     }
     var numbers: [String] = []

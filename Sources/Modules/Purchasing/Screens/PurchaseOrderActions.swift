@@ -10,34 +10,34 @@ extension Screens {
   package static let purchaseOrderActions: [Action] = [
     Action(
       "commande-achat.passer", "Commander : numéroter et figer", key: "F9", permission: .writePurchaseOrders,
-      on: .row, find: { try PurchaseOrder.find(PurchaseOrder.ID($1), in: $0) }, draft: { $0.draftPlace },
+      on: .row, find: { try PurchaseOrder.find($1, in: $0) }, draft: { $0.draftPlace },
       refusal: { $0.refusal(of: .place, on: $1.today) },
       question: { try questionToPlace($0[0], in: $1) },
-      perform: { session, ids in
-        let done = try session.perform(PlacePurchaseOrder(order: .id(PurchaseOrder.ID(ids[0]))))
+      perform: { session, rows in
+        let done = try session.perform(PlacePurchaseOrder(order: .id(rows.one())))
         return Outcome(
           "\(done.number) passée, \(done.net.french) € HT. r réceptionne, f facture, F2 la suivante.")
       }),
     Action(
       "commande-achat.recevoir", "Réceptionner ce qui est arrivé", key: "r", permission: .writePurchaseOrders,
-      on: .row, step: .open { _, ids in .form(.goodsReception, record: ids[0]) },
+      on: .row, step: .open { _, rows in .form(.goodsReception, record: rows.record) },
       refusal: { try refusal(.receive, purchaseOrder: $1, in: $0) }),
     Action(
       "commande-achat.facturer", "Facture du fournisseur sur cette commande", key: "f",
       permission: .draftPurchases, on: .row,
-      step: .open { _, ids in .form(.purchaseOrderInvoice, record: ids[0]) },
+      step: .open { _, rows in .form(.purchaseOrderInvoice, record: rows.record) },
       refusal: { try refusal(.invoice, purchaseOrder: $1, in: $0) }),
     Action(
       "commande-achat.clore", "Clore : ne plus rien attendre", key: "c", permission: .writePurchaseOrders,
       on: .row,
-      step: .open { _, ids in .form(.purchaseOrderClosing, record: ids[0]) },
+      step: .open { _, rows in .form(.purchaseOrderClosing, record: rows.record) },
       refusal: { try refusal(.close, purchaseOrder: $1, in: $0) }),
     Action(
       "commande-achat.annuler", "Annuler la commande", key: "z", permission: .writePurchaseOrders, on: .row,
       step: .confirm(
-        { reading, ids in Question("Annuler \(try named(ids[0], in: reading)) ?", isDangerous: true) },
-        { session, ids in
-          try session.perform(CancelPurchaseOrder(order: .id(PurchaseOrder.ID(ids[0]))))
+        { reading, rows in Question("Annuler \(try named(rows.record, in: reading)) ?", isDangerous: true) },
+        { session, rows in
+          try session.perform(CancelPurchaseOrder(order: .id(rows.one())))
           return Outcome("Commande annulée.")
         }),
       refusal: { try refusal(.cancel, purchaseOrder: $1, in: $0) }),
@@ -46,8 +46,8 @@ extension Screens {
       on: .row,
       step: .confirm(
         { _, _ in Question("Supprimer ce brouillon de commande ?", isDangerous: true) },
-        { session, ids in
-          try session.perform(DeletePurchaseDraft(order: .id(PurchaseOrder.ID(ids[0]))))
+        { session, rows in
+          try session.perform(DeletePurchaseDraft(order: .id(rows.one())))
           return Outcome("Brouillon supprimé.")
         }),
       refusal: { try refusal(.delete, purchaseOrder: $1, in: $0) }),

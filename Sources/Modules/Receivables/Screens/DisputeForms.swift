@@ -88,14 +88,14 @@ extension Screens {
     Action(
       "litige.prendre", "Main : prendre le litige en charge", key: "m", permission: .writeReceivables,
       on: .rows,
-      step: .perform { session, ids in
-        for id in ids { try session.perform(TakeDispute(dispute: Dispute.ID(id))) }
-        return Outcome("\(counted(ids.count, "litige pris", "litiges pris")) en charge.")
+      step: .perform { session, rows in
+        for id in rows.all(Dispute.self) { try session.perform(TakeDispute(dispute: id)) }
+        return Outcome("\(counted(rows.count, "litige pris", "litiges pris")) en charge.")
       },
       refusal: { reading, id in try Dispute.find(Dispute.ID(id), in: reading).refusal(of: .take) }),
     Action(
       "litige.resoudre", "Résoudre le litige", key: "r", permission: .writeReceivables, on: .row,
-      step: .open { _, ids in .form(.disputeResolution, record: ids[0]) },
+      step: .open { _, rows in .form(.disputeResolution, record: rows.record) },
       refusal: { reading, id in try Dispute.find(Dispute.ID(id), in: reading).refusal(of: .resolve) }),
   ]
 }

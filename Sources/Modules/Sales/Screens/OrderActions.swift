@@ -10,17 +10,17 @@ extension Screens {
   package static let orderActions: [Action] = [
     Action(
       "commande.confirmer", "Confirmer : numéroter et sortir du stock", key: "F9", permission: .writeOrders,
-      on: .row, find: { try Order.find(Order.ID($1), in: $0) }, draft: { $0.draftPlace },
+      on: .row, find: { try Order.find($1, in: $0) }, draft: { $0.draftPlace },
       refusal: { $0.refusal(of: .confirm, on: $1.today) },
       question: { try questionToConfirm($0[0], in: $1) },
-      perform: { session, ids in
-        let done = try session.perform(ConfirmOrder(order: .id(Order.ID(ids[0]))))
+      perform: { session, rows in
+        let done = try session.perform(ConfirmOrder(order: .id(rows.one())))
         return Outcome("\(done.number) confirmée, \(done.gross.french) € TTC. f facture, F2 la suivante.")
       }),
     Action(
       "commande.facturer", "Facturer ce qui reste à facturer", key: "f", permission: .draftInvoices, on: .row,
-      step: .perform { session, ids in
-        let draft = try session.perform(InvoiceOrder(order: .id(Order.ID(ids[0]))))
+      step: .perform { session, rows in
+        let draft = try session.perform(InvoiceOrder(order: .id(rows.one())))
         return Outcome(
           "Brouillon de \(draft.gross.french) € TTC : ôtez ce qui n'est pas à facturer. F9 le valide.",
           next: .document(.invoice, id: draft.id))
@@ -30,29 +30,29 @@ extension Screens {
       "commande.annuler", "Annuler : les articles reviennent en stock", key: "z", permission: .writeOrders,
       on: .row,
       step: .confirm(
-        { reading, ids in
-          let order = try Order.find(Order.ID(ids[0]), in: reading)
+        { reading, rows in
+          let order = try Order.find(rows.one(), in: reading)
           return Question(
             "Annuler \(order.number) · \(order.content.client.name) · "
               + "\(order.content.amounts.gross.french) € ? Ses articles reviennent en stock.",
             isDangerous: true)
         },
-        { session, ids in
-          let done = try session.perform(CancelOrder(order: .id(Order.ID(ids[0]))))
+        { session, rows in
+          let done = try session.perform(CancelOrder(order: .id(rows.one())))
           return Outcome("Commande \(done.number) annulée.")
         }),
       refusal: { try refusal(.cancel, order: $1, in: $0) }),
     Action(
       "commande.supprimer", "Supprimer le brouillon", key: "s", permission: .writeOrders, on: .rows,
       step: .confirm(
-        { _, ids in
+        { _, rows in
           Question(
-            ids.count == 1 ? "Supprimer ce brouillon de commande ?" : "Supprimer \(ids.count) brouillons ?",
+            rows.count == 1 ? "Supprimer ce brouillon de commande ?" : "Supprimer \(rows.count) brouillons ?",
             isDangerous: true)
         },
-        { session, ids in
-          for id in ids { try session.perform(DeleteDraft(order: .id(Order.ID(id)))) }
-          return Outcome(ids.count == 1 ? "Brouillon supprimé." : "\(ids.count) brouillons supprimés.")
+        { session, rows in
+          for id in rows.all(Order.self) { try session.perform(DeleteDraft(order: .id(id))) }
+          return Outcome(rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.")
         }),
       refusal: { try refusal(.delete, order: $1, in: $0) }),
   ]

@@ -17,70 +17,70 @@ extension Screens {
   package static let invoiceActions: [Action] = [
     Action(
       "facture.valider", "Valider la facture", key: "F9", permission: .validateInvoices, on: .rows,
-      find: { try Invoice.find(Invoice.ID($1), in: $0) }, draft: { $0.draftPlace },
+      find: { try Invoice.find($1, in: $0) }, draft: { $0.draftPlace },
       refusal: { try refusal(.validate, $0, in: $1) },
       question: { try questionToValidate($0, in: $1) },
-      perform: { session, ids in try validate(ids, in: session) }),
+      perform: { session, rows in try validate(rows, in: session) }),
     Action(
       "facture.dupliquer", "Dupliquer pour aujourd'hui", key: "F8", permission: .draftInvoices, on: .row,
-      step: .perform { session, ids in
-        let copy = try session.perform(DuplicateInvoice(invoice: .id(Invoice.ID(ids[0]))))
+      step: .perform { session, rows in
+        let copy = try session.perform(DuplicateInvoice(invoice: .id(rows.one())))
         return Outcome("Brouillon recopié. F9 le valide.", next: .document(.invoice, id: copy.id))
       },
       refusal: { try refusal(.duplicate, $1, in: $0) }),
     Action(
       "facture.encaisser", "Régler : encaisser cette facture", key: "r", permission: .writeTreasury, on: .row,
-      step: .open { _, ids in .form(.receipt, record: ids[0]) },
+      step: .open { _, rows in .form(.receipt, record: rows.record) },
       refusal: { try refusalToSettle($1, in: $0) }),
     Action(
       "facture.apercu", "Voir la pièce telle qu'imprimée", key: "v", permission: .readSales, on: .row,
-      step: .open { _, ids in .page(.salesDocument, record: ids[0]) }),
+      step: .open { _, rows in .page(.salesDocument, record: rows.record) }),
     Action(
       "facture.imprimer", "Imprimer la pièce", key: "i", permission: .readSales, on: .row,
-      step: .open { _, ids in .page(.salesDocument, record: ids[0]) }),
+      step: .open { _, rows in .page(.salesDocument, record: rows.record) }),
     Action(
       "facture.avoir", "Avoir : créditer tout ou partie", key: "a", permission: .creditInvoices, on: .row,
-      step: .open { _, ids in .form(.creditNote, record: ids[0]) },
+      step: .open { _, rows in .form(.creditNote, record: rows.record) },
       refusal: { try refusal(.credit, $1, in: $0) }),
     Action(
       "facture.annuler", "Contrepasser : annuler par un avoir total", key: "c", permission: .cancelInvoices,
       on: .row,
       step: .confirm(
-        { reading, ids in
-          let invoice = try Invoice.find(Invoice.ID(ids[0]), in: reading)
+        { reading, rows in
+          let invoice = try Invoice.find(rows.one(), in: reading)
           return Question(
             "Annuler \(invoice.number) · \(invoice.content.client.name) · \(invoice.toPay.french) € ? "
               + "Un avoir total sera numéroté ; les deux pièces restent visibles.", isDangerous: true)
         },
-        { session, ids in
-          let done = try session.perform(CancelInvoice(invoice: .id(Invoice.ID(ids[0]))))
+        { session, rows in
+          let done = try session.perform(CancelInvoice(invoice: .id(rows.one())))
           return Outcome("Facture annulée par l'avoir \(done.creditNote).")
         }),
       refusal: { try refusal(.cancel, $1, in: $0) }),
     Action(
       "facture.supprimer", "Supprimer le brouillon", key: "s", permission: .draftInvoices, on: .rows,
       step: .confirm(
-        { _, ids in
+        { _, rows in
           Question(
-            ids.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(ids.count) brouillons ?",
+            rows.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(rows.count) brouillons ?",
             isDangerous: true)
         },
-        { session, ids in
-          for id in ids { try session.perform(DeleteDraft(invoice: .id(Invoice.ID(id)))) }
+        { session, rows in
+          for id in rows.all(Invoice.self) { try session.perform(DeleteDraft(invoice: .id(id))) }
           return Outcome(
-            ids.count == 1 ? "Brouillon supprimé." : "\(ids.count) brouillons supprimés.", leaves: false)
+            rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.", leaves: false)
         }),
       refusal: { try refusal(.delete, $1, in: $0) }),
     Action(
       "facture.note", "Mémo interne, non imprimé", key: "m", permission: .draftInvoices, on: .row,
-      step: .open { _, ids in .form(.invoiceNote, record: ids[0]) }),
+      step: .open { _, rows in .form(.invoiceNote, record: rows.record) }),
     Action(
       "facture.litige", "Litige : ouvrir une contestation", key: "l", permission: .readSales, on: .row,
-      step: .open { _, ids in .form(.dispute, record: ids[0]) },
+      step: .open { _, rows in .form(.dispute, record: rows.record) },
       refusal: { try refusalToSettle($1, in: $0) }),
     Action(
       "facture.ecart", "Gommer un petit écart de règlement", key: "g", permission: .writeOff, on: .row,
-      step: .open { _, ids in .form(.writeOff, record: ids[0]) },
+      step: .open { _, rows in .form(.writeOff, record: rows.record) },
       refusal: { try refusalToSettle($1, in: $0) }),
   ]
 
@@ -93,18 +93,18 @@ extension Screens {
   package static let creditNoteActions: [Action] = [
     Action(
       "avoir.apercu", "Voir la pièce telle qu'imprimée", key: "v", permission: .readSales, on: .row,
-      step: .open { _, ids in .page(.salesDocument, record: ids[0]) }),
+      step: .open { _, rows in .page(.salesDocument, record: rows.record) }),
     Action(
       "avoir.affecter", "Affecter le disponible à des factures", key: "a", permission: .writeTreasury,
       on: .row,
-      step: .open { reading, ids in
-        let note = try Invoice.find(Invoice.ID(ids[0]), in: reading)
+      step: .open { reading, rows in
+        let note = try Invoice.find(rows.one(), in: reading)
         return .form(.allocation, record: note.content.client.party)
       }),
     Action(
       "avoir.rembourser", "Rembourser le disponible", key: "b", permission: .refundCredit, on: .row,
-      step: .open { reading, ids in
-        let note = try Invoice.find(Invoice.ID(ids[0]), in: reading)
+      step: .open { reading, rows in
+        let note = try Invoice.find(rows.one(), in: reading)
         return .form(.clientRefund, record: note.content.client.party)
       }),
   ]
@@ -117,7 +117,7 @@ extension Screens {
     },
     Action(
       "devis.accepter", "Accepté par le client", key: "a", permission: .writeQuotes, on: .row,
-      step: .open { _, ids in .form(.quoteAcceptance, record: ids[0]) },
+      step: .open { _, rows in .form(.quoteAcceptance, record: rows.record) },
       refusal: { reading, id in
         let quote = try Quote.find(Quote.ID(id), in: reading)
         if case .quoteExpired? = quote.refusal(of: .accept, on: reading.today) as? SalesRefusal { return nil }
@@ -125,11 +125,11 @@ extension Screens {
       }),
     Action(
       "devis.refuser", "Refusé par le client", key: "r", permission: .writeQuotes, on: .row,
-      step: .open { _, ids in .form(.quoteRefusal, record: ids[0]) },
+      step: .open { _, rows in .form(.quoteRefusal, record: rows.record) },
       refusal: { try refusal(.refuse, quote: $1, in: $0) }),
     Action(
       "devis.facturer", "Facturer tout, partie ou un acompte", key: "f", permission: .draftInvoices, on: .row,
-      step: .open { _, ids in .form(.quoteInvoice, record: ids[0]) },
+      step: .open { _, rows in .form(.quoteInvoice, record: rows.record) },
       refusal: { try refusal(.invoice, quote: $1, in: $0) }),
     quoteAction(
       "devis.reviser", "Modifier : une nouvelle version", "m", .revise, questionToRevise
@@ -140,16 +140,16 @@ extension Screens {
     },
     Action(
       "devis.apercu", "Voir le devis tel qu'imprimé", key: "v", permission: .readSales, on: .row,
-      step: .open { _, ids in .page(.quote, record: ids[0]) }),
+      step: .open { _, rows in .page(.quote, record: rows.record) }),
     Action(
       "devis.imprimer", "Imprimer le devis", key: "i", permission: .readSales, on: .row,
-      step: .open { _, ids in .page(.quote, record: ids[0]) }),
+      step: .open { _, rows in .page(.quote, record: rows.record) }),
     Action(
       "devis.supprimer", "Supprimer le brouillon", key: "s", permission: .writeQuotes, on: .row,
       step: .confirm(
         { _, _ in Question("Supprimer ce brouillon de devis ?", isDangerous: true) },
-        { session, ids in
-          try session.perform(DeleteDraft(quote: .id(Quote.ID(ids[0]))))
+        { session, rows in
+          try session.perform(DeleteDraft(quote: .id(rows.one())))
           return Outcome("Brouillon supprimé.")
         }),
       refusal: { try refusal(.delete, quote: $1, in: $0) }),
@@ -164,10 +164,10 @@ extension Screens {
   ) -> Action {
     Action(
       id, title, key: key, permission: .writeQuotes, on: .row,
-      find: { try Quote.find(Quote.ID($1), in: $0) }, draft: { $0.draftPlace },
+      find: { try Quote.find($1, in: $0) }, draft: { $0.draftPlace },
       refusal: { $0.refusal(of: command, on: $1.today) },
       question: { try question($0[0], $1) },
-      perform: { session, ids in try perform(session, Quote.ID(ids[0])) })
+      perform: { session, rows in try perform(session, rows.one()) })
   }
 
   private static func questionToSend(_ quote: Quote, in reading: Reading) throws -> Question {
@@ -249,15 +249,15 @@ extension Screens {
       "Valider \(invoices.count) factures, \(total.french) € TTC ? Leurs numéros seront définitifs.")
   }
 
-  private static func validate(_ ids: [Int64], in session: Session) throws -> Outcome {
-    guard ids.count > 1 else {
-      let done = try session.perform(ValidateInvoice(invoice: .id(Invoice.ID(ids[0]))))
+  private static func validate(_ rows: Selection, in session: Session) throws -> Outcome {
+    guard rows.count > 1 else {
+      let done = try session.perform(ValidateInvoice(invoice: .id(rows.one())))
       return Outcome(
         "\(done.number) validée, \(done.toPay.french) €. i imprime, r encaisse, F2 la suivante.")
     }
     // In the order of their dates: a series never goes back.
     let ordered = try session.read { reading in
-      try ids.map { try Invoice.find(Invoice.ID($0), in: reading) }
+      try rows.all(Invoice.self).map { try Invoice.find($0, in: reading) }
         .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
     }
     var numbers: [String] = []

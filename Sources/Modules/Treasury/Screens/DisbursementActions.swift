@@ -9,22 +9,22 @@ extension Screens {
   package static let paymentActions: [Action] = [
     Action(
       "decaissement.rejeter", "Rejeter : retour de la banque ou erreur", key: "z", permission: .pay, on: .row,
-      step: .open { _, ids in .form(.paymentReversal, record: ids[0]) },
+      step: .open { _, rows in .form(.paymentReversal, record: rows.record) },
       refusal: { reading, id in
         try Payment.find(.id(Payment.ID(id)), in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
       }),
     Action(
       "decaissement.affecter", "Affecter l'avance à des factures", key: "a", permission: .pay, on: .row,
-      step: .open { reading, ids in
-        .form(.supplierAdvance, record: try Payment.find(.id(Payment.ID(ids[0])), in: reading).party)
+      step: .open { reading, rows in
+        .form(.supplierAdvance, record: try Payment.find(.id(rows.one()), in: reading).party)
       }),
     Action(
       "decaissement.rembourser", "Remboursé par le fournisseur", key: "b", permission: .pay, on: .row,
-      step: .open { reading, ids in
+      step: .open { reading, rows in
         .form(
           .supplierRefund,
-          record: try Payment.find(.id(Payment.ID(ids[0])), in: reading).party)
+          record: try Payment.find(.id(rows.one()), in: reading).party)
       }),
     cashAdjustment,
   ]
@@ -33,10 +33,10 @@ extension Screens {
   package static let supplierBalanceActions: [Action] = [
     Action(
       "fournisseur.affecter", "Affecter une avance ou un avoir", key: "a", permission: .pay, on: .row,
-      step: .open { _, ids in .form(.supplierAdvance, record: ids[0]) }),
+      step: .open { _, rows in .form(.supplierAdvance, record: rows.record) }),
     Action(
       "fournisseur.rembourse", "Remboursé par le fournisseur", key: "b", permission: .pay, on: .row,
-      step: .open { _, ids in .form(.supplierRefund, record: ids[0]) }),
+      step: .open { _, rows in .form(.supplierRefund, record: rows.record) }),
   ]
 
   package static let cashAdjustment = Action(
@@ -48,14 +48,14 @@ extension Screens {
     Action(
       "virement.executer", "Régler : la banque l'a exécuté", key: "r", permission: .pay, on: .row,
       step: .confirm(
-        { reading, ids in
-          let transfer = try Transfer.find(.id(Transfer.ID(ids[0])), in: reading)
+        { reading, rows in
+          let transfer = try Transfer.find(.id(rows.one()), in: reading)
           return Question(
             "La banque a exécuté \(transfer.number), \(transfer.total.french) € ? "
               + "Les décaissements seront enregistrés au \(transfer.execution.french).")
         },
-        { session, ids in
-          let done = try session.perform(ExecuteTransfer(transfer: .id(Transfer.ID(ids[0]))))
+        { session, rows in
+          let done = try session.perform(ExecuteTransfer(transfer: .id(rows.one())))
           return Outcome(
             "\(counted(done.payments.count, "décaissement enregistré", "décaissements enregistrés")).")
         }),
@@ -64,15 +64,15 @@ extension Screens {
       "virement.annuler", "Abandonner : le fichier n'est pas parti", key: "z", permission: .orderTransfers,
       on: .row,
       step: .confirm(
-        { reading, ids in
-          let transfer = try Transfer.find(.id(Transfer.ID(ids[0])), in: reading)
+        { reading, rows in
+          let transfer = try Transfer.find(.id(rows.one()), in: reading)
           return Question(
             "Abandonner \(transfer.number), \(transfer.total.french) € ? Ses factures seront à payer.",
             isDangerous: true)
         },
-        { session, ids in
+        { session, rows in
           try session.perform(
-            CancelTransfer(transfer: .id(Transfer.ID(ids[0])), reason: "Fichier abandonné"))
+            CancelTransfer(transfer: .id(rows.one()), reason: "Fichier abandonné"))
           return Outcome("Fichier abandonné : ses factures sont à payer.")
         }),
       refusal: { try Transfer.find(.id(Transfer.ID($1)), in: $0).refusalToSettle }),

@@ -18,13 +18,13 @@ extension Screens {
     Action(
       "encaissement.affecter", "Affecter ce qui reste à des factures", key: "a", permission: .writeTreasury,
       on: .row,
-      step: .open { reading, ids in
-        .form(.allocation, record: try Receipt.find(.id(Receipt.ID(ids[0])), in: reading).party)
+      step: .open { reading, rows in
+        .form(.allocation, record: try Receipt.find(.id(rows.one()), in: reading).party)
       }),
     Action(
       "encaissement.rejeter", "Rejeter : impayé ou erreur de saisie", key: "z", permission: .reverseReceipt,
       on: .row,
-      step: .open { _, ids in .form(.receiptReversal, record: ids[0]) },
+      step: .open { _, rows in .form(.receiptReversal, record: rows.record) },
       refusal: { reading, id in
         try Receipt.find(.id(Receipt.ID(id)), in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
@@ -33,9 +33,9 @@ extension Screens {
       "encaissement.rembourser", "Rembourser le crédit du client", key: "b",
       permission: .refundCredit,
       on: .row,
-      step: .open { reading, ids in
+      step: .open { reading, rows in
         .form(
-          .clientRefund, record: try Receipt.find(.id(Receipt.ID(ids[0])), in: reading).party)
+          .clientRefund, record: try Receipt.find(.id(rows.one()), in: reading).party)
       }),
   ]
 
