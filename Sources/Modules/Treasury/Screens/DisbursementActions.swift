@@ -1,5 +1,6 @@
 import Desk
 import Kernel
+import Ledgers
 import Store
 import Treasury
 
@@ -10,20 +11,22 @@ extension Screens {
       "decaissement.rejeter", "Rejeter : retour de la banque ou erreur", key: "z", permission: .pay, on: .row,
       step: .open { _, ids in .form("tresorerie.decaissement.rejet", record: ids[0]) },
       refusal: { reading, id in
-        try Payment.find(.id(Payment.ID(id)), in: reading).refusalToReverse(
+        try CashMovement.find(.id(CashMovement.ID(id)), .supplier, in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
       }),
     Action(
       "decaissement.affecter", "Affecter l'avance à des factures", key: "a", permission: .pay, on: .row,
       step: .open { reading, ids in
-        .form("tresorerie.avance", record: try Payment.find(.id(Payment.ID(ids[0])), in: reading).party)
+        .form(
+          "tresorerie.avance",
+          record: try CashMovement.find(.id(CashMovement.ID(ids[0])), .supplier, in: reading).party)
       }),
     Action(
       "decaissement.rembourser", "Remboursé par le fournisseur", key: "b", permission: .pay, on: .row,
       step: .open { reading, ids in
         .form(
           "tresorerie.remboursement-fournisseur",
-          record: try Payment.find(.id(Payment.ID(ids[0])), in: reading).party)
+          record: try CashMovement.find(.id(CashMovement.ID(ids[0])), .supplier, in: reading).party)
       }),
     cashAdjustment,
   ]

@@ -115,11 +115,11 @@ extension Screens {
     },
     load: { reading, _ in ["date": reading.today.iso] },
     notes: { reading, id, _ in
-      let payment = try Payment.find(.id(Payment.ID(id)), in: reading)
+      let payment = try CashMovement.find(.id(CashMovement.ID(id)), .supplier, in: reading)
       return ["\(payment.number) du \(payment.day.french) · \(payment.amount.french) €"]
     },
     question: { reading, id, _ in
-      let payment = try Payment.find(.id(Payment.ID(id)), in: reading)
+      let payment = try CashMovement.find(.id(CashMovement.ID(id)), .supplier, in: reading)
       return Question(
         "Rejeter \(payment.number), \(payment.amount.french) € ? Les factures qu'il payait seront à payer de nouveau.",
         isDangerous: true)

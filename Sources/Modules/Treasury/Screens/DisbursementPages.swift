@@ -10,11 +10,11 @@ extension Screens {
   /// A payment, or what undid it, and what it settled.
   package static let paymentPage = PageScreen(
     id: "tresorerie.decaissement",
-    title: { reading, id in try Payment.find(.id(Payment.ID(id)), in: reading).number },
+    title: { reading, id in try CashMovement.find(.id(CashMovement.ID(id)), .supplier, in: reading).number },
     text: { reading, id in try paymentText(id, in: reading) })
 
   private static func paymentText(_ id: Int64, in reading: Reading) throws -> String {
-    let payment = try Payment.find(.id(Payment.ID(id)), in: reading)
+    let payment = try CashMovement.find(.id(CashMovement.ID(id)), .supplier, in: reading)
     let supplier = try Party.find(Party.ID(payment.party), in: reading)
     var facts = [
       ("Fournisseur", "\(supplier.facts.code)  \(supplier.facts.name)"), ("Date", payment.day.french),
@@ -25,7 +25,8 @@ extension Screens {
     if let reversal = payment.reversedBy { facts.append(("Rejeté par", "RD-\(reversal)")) }
     if let reversed = payment.reverses { facts.append(("Rejette", "D-\(reversed)")) }
     if let transfer = payment.transfer { facts.append(("Virement", "VIR-\(transfer)")) }
-    let allocations = try OpenItems.allocations(ofPayment: id, in: reading).map { allocation in
+    let allocations = try OpenItems.allocations(ofSettlement: id, ledger: .supplier, in: reading).map {
+      allocation in
       "  \(allocation.day.french)  \(padded(allocation.debit.number, to: 18)) \(allocation.amount.frenchEuros)"
     }
     let settled = allocations.isEmpty ? ["  rien : c'est une avance au fournisseur"] : allocations

@@ -19,14 +19,16 @@ extension Screens {
       "encaissement.affecter", "Affecter ce qui reste à des factures", key: "a", permission: .writeTreasury,
       on: .row,
       step: .open { reading, ids in
-        .form("tresorerie.affectation", record: try Receipt.find(.id(Receipt.ID(ids[0])), in: reading).party)
+        .form(
+          "tresorerie.affectation",
+          record: try CashMovement.find(.id(CashMovement.ID(ids[0])), .client, in: reading).party)
       }),
     Action(
       "encaissement.rejeter", "Rejeter : impayé ou erreur de saisie", key: "z", permission: .reverseReceipt,
       on: .row,
       step: .open { _, ids in .form("tresorerie.rejet", record: ids[0]) },
       refusal: { reading, id in
-        try Receipt.find(.id(Receipt.ID(id)), in: reading).refusalToReverse(
+        try CashMovement.find(.id(CashMovement.ID(id)), .client, in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
       }),
     Action(
@@ -35,7 +37,8 @@ extension Screens {
       on: .row,
       step: .open { reading, ids in
         .form(
-          "tresorerie.remboursement", record: try Receipt.find(.id(Receipt.ID(ids[0])), in: reading).party)
+          "tresorerie.remboursement",
+          record: try CashMovement.find(.id(CashMovement.ID(ids[0])), .client, in: reading).party)
       }),
   ]
 
@@ -171,13 +174,13 @@ extension Screens {
     },
     load: { reading, _ in ["date": reading.today.iso] },
     notes: { reading, id, _ in
-      let receipt = try Receipt.find(.id(Receipt.ID(id)), in: reading)
-      let lines = try OpenItems.allocations(ofReceipt: id, in: reading)
+      let receipt = try CashMovement.find(.id(CashMovement.ID(id)), .client, in: reading)
+      let lines = try OpenItems.allocations(ofSettlement: id, ledger: .client, in: reading)
       return ["\(receipt.number) du \(receipt.day.french) · \(receipt.amount.french) €"]
         + lines.map { "  rouvre \($0.debit.number) de \($0.amount.french)" }
     },
     question: { reading, id, _ in
-      let receipt = try Receipt.find(.id(Receipt.ID(id)), in: reading)
+      let receipt = try CashMovement.find(.id(CashMovement.ID(id)), .client, in: reading)
       return Question(
         "Rejeter \(receipt.number), \(receipt.amount.french) € ? Les factures qu'il payait seront dues à nouveau.",
         isDangerous: true)
@@ -185,7 +188,7 @@ extension Screens {
     save: { session, id, values in
       let done = try session.perform(
         ReverseReceipt(
-          receipt: .id(Receipt.ID(id)), date: values["date"].flatMap(Day.init(iso:)),
+          receipt: .id(CashMovement.ID(id)), date: values["date"].flatMap(Day.init(iso:)),
           reason: values["reason"] ?? "",
           fees: values["fees"].flatMap { Money(decimal: $0) }))
       return Outcome("Rejet \(done.number) : \(done.reopened.french) € sont dus à nouveau.", leaves: true)
