@@ -48,14 +48,18 @@ let modules = [
   Row("Articles", hears: ["Catalog", "Parties"], desk: ["Inventory"]),
   Row("Attachments", desk: ["Parties"]),
   Row(
-    "Sales", imports: ["Company", "Parties", "Ledgers", "Articles"], hears: ["Catalog", "Parties"],
+    "Documents", imports: ["Parties"], hears: ["Parties"],
+    desk: ["Company", "Ledgers", "Articles", "Inventory", "Sales", "Purchasing"]),
+  Row(
+    "Sales", imports: ["Company", "Parties", "Documents", "Ledgers", "Articles"],
+    hears: ["Catalog", "Parties"],
     desk: ["Receivables", "Treasury", "Inventory", "DocumentsDesk"]),
   Row(
     "Treasury", imports: ["Company", "Parties", "Ledgers"], hears: ["Parties", "HumanResources", "Assets"],
     desk: ["Sales", "Accounting"]),
   Row("Receivables", imports: ["Company", "Parties", "Ledgers"]),
   Row(
-    "Purchasing", imports: ["Company", "Parties", "Ledgers", "Articles"],
+    "Purchasing", imports: ["Company", "Parties", "Documents", "Ledgers", "Articles"],
     hears: ["Catalog", "Parties", "Sales"], desk: ["Treasury", "DocumentsDesk"]),
   Row(
     "Inventory", imports: ["Company", "Articles"], hears: ["Catalog", "Parties", "Sales", "Purchasing"],
@@ -76,7 +80,8 @@ let modules = [
 ]
 let moduleNames = modules.map(\.name)
 /// What modules say of themselves: their facts and their doors. Overview has doors alone.
-let facts = moduleNames.filter { $0 != "Articles" }.map { $0 + "Facts" } + ["OverviewFacts"]
+let facts =
+  moduleNames.filter { !["Articles", "Documents"].contains($0) }.map { $0 + "Facts" } + ["OverviewFacts"]
 let desks = moduleNames.map { $0 + "Desk" }
 
 /// Those of some rooms of a folder that are there.
@@ -128,19 +133,12 @@ let house: [Target] = [
   .target(name: "Desk", dependencies: ["Kernel", "Plan", "Store", "Lists"], swiftSettings: swift),
 ]
 
-/// What crosses modules: the grid that sales and purchases share, and what is told of all of them.
+/// What crosses modules: what is told of all of them.
 let across: [Target] = [
-  .target(
-    name: "DocumentsDesk",
-    dependencies: named(
-      [
-        "Kernel", "Plan", "Store", "Lists", "Desk", "Company", "Parties", "Ledgers", "Articles", "Inventory",
-        "Sales", "Purchasing",
-      ] + facts) + [grdb], path: "Sources/Modules/Documents", swiftSettings: swift),
   .target(
     name: "Overview",
     dependencies: named(
-      ["Kernel", "Plan", "Store", "Lists", "Desk", "DocumentsDesk"] + moduleNames + facts + desks) + [grdb],
+      ["Kernel", "Plan", "Store", "Lists", "Desk"] + moduleNames + facts + desks) + [grdb],
     path: "Sources/Modules/Overview", exclude: ["Facts"], swiftSettings: swift),
   .target(
     name: "OverviewFacts", dependencies: ["Kernel", "Plan"], path: "Sources/Modules/Overview",
@@ -149,7 +147,8 @@ let across: [Target] = [
   .target(
     name: "Program",
     dependencies: named(
-      ["Kernel", "Plan", "Store", "Lists", "Desk", "Connectors", "Overview"] + moduleNames + desks),
+      ["Kernel", "Plan", "Store", "Lists", "Desk", "Connectors", "Overview", "OverviewFacts"] + moduleNames
+        + desks),
     swiftSettings: swift),
 ]
 
@@ -200,7 +199,7 @@ func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> 
 
 let core = ["Kernel", "Plan", "Store", "Lists"]
 let trade = core + moduleNames + facts
-let shown = trade + ["Desk", "DocumentsDesk", "Overview", "Program"] + desks
+let shown = trade + ["Desk", "Overview", "Program"] + desks
 
 let checks: [Target] =
   [

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Ledgers
 import Sales
@@ -23,12 +24,12 @@ extension DemoStory {
   }
 
   /// A credit note some time after the invoice, whether it is paid by then or not.
-  mutating func planCredit(of bill: DemoBill, _ mode: CreditInvoice.Mode) {
+  mutating func planCredit(of bill: DemoBill, _ mode: CreditRequest.Mode) {
     planPayment(of: bill)
     plan(.paul, in: 6...45) { try $0.credit(bill, mode, in: $1) }
   }
 
-  private mutating func credit(_ bill: DemoBill, _ mode: CreditInvoice.Mode, in batch: borrowing Batch) throws
+  private mutating func credit(_ bill: DemoBill, _ mode: CreditRequest.Mode, in batch: borrowing Batch) throws
   {
     let invoice = try batch.read { try Invoice.find(.id(ID(bill.id)), in: $0) }
     let (request, reason): (CreditRequest, String) =

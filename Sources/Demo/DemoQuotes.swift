@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Sales
 import SalesFacts
@@ -86,7 +87,7 @@ extension DemoStory {
   {
     let lines = try batch.read { try Quote.find(.id(ID(quote)), in: $0).content.lines }
     let items = lines.indices.filter { lines[$0].kind == .item }
-    let part = items.prefix(max(1, items.count / 2)).map { QuotedLine(line: $0 + 1) }
+    let part = items.prefix(max(1, items.count / 2)).map { LineQuantity(line: $0 + 1) }
     try issue(try batch.perform(InvoiceQuote(quote: .id(ID(quote)), lines: part)), for: client)
     guard part.count < items.count else { return }
     plan(.marie, in: 10...40) { try $0.invoiceRest(of: quote, to: client, in: $1) }

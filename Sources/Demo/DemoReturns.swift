@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Ledgers
 import Purchasing
@@ -41,7 +42,7 @@ extension DemoStory {
 
   /// What was paid already is paid back.
   private mutating func sendBack(_ bought: DemoPurchase, in batch: borrowing Batch) throws {
-    let back = PurchaseCreditedLine(line: 1, quantity: Quantity(whole: 2), goodsBack: true)
+    let back = CreditedLine(line: 1, quantity: Quantity(whole: 2), goodsBack: true)
     let credit = try batch.perform(
       CreditPurchase(
         invoice: .id(ID(bought.id)), .lines([back]), number: "AV" + nextNumber(of: bought.supplier),

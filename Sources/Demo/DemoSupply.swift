@@ -1,3 +1,4 @@
+import Documents
 import Inventory
 import Kernel
 import Purchasing
@@ -105,7 +106,7 @@ extension DemoStory {
       lines, with: supplier, for: "Atelier Mécanique Rhodanienne", expected: DemoCalendar.day(2026, 11, 27),
       in: batch)
     plan(.paul, on: today.adding(days: 7)) { _, batch in
-      let part = OrderedQuantity(line: 2, quantity: Quantity(whole: 4))
+      let part = LineQuantity(line: 2, quantity: Quantity(whole: 4))
       try batch.perform(ReceivePurchaseOrder(order: .id(ID(order)), lines: [part]))
     }
   }
@@ -128,7 +129,7 @@ extension DemoStory {
   ) throws {
     let lines = try batch.read { try PurchaseOrder.find(.id(ID(order)), in: $0).content.lines }
     let part = lines.enumerated().map { index, line in
-      OrderedQuantity(line: index + 1, quantity: Quantity(whole: Int(line.quantity.tenThousandths / 20_000)))
+      LineQuantity(line: index + 1, quantity: Quantity(whole: Int(line.quantity.tenThousandths / 20_000)))
     }.filter { ($0.quantity ?? .zero) > .zero }
     guard buying.happens(25), !part.isEmpty else { return try receiveRest(order, codes, supplier, in: batch) }
     try batch.perform(ReceivePurchaseOrder(order: .id(ID(order)), lines: part))

@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Ledgers
 import Program
 import Store
 import Testing
@@ -53,7 +54,7 @@ struct StoredCodeTests {
     let office = try Office.books()
     try office.spoil("DROP TRIGGER receipt_frozen; UPDATE receipt SET method = 'troc' WHERE id = 1")
     #expect(throws: UnknownCode(column: "method", found: "troc", record: "id 1")) {
-      try office.read { try Receipt.find(.id(ID(1)), in: $0) }
+      try office.read { try CashMovement.find(.id(ID(1)), .client, in: $0) }
     }
   }
 

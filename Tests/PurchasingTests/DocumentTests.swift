@@ -1,5 +1,6 @@
 import CatalogFacts
 import Company
+import Documents
 import GRDB
 import Kernel
 import PurchasingFacts

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import PartiesFacts
 import PurchasingFacts
@@ -96,7 +97,7 @@ private func purchase(
   return Purchase(
     id: Purchase.ID(1), kind: kind, status: entry.map(Purchase.Status.validated) ?? .draft, content: content,
     amounts: content.amounts, corrects: nil, order: nil, author: "marie",
-    edition: PurchaseEdition(version: 1, at: "", by: "Marie"), settled: .zero)
+    edition: Edition(version: 1, at: "", by: "Marie"), settled: .zero)
 }
 
 private func order(_ status: PurchaseOrder.Status, match: OrderMatch? = nil) -> PurchaseOrder {
@@ -104,7 +105,7 @@ private func order(_ status: PurchaseOrder.Status, match: OrderMatch? = nil) -> 
   return PurchaseOrder(
     id: PurchaseOrder.ID(1), number: status == .draft ? "" : "BC-2026-00001", status: status,
     content: content(), expected: nil, author: "marie",
-    edition: PurchaseEdition(version: 1, at: "", by: "Marie"), match: [match ?? still])
+    edition: Edition(version: 1, at: "", by: "Marie"), match: [match ?? still])
 }
 
 private func content() -> PurchaseContent {

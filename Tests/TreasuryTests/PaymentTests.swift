@@ -90,9 +90,9 @@ struct PaymentTests {
       let moves = try CashJournal.moves(from: day("2026-02-01"), to: day("2026-02-28"), in: reading)
       #expect(moves.map(\.amount.decimal) == ["-360.00", "360.00", "-12.50"])
       #expect(moves.map(\.source) == [.payment, .paymentReversal, .paymentFees])
-      let kept = try Payment.find(.code("d-1"), in: reading)
+      let kept = try CashMovement.find(.code("d-1"), .supplier, in: reading)
       #expect(kept.reversedBy?.rawValue == 2)
-      try #expect(Payment.find(.code("RD-2"), in: reading).fees == euros("12.50"))
+      try #expect(CashMovement.find(.code("RD-2"), .supplier, in: reading).fees == euros("12.50"))
     }
     #expect(throws: TreasuryRefusal.alreadyReversed("D-1", .supplier)) {
       try company.perform(ReversePayment(payment: .code("D-1"), reason: "encore"))

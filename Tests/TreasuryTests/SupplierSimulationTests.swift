@@ -63,7 +63,7 @@ struct SupplierSimulationTests {
         _ = try company.perform(UndoSupplierAllocation(invoice: invoice, reason: "hasard", date: day))
       }
     case 7:
-      let payment = Reference<Payment>.id(.init(Int64.random(in: 1...40, using: &random)))
+      let payment = Reference<CashMovement>.id(.init(Int64.random(in: 1...40, using: &random)))
       try refusing { _ = try company.perform(ReversePayment(payment: payment, reason: "hasard")) }
     case 8:
       _ = try company.perform(

@@ -50,7 +50,7 @@ struct TreasurySimulationTests {
     case 6:
       try refusing { _ = try company.perform(Unallocate(invoice: invoice, reason: "hasard", date: day)) }
     case 7:
-      let receipt = Reference<Receipt>.id(.init(Int64.random(in: 1...60, using: &random)))
+      let receipt = Reference<CashMovement>.id(.init(Int64.random(in: 1...60, using: &random)))
       try refusing { _ = try company.perform(ReverseReceipt(receipt: receipt, reason: "hasard")) }
     case 8:
       _ = try company.perform(

@@ -74,7 +74,7 @@ struct TreasuryTests {
       #expect(moves.map(\.day.iso) == ["2026-02-01", "2026-02-06", "2026-02-06"])
       let balance = try CashJournal.balance(asOf: day("2026-02-05"), in: reading)
       #expect(balance == euros("360.00"))
-      let kept = try Receipt.find(.code("e-1"), in: reading)
+      let kept = try CashMovement.find(.code("e-1"), .client, in: reading)
       #expect(kept.reversedBy?.rawValue == done.id)
     }
     #expect(throws: TreasuryRefusal.alreadyReversed("E-1", .client)) {

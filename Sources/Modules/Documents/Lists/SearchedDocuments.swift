@@ -22,11 +22,11 @@ package struct SearchedDocuments: Sendable {
   /// Whether an index finds its documents by their total.
   let hasTotals: Bool
   /// The ledger its documents are owed in, if any.
-  let ledger: LedgerSQL?
+  let ledger: Ledger?
 
   package init(
     _ kind: RecordKind, _ word: String, table: String, index: String? = nil, mark: String = "''",
-    listing: Listing, hasTotals: Bool = true, ledger: LedgerSQL? = nil
+    listing: Listing, hasTotals: Bool = true, ledger: Ledger? = nil
   ) {
     self.kind = kind
     self.word = word
@@ -115,7 +115,7 @@ package struct SearchedDocuments: Sendable {
     guard let ledger else { return ofTotal }
     let ofRemainder = try find(
       """
-      \(table).id IN (SELECT document_id FROM \(ledger.balance) INDEXED BY \(ledger.balance)_due
+      \(table).id IN (SELECT document_id FROM \(ledger.documents) INDEXED BY \(ledger.documents)_due
         WHERE settled_on IS NULL AND remaining = ?)
       """, [amount], limit, in: reading)
     return ofTotal + ofRemainder

@@ -2,6 +2,7 @@ import Articles
 import CatalogFacts
 import Company
 import Desk
+import Documents
 import Kernel
 import Ledgers
 import Parties

@@ -47,8 +47,7 @@ package enum OpenDocuments {
   package static func of(
     _ party: Int64, ledger: Ledger = .client, asOf day: Day? = nil, in reading: Reading
   ) throws -> [OpenDocument] {
-    let tables = ledger == .client ? LedgerSQL.client : .supplier
-    let picture = try Picture(day ?? reading.today, of: tables.move, in: reading)
+    let picture = try Picture(day ?? reading.today, of: ledger, in: reading)
     return try OpenItems.openDocuments(of: party, ledger: ledger, asOf: picture.asOf, in: reading)
   }
 }

@@ -44,14 +44,14 @@ extension Listing {
     .export("ville", sql: "party.city"), .owner,
   ]
 
-  private static func balances(in ledger: LedgerSQL, _ scope: ListScope) -> ListSource {
+  private static func balances(in ledger: Ledger, _ scope: ListScope) -> ListSource {
     ListSource(
       with: sums(in: ledger, scope), from: "sums LEFT JOIN party ON party.id = sums.root_id", id: "party.id",
       paging: .whole, conditions: [scope.parties(owner: "party.owner_id")],
       search: .fullText(table: "party_search", key: "party.id"))
   }
 
-  private static func sums(in ledger: LedgerSQL, _ scope: ListScope) -> String {
+  private static func sums(in ledger: Ledger, _ scope: ListScope) -> String {
     """
     parts(party_id, balance, overdue, credit) AS (
       SELECT party_id, amount, 0, 0 FROM (\(BalanceSQL.rows(asOf: scope.isPast ? scope.asOf : nil, in: ledger)))

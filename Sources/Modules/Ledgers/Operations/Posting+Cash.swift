@@ -3,7 +3,7 @@ import PartiesFacts
 import TreasuryFacts
 
 /// A movement of cash with a party, about to be written into what is owed.
-struct CashMovement {
+struct PostedCash {
   let id: Int64
   let party: PartyFacts
   let day: Day
@@ -14,7 +14,7 @@ struct CashMovement {
 /// How movements of cash enter either ledger.
 extension Posting {
   /// A receipt or payment is a credit; what was allocated settles documents at once, the rest stays available.
-  mutating func settle(by movement: CashMovement, _ allocations: [DocumentAllocation]) throws {
+  mutating func settle(by movement: PostedCash, _ allocations: [DocumentAllocation]) throws {
     let credit = try add(
       ledger.settlement, movement.id, number: ledger.settlementNumber(movement.id), party: movement.party,
       day: movement.day, amount: -movement.amount)
@@ -27,7 +27,7 @@ extension Posting {
   /// A reversal reopens what the receipt or payment had settled, then consumes it.
   ///
   /// A refund made out of it is taken from the party's other credit, and is owed beyond that.
-  mutating func reverse(_ settlement: Int64, by movement: CashMovement) throws {
+  mutating func reverse(_ settlement: Int64, by movement: PostedCash) throws {
     let number = ledger.settlementNumber(settlement)
     guard let credit = try rows.items(ledger.settlement, of: settlement).first else {
       throw OpenItemsRefusal.unknownItem(number)
@@ -44,7 +44,7 @@ extension Posting {
     for refund in pairs.map(\.debit) where refund.kind == .refund { try cover(refund, by: movement) }
   }
 
-  private mutating func consume(_ settlement: Int64, by movement: CashMovement, number: String) throws {
+  private mutating func consume(_ settlement: Int64, by movement: PostedCash, number: String) throws {
     let reversal = try add(
       .reversal, movement.id, number: ledger.reversalNumber(movement.id), party: movement.party,
       day: movement.day, amount: movement.amount)
@@ -54,7 +54,7 @@ extension Posting {
     try match(plan, on: movement.day)
   }
 
-  private mutating func cover(_ refund: OpenItem, by movement: CashMovement) throws {
+  private mutating func cover(_ refund: OpenItem, by movement: PostedCash) throws {
     let debit = try rows.require(refund.id)
     let credits = try rows.credits(of: movement.party.party)
     let amount = min(debit.remaining, -credits.map(\.remaining).sum())
@@ -63,7 +63,7 @@ extension Posting {
   }
 
   /// A refund consumes the party's credit, oldest first.
-  mutating func refund(_ movement: CashMovement) throws {
+  mutating func refund(_ movement: PostedCash) throws {
     let number = ledger.refundNumber(movement.id)
     let credits = try rows.credits(of: movement.party.party)
     let refund = try add(

@@ -4,17 +4,17 @@ import TreasuryFacts
 /// What cash does to what clients owe.
 extension Posting {
   mutating func apply(_ fact: ReceiptRecorded) throws {
-    let movement = CashMovement(id: fact.receipt, party: fact.party, day: fact.day, amount: fact.amount)
+    let movement = PostedCash(id: fact.receipt, party: fact.party, day: fact.day, amount: fact.amount)
     try settle(by: movement, fact.allocations)
   }
 
   mutating func apply(_ fact: ReceiptReversed) throws {
-    let movement = CashMovement(id: fact.reversal, party: fact.party, day: fact.day, amount: fact.amount)
+    let movement = PostedCash(id: fact.reversal, party: fact.party, day: fact.day, amount: fact.amount)
     try reverse(fact.receipt, by: movement)
   }
 
   mutating func apply(_ fact: CreditRefunded) throws {
-    try refund(CashMovement(id: fact.refund, party: fact.party, day: fact.day, amount: fact.amount))
+    try refund(PostedCash(id: fact.refund, party: fact.party, day: fact.day, amount: fact.amount))
   }
 
   mutating func apply(_ fact: CreditAllocated) throws {
@@ -36,17 +36,17 @@ extension Posting {
 /// What cash does to what suppliers are owed.
 extension Posting {
   mutating func apply(_ fact: PaymentRecorded) throws {
-    let movement = CashMovement(id: fact.payment, party: fact.party, day: fact.day, amount: fact.amount)
+    let movement = PostedCash(id: fact.payment, party: fact.party, day: fact.day, amount: fact.amount)
     try settle(by: movement, fact.allocations)
   }
 
   mutating func apply(_ fact: PaymentReversed) throws {
-    let movement = CashMovement(id: fact.reversal, party: fact.party, day: fact.day, amount: fact.amount)
+    let movement = PostedCash(id: fact.reversal, party: fact.party, day: fact.day, amount: fact.amount)
     try reverse(fact.payment, by: movement)
   }
 
   mutating func apply(_ fact: SupplierRefundReceived) throws {
-    try refund(CashMovement(id: fact.refund, party: fact.party, day: fact.day, amount: fact.amount))
+    try refund(PostedCash(id: fact.refund, party: fact.party, day: fact.day, amount: fact.amount))
   }
 
   mutating func apply(_ fact: SupplierCreditAllocated) throws {

@@ -14,7 +14,7 @@ package enum Ledger: String, CaseIterable, Sendable {
   }
 
   /// The movement of cash that settles its documents.
-  var settlement: OpenItem.Kind {
+  package var settlement: OpenItem.Kind {
     switch self {
     case .client: .receipt
     case .supplier: .payment
@@ -22,7 +22,7 @@ package enum Ledger: String, CaseIterable, Sendable {
   }
 
   /// The settlement's number: `E-12`, or `D-12`.
-  func settlementNumber(_ id: Int64) -> String {
+  package func settlementNumber(_ id: Int64) -> String {
     switch self {
     case .client: CashNumber.receipt(id)
     case .supplier: CashNumber.payment(id)
@@ -30,7 +30,7 @@ package enum Ledger: String, CaseIterable, Sendable {
   }
 
   /// The number of credit paid back: `R-12`, or `RF-12`.
-  func refundNumber(_ id: Int64) -> String {
+  package func refundNumber(_ id: Int64) -> String {
     switch self {
     case .client: CashNumber.refund(id)
     case .supplier: CashNumber.supplierRefund(id)
@@ -38,7 +38,7 @@ package enum Ledger: String, CaseIterable, Sendable {
   }
 
   /// The number of a settlement's reversal: `RJ-12`, or `RD-12`.
-  func reversalNumber(_ id: Int64) -> String {
+  package func reversalNumber(_ id: Int64) -> String {
     switch self {
     case .client: CashNumber.reversal(id)
     case .supplier: CashNumber.paymentReversal(id)

@@ -5,26 +5,26 @@ import Lists
 /// additive sums kept per period.
 package enum BalanceSQL {
   /// The balance of the party whose kept id is `root`, and of those merged into it.
-  package static func balance(of root: String, in ledger: LedgerSQL = .client) -> ListExpression {
+  package static func balance(of root: String, in ledger: Ledger = .client) -> ListExpression {
     let group = "(SELECT part.id FROM party AS part WHERE part.root_id = \(root))"
     return ListExpression(
       now: """
-        (SELECT coalesce(sum(s.amount), 0) FROM \(ledger.period) AS s INDEXED BY \(ledger.period)_party
+        (SELECT coalesce(sum(s.amount), 0) FROM \(ledger.periods) AS s INDEXED BY \(ledger.periods)_party
          WHERE s.party_id IN \(group) AND s.period = '')
         """,
       past: """
-        (SELECT coalesce(sum(m.amount), 0) FROM \(ledger.move) AS m INDEXED BY \(ledger.move)_party
+        (SELECT coalesce(sum(m.amount), 0) FROM \(ledger.moves) AS m INDEXED BY \(ledger.moves)_party
          WHERE m.party_id IN \(group) AND m.day <= :as_of)
         """)
   }
 
   /// Rows of (party_id, amount) whose sum by party is its balance.
-  package static func rows(asOf day: Day?, in ledger: LedgerSQL = .client) -> String {
-    guard let day else { return "SELECT party_id, amount FROM \(ledger.period) WHERE period = ''" }
+  package static func rows(asOf day: Day?, in ledger: Ledger = .client) -> String {
+    guard let day else { return "SELECT party_id, amount FROM \(ledger.periods) WHERE period = ''" }
     return """
-      SELECT party_id, amount FROM \(ledger.period) WHERE period IN (\(wholePeriods(before: day)))
+      SELECT party_id, amount FROM \(ledger.periods) WHERE period IN (\(wholePeriods(before: day)))
       UNION ALL
-      SELECT party_id, amount FROM \(ledger.move) INDEXED BY \(ledger.move)_day
+      SELECT party_id, amount FROM \(ledger.moves) INDEXED BY \(ledger.moves)_day
       WHERE day BETWEEN '\(day.startOfMonth.iso)' AND '\(day.iso)'
       """
   }

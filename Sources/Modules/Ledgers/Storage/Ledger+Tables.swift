@@ -1,34 +1,34 @@
-/// The tables each ledger is kept in; an index bears its table's name and what it finds.
+/// The tables each ledger is kept in, of the same shape and signs; an index bears its table's name and what it finds.
 extension Ledger {
-  var items: String {
+  package var items: String {
     switch self {
     case .client: "open_item"
     case .supplier: "payable_item"
     }
   }
 
-  var allocations: String {
+  package var allocations: String {
     switch self {
     case .client: "allocation"
     case .supplier: "payable_allocation"
     }
   }
 
-  var documents: String {
+  package var documents: String {
     switch self {
     case .client: "document_balance"
     case .supplier: "payable_balance"
     }
   }
 
-  var moves: String {
+  package var moves: String {
     switch self {
     case .client: "party_move"
     case .supplier: "payable_move"
     }
   }
 
-  var periods: String {
+  package var periods: String {
     switch self {
     case .client: "party_period"
     case .supplier: "payable_period"

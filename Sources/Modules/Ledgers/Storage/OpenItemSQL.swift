@@ -1,8 +1,8 @@
 /// The open items of a ledger, now or as of `:as_of`, in SQL.
 package struct OpenItemSQL {
-  package let ledger: LedgerSQL
+  package let ledger: Ledger
 
-  package init(ledger: LedgerSQL) {
+  package init(ledger: Ledger) {
     self.ledger = ledger
   }
 
@@ -14,7 +14,7 @@ package struct OpenItemSQL {
 
   private var now: String {
     """
-    SELECT party_id, document_id, kind, number, day, due, remaining FROM \(ledger.item) WHERE settled_on IS NULL
+    SELECT party_id, document_id, kind, number, day, due, remaining FROM \(ledger.items) WHERE settled_on IS NULL
     """
   }
 
@@ -22,11 +22,11 @@ package struct OpenItemSQL {
   private var then: String {
     """
     SELECT party_id, document_id, kind, number, day, due, \(remaining) AS remaining
-    FROM \(ledger.item) INDEXED BY \(ledger.item)_life
+    FROM \(ledger.items) INDEXED BY \(ledger.items)_life
     WHERE day BETWEEN date(:as_of, '-120 days') AND :as_of AND (settled_on IS NULL OR settled_on > :as_of)
     UNION ALL
     SELECT party_id, document_id, kind, number, day, due, \(remaining)
-    FROM \(ledger.item) INDEXED BY \(ledger.item)_slow
+    FROM \(ledger.items) INDEXED BY \(ledger.items)_slow
     WHERE day < date(:as_of, '-120 days')
       AND (settled_on IS NULL OR julianday(settled_on) - julianday(day) > 120)
       AND (settled_on IS NULL OR settled_on > :as_of)
@@ -38,11 +38,11 @@ package struct OpenItemSQL {
     """
     CASE WHEN first_matched_on IS NULL OR first_matched_on > :as_of THEN amount
       WHEN amount > 0 THEN amount - (
-        SELECT coalesce(sum(a.amount), 0) FROM \(ledger.allocation) AS a
-        WHERE a.debit_item = \(ledger.item).id AND a.day <= :as_of)
+        SELECT coalesce(sum(a.amount), 0) FROM \(ledger.allocations) AS a
+        WHERE a.debit_item = \(ledger.items).id AND a.day <= :as_of)
       ELSE amount + (
-        SELECT coalesce(sum(a.amount), 0) FROM \(ledger.allocation) AS a
-        WHERE a.credit_item = \(ledger.item).id AND a.day <= :as_of)
+        SELECT coalesce(sum(a.amount), 0) FROM \(ledger.allocations) AS a
+        WHERE a.credit_item = \(ledger.items).id AND a.day <= :as_of)
     END
     """
   }
@@ -63,7 +63,7 @@ package struct OpenItemSQL {
 
   private func matched(_ side: String) -> String {
     """
-    (SELECT coalesce(sum(a.amount), 0) FROM \(ledger.item) AS i JOIN \(ledger.allocation) AS a ON a.\(side) = i.id
+    (SELECT coalesce(sum(a.amount), 0) FROM \(ledger.items) AS i JOIN \(ledger.allocations) AS a ON a.\(side) = i.id
      WHERE i.document_id = balance.document_id AND i.kind = balance.kind AND a.day <= :as_of)
     """
   }
@@ -71,9 +71,9 @@ package struct OpenItemSQL {
   /// The earliest due date of a document unpaid on `:as_of`.
   package var documentDue: String {
     """
-    (SELECT min(i.due) FROM \(ledger.item) AS i
+    (SELECT min(i.due) FROM \(ledger.items) AS i
      WHERE i.document_id = balance.document_id AND i.kind = balance.kind AND i.amount > (
-       SELECT coalesce(sum(a.amount), 0) FROM \(ledger.allocation) AS a
+       SELECT coalesce(sum(a.amount), 0) FROM \(ledger.allocations) AS a
        WHERE a.debit_item = i.id AND a.day <= :as_of))
     """
   }

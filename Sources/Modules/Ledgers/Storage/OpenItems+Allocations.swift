@@ -19,18 +19,9 @@ extension OpenItems {
     try allocations("a.credit_item = ?1", credit.rawValue, ledger, in: reading)
   }
 
-  /// Every match and undoing of a receipt's, in the order they were made.
-  package static func allocations(ofReceipt receipt: Int64, in reading: Reading) throws -> [Allocation] {
-    try allocations(ofSettlement: receipt, .client, in: reading)
-  }
-
-  /// Every match and undoing of a payment's to a supplier, in the order they were made.
-  package static func allocations(ofPayment payment: Int64, in reading: Reading) throws -> [Allocation] {
-    try allocations(ofSettlement: payment, .supplier, in: reading)
-  }
-
-  private static func allocations(
-    ofSettlement movement: Int64, _ ledger: Ledger, in reading: Reading
+  /// Every match and undoing of a receipt's, or of a payment's, in the order they were made.
+  package static func allocations(
+    ofSettlement movement: Int64, ledger: Ledger, in reading: Reading
   ) throws -> [Allocation] {
     try allocations(
       """

@@ -2,11 +2,16 @@ import Kernel
 import Lists
 import Store
 
-/// What clients owe, as a picture of a day sees it.
+/// What is owed, as a picture of a day sees it.
 extension Picture {
+  /// A picture of what stands in a ledger.
+  package init(_ day: Day, of ledger: Ledger, in reading: Reading) throws {
+    try self.init(day, of: ledger.moves, in: reading)
+  }
+
   /// A picture of what clients owe.
   package init(_ day: Day, in reading: Reading) throws {
-    try self.init(day, of: LedgerSQL.client.move, in: reading)
+    try self.init(day, of: Ledger.client, in: reading)
   }
 
   package func ageing() throws -> [PartyAgeing] { try OpenItems.ageing(asOf: asOf, in: reading) }

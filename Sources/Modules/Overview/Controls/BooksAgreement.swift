@@ -169,13 +169,12 @@ private struct AgreementRows {
 
   /// What remains of documents, and of money received or paid, on the day.
   private func remaining(_ ledger: Ledger, credit: String) throws -> (Money, Money) {
-    let tables = ledger == .client ? LedgerSQL.client : .supplier
-    let picture = try Picture(day, of: tables.move, in: reading)
+    let picture = try Picture(day, of: ledger, in: reading)
     let row = try picture.fetch(
       """
       SELECT coalesce(sum(iif(kind = '\(credit)', 0, remaining)), 0),
         coalesce(sum(iif(kind = '\(credit)', remaining, 0)), 0)
-      FROM (\(OpenItemSQL(ledger: tables).rows(isPast: picture.isPast))) WHERE \(reading.own("party_id"))
+      FROM (\(OpenItemSQL(ledger: ledger).rows(isPast: picture.isPast))) WHERE \(reading.own("party_id"))
       """
     ).first
     return (row?[0] ?? .zero, row?[1] ?? .zero)

@@ -38,7 +38,7 @@ package struct SupplierCard: Sendable {
     if let refusal = try Listing.suppliers.refusal(in: reading) { throw refusal }
     let party = try Party.find(reference, in: reading)
     let id = party.id.rawValue
-    let picture = try Picture(day, of: LedgerSQL.supplier.move, in: reading)
+    let picture = try Picture(day, of: Ledger.supplier, in: reading)
     let parties = "SELECT part.id FROM party AS part WHERE part.root_id = \(party.id)"
     let years = [day.startOfYear, day.startOfYear.adding(years: -1)]
     return SupplierCard(

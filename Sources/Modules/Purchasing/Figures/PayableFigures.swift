@@ -15,7 +15,7 @@ package struct PayableFigures: Hashable, Sendable {
   package let awaitingApproval: Pile
 
   package static func read(_ day: Day, in reading: Reading) throws -> PayableFigures {
-    let picture = try Picture(day, of: LedgerSQL.supplier.move, in: reading)
+    let picture = try Picture(day, of: Ledger.supplier, in: reading)
     let row = try picture.fetch(
       """
       WITH item AS (

@@ -1,3 +1,4 @@
+import DocumentsDesk
 import Kernel
 import Lists
 import Parties
@@ -12,11 +13,7 @@ extension Listing {
     id: .purchaseOrders, title: "Commandes fournisseurs", noun: ("commande", "commandes"),
     permission: .readPurchases, module: .purchasing,
     columns: [
-      ListColumn(
-        "numero", "N°", width: 13, keep: 1,
-        sql: "CASE purchase_order.number WHEN '' THEN 'brouillon' ELSE purchase_order.number END",
-        sort: "purchase_order.sort_number",
-        exact: "purchase_order.sort_number = CASE :value WHEN 'brouillon' THEN '' ELSE :value END"),
+      .number(of: "purchase_order", width: 13),
       ListColumn(
         "date", "Date", .day, width: 10, keep: 3, sql: "purchase_order.day", sort: "purchase_order.day"),
       .supplier(of: "purchase_order.party_id", width: 16, sort: "purchase_order.sort_supplier"),

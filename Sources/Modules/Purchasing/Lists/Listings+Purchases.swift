@@ -1,3 +1,4 @@
+import DocumentsDesk
 import Kernel
 import Ledgers
 import Lists
@@ -60,11 +61,7 @@ extension Listing {
     source: { scope in purchases(of: "credit-note", in: scope) })
 
   /// The number the company gave a supplier's document.
-  static let purchaseNumber = ListColumn(
-    "numero", "N°", width: 14, keep: 1,
-    sql: "CASE purchase.number WHEN '' THEN 'brouillon' ELSE purchase.number END",
-    sort: "purchase.sort_number",
-    exact: "purchase.sort_number = CASE :value WHEN 'brouillon' THEN '' ELSE :value END")
+  static let purchaseNumber = ListColumn.number(of: "purchase", width: 14)
 
   /// The number the supplier printed on it.
   static let supplierNumber = ListColumn(

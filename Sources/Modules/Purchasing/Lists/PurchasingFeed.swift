@@ -15,7 +15,7 @@ enum PurchasingFeed {
     """
     SELECT \(scope.line("purchase.id")), purchase.day,
       iif(purchase.kind = 'invoice', 'facture', 'avoir'),
-      CASE purchase.number WHEN '' THEN 'brouillon' ELSE purchase.number END,
+      \(DocumentLabelSQL.number("purchase")),
       coalesce(nullif(purchase.supplier_number, ''), \(DocumentLabelSQL.label("purchase"))),
       iif(purchase.kind = 'credit-note', -1, 1) * purchase.gross,
       \(PurchaseSQL.remaining(scope.isPast)), \(PurchaseSQL.state(scope.isPast))
@@ -30,7 +30,7 @@ enum PurchasingFeed {
   ) { scope in
     """
     SELECT \(scope.line("purchase_order.id")), purchase_order.day, 'commande',
-      CASE purchase_order.number WHEN '' THEN 'brouillon' ELSE purchase_order.number END,
+      \(DocumentLabelSQL.number("purchase_order")),
       \(DocumentLabelSQL.label("purchase_order", "order")), purchase_order.gross, NULL, \(PurchaseOrderSQL.state(scope.isPast))
     FROM purchase_order WHERE purchase_order.party_id IN (\(scope.parties))
       \(scope.isPast ? "AND purchase_order.status <> 'draft'" : "") \(scope.until("purchase_order.day"))

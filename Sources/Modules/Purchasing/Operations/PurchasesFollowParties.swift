@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import PartiesFacts
 import Store
@@ -12,8 +13,12 @@ struct PurchasesFollowParties: Listener {
 
   let hears = Hears([
     .on(PartyMerged.self) { fact, _, tx in
-      try OpenPurchases.move(from: fact.merged.party, to: fact.kept, in: tx.db)
+      for drafts in OpenPurchases.all {
+        try drafts.move(from: fact.merged.party, to: fact.kept, in: tx.db)
+      }
     },
-    .on(PartyUpdated.self) { fact, _, tx in try OpenPurchases.rename(fact.party, in: tx.db) },
+    .on(PartyUpdated.self) { fact, _, tx in
+      for drafts in OpenPurchases.all { try drafts.rename(fact.party, in: tx.db) }
+    },
   ])
 }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import DocumentsDesk
 import Kernel
 import PartiesFacts
@@ -18,18 +19,12 @@ extension Screens {
     id: .supplierCredit, title: "Avoir du fournisseur", permission: .creditPurchases,
     fields: { reading, id, values in
       let purchase = try Purchase.find(.id(Purchase.ID(id)), in: reading)
-      var fields = [
+      return [
         FormField("number", "N° de l'avoir", .text(max: 40), required: true, hint: "celui du fournisseur"),
-        FormField("mode", "Avoir", .choice(creditedParts), required: true),
+        FormField("mode", "Avoir", .choice(creditModes), required: true),
         FormField("reason", "Motif", .text(max: 200), onPath: false),
         FormField("date", "Date", .day, required: true),
-      ]
-      switch values["mode"] {
-      case "amount": fields.append(FormField("amount", "Montant TTC", .money, required: true))
-      case "lines": fields += creditedLineFields(purchase)
-      default: break
-      }
-      return fields
+      ] + creditFields(values, lines: purchase.content.lines.creditable, back: "renvoyée")
     },
     load: { reading, _ in ["mode": "total", "date": reading.today.iso] },
     notes: { reading, id, _ in
@@ -41,34 +36,11 @@ extension Screens {
       ]
     },
     save: { session, id, values in
-      var arguments = FormArguments()
-      arguments["invoice"] = Int(id)
-      for key in ["number", "mode", "reason", "date", "amount"] {
-        if let value = values[key], !value.isEmpty { arguments[key] = value }
-      }
-      if values["mode"] == "lines" { arguments["lines"] = creditedLines(values) }
+      let arguments = creditArguments(id, values, keys: ["number", "mode", "reason", "date", "amount"])
       let done = try arguments.perform(CreditPurchase.self, in: session)
       let rest = done.available == .zero ? "" : " ; \(done.available.french) € à utiliser"
       return Outcome("Avoir \(done.number) validé, \(done.allocated.french) € affectés\(rest).", leaves: true)
     })
-
-  private static let creditedParts = [
-    Choice("total", "total"), Choice("lines", "par lignes"), Choice("amount", "d'un montant"),
-  ]
-
-  private static func creditedLineFields(_ purchase: Purchase) -> [FormField] {
-    purchase.content.lines.enumerated().filter { $0.element.kind == .item }.flatMap { index, line in
-      [
-        FormField(
-          "line.\(index + 1)", "Qté ligne \(index + 1)", .quantity,
-          section: index == 0 ? "Quantités à créditer" : nil,
-          hint: "\(line.label) : \(line.quantity.french) facturés"),
-        FormField(
-          "back.\(index + 1)", "  marchandise renvoyée", .toggle, onPath: false,
-          hint: "le stock en tient compte"),
-      ]
-    }
-  }
 
   // MARK: Orders
 
@@ -148,4 +120,11 @@ extension Screens {
       try arguments.perform(CancelPurchaseOrder.self, in: session)
       return Outcome("Commande annulée.", leaves: true)
     })
+}
+
+extension [PurchaseLine] {
+  /// Those a credit note may take from, by their position.
+  fileprivate var creditable: [(position: Int, label: String, quantity: Quantity)] {
+    enumerated().filter { $1.kind == .item }.map { ($0 + 1, $1.label, $1.quantity) }
+  }
 }

@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import PartiesFacts
@@ -18,7 +19,7 @@ extension Purchase {
   /// Writes a new draft, already checked.
   static func insert(_ new: NewPurchase, in tx: borrowing Transaction) throws -> Purchase {
     let amounts = new.amounts ?? new.content.amounts
-    let edition = PurchaseEdition(version: 1, at: tx.now, by: tx.viewer.name)
+    let edition = Edition(version: 1, at: tx.now, by: tx.viewer.name)
     let draft = Purchase(
       id: ID(0), kind: new.kind, status: .draft, content: new.content, amounts: amounts,
       corrects: new.corrects, order: new.order, author: tx.viewer.login, edition: edition, settled: .zero)
@@ -65,7 +66,7 @@ extension Purchase {
   func delete(in tx: borrowing Transaction) throws {
     try PurchaseParts.deleteAll(of: id, in: tx.db)
     try tx.db.execute(sql: "DELETE FROM purchase WHERE id = ?", arguments: [id])
-    try PurchaseSearch.forget(id.rawValue, in: tx.db)
+    try DocumentSearch.purchases.forget(id.rawValue, in: tx.db)
   }
 
   /// Writes that whoever acts allows its payment.
@@ -80,8 +81,10 @@ extension Purchase {
       of: id.rawValue, by: content.lines, nets: amounts.nets, order: order, in: tx.db)
     try PurchaseParts.replace(bases: amounts.bases, printed: content.printed, of: id, in: tx.db)
     let parts = number.isEmpty ? content.schedule : instalments
-    try PurchaseParts.replace(schedule: parts, of: id, in: tx.db)
-    try PurchaseSearch.index(id.rawValue, number: number, content: content, in: tx.db)
+    try PurchaseParts.schedule.replace(of: id.rawValue, by: parts, in: tx.db)
+    try DocumentSearch.purchases.index(
+      id.rawValue, number: "\(number) \(content.supplierNumber)", party: content.supplier,
+      subject: content.subject, reference: content.reference, in: tx.db)
   }
 
   private func with(id: ID) -> Purchase {

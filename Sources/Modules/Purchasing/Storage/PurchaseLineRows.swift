@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import PurchasingFacts
@@ -5,13 +6,12 @@ import Store
 
 /// The lines of suppliers' documents or of orders, which share most of their columns.
 struct PurchaseLineRows {
-  private let table: String
-  private let owner: String
+  private let part: DocumentPart
   /// Whether a line may invoice an order's, hold goods a receipt brought in, or correct another.
   private let isLinked: Bool
 
-  static let purchases = PurchaseLineRows(table: "purchase_line", owner: "purchase_id", isLinked: true)
-  static let orders = PurchaseLineRows(table: "purchase_order_line", owner: "order_id", isLinked: false)
+  static let purchases = PurchaseLineRows("purchase_line", of: "purchase_id", isLinked: true)
+  static let orders = PurchaseLineRows("purchase_order_line", of: "order_id", isLinked: false)
 
   private static let common = [
     "kind", "product_id", "label", "quantity", "price", "discount", "rate", "category", "nature", "net",
@@ -22,13 +22,14 @@ struct PurchaseLineRows {
     "returned_quantity",
   ]
 
-  private var columns: [String] { isLinked ? Self.common + Self.links : Self.common }
+  private init(_ table: String, of owner: String, isLinked: Bool) {
+    self.isLinked = isLinked
+    part = DocumentPart(table, of: owner, columns: Self.common + (isLinked ? Self.links : []))
+  }
 
   /// The lines of a document with the HT of each.
   func load(_ document: Int64, in db: Database) throws -> (lines: [PurchaseLine], nets: [Money]) {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE \(owner) = ? ORDER BY position")
-    let rows = try Row.fetchAll(statement, arguments: [document])
+    let rows = try part.rows(of: document, in: db)
     return (try rows.map(line), rows.map { $0[9] })
   }
 
@@ -37,25 +38,17 @@ struct PurchaseLineRows {
     of document: Int64, by lines: [PurchaseLine], nets: [Money], order: PurchaseOrder.ID? = nil,
     in db: Database
   ) throws {
-    try delete(of: document, in: db)
-    let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")
-    let insert = try db.cachedStatement(
-      sql:
-        "INSERT INTO \(table) (\(owner), position, \(columns.joined(separator: ", "))) VALUES (\(marks))")
-    for (index, line) in lines.enumerated() {
-      let values: [(any DatabaseValueConvertible)?] = [
-        document, index + 1, line.kind.rawValue, line.product, line.label, line.quantity, line.price,
-        line.discount, line.rate, line.category.rawValue, line.nature.rawValue, nets[index],
-        line.deductible, line.asset, line.account, line.stockable,
-      ]
-      try insert.execute(
-        arguments: StatementArguments(values + (isLinked ? links(of: line, to: order) : [])))
+    let rows = lines.enumerated().map { index, line -> [(any DatabaseValueConvertible)?] in
+      [
+        line.kind.rawValue, line.product, line.label, line.quantity, line.price, line.discount, line.rate,
+        line.category.rawValue, line.nature.rawValue, nets[index], line.deductible, line.asset, line.account,
+        line.stockable,
+      ] + (isLinked ? links(of: line, to: order) : [])
     }
+    try part.replace(of: document, by: rows, in: db)
   }
 
-  func delete(of document: Int64, in db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(owner) = ?").execute(arguments: [document])
-  }
+  func delete(of document: Int64, in db: Database) throws { try part.delete(of: document, in: db) }
 
   private func links(
     of line: PurchaseLine, to order: PurchaseOrder.ID?

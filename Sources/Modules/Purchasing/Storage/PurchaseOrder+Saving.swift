@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import PartiesFacts
@@ -8,7 +9,7 @@ extension PurchaseOrder {
   static func insert(
     _ content: PurchaseContent, expected: Day?, in tx: borrowing Transaction
   ) throws -> PurchaseOrder {
-    let edition = PurchaseEdition(version: 1, at: tx.now, by: tx.viewer.name)
+    let edition = Edition(version: 1, at: tx.now, by: tx.viewer.name)
     let draft = PurchaseOrder(
       id: ID(0), number: "", status: .draft, content: content, expected: expected, author: tx.viewer.login,
       edition: edition, match: [])

@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import PartiesFacts
@@ -60,7 +61,7 @@ extension PurchaseOrder {
         supplier: PartyFacts(party: row[3], code: row[4], name: row[5]), day: row[6], terms: row[7],
         subject: row[9], reference: row[10], lines: lines),
       expected: row[8], author: row[11],
-      edition: PurchaseEdition(version: row[12], at: row[13], by: row[14]),
+      edition: Edition(version: row[12], at: row[13], by: row[14]),
       match: try OrderMatch.all(of: id, lines: lines, nets: nets, in: db))
   }
 }

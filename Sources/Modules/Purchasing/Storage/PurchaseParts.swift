@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import Store
@@ -51,25 +52,7 @@ enum PurchaseParts {
     }
   }
 
-  static func schedule(of purchase: Purchase.ID, in db: Database) throws -> [PurchaseInstalment] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT due, amount FROM purchase_instalment WHERE purchase_id = ? ORDER BY position")
-    return try Row.fetchAll(statement, arguments: [purchase]).map {
-      PurchaseInstalment(due: $0[0], amount: $0[1])
-    }
-  }
-
-  static func replace(
-    schedule: [PurchaseInstalment], of purchase: Purchase.ID, in db: Database
-  ) throws {
-    try db.cachedStatement(sql: "DELETE FROM purchase_instalment WHERE purchase_id = ?")
-      .execute(arguments: [purchase])
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO purchase_instalment (purchase_id, position, due, amount) VALUES (?, ?, ?, ?)")
-    for (index, part) in schedule.enumerated() {
-      try insert.execute(arguments: [purchase, index + 1, part.due, part.amount])
-    }
-  }
+  static let schedule = DocumentPart.instalments("purchase_instalment", of: "purchase_id")
 
   static func deleteAll(of purchase: Purchase.ID, in db: Database) throws {
     for table in ["purchase_line", "purchase_vat", "purchase_instalment"] {

@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import Ledgers
@@ -60,7 +61,7 @@ extension Purchase {
       supplier: PartyFacts(party: row[4], code: row[5], name: row[6]), supplierNumber: row[3], day: row[7],
       terms: row[8], agreedDue: row[9], subject: row[10], reference: row[11], lines: lines,
       printed: try PurchaseParts.printed(of: id, total: row[12], in: reading.db),
-      schedule: try PurchaseParts.schedule(of: id, in: reading.db))
+      schedule: try PurchaseParts.schedule.instalments(of: id.rawValue, in: reading.db))
     let corrects: Correction? = (row[13] as ID?).map { Correction(id: $0, number: row[14]) }
     let amounts =
       number.isEmpty
@@ -69,7 +70,7 @@ extension Purchase {
     self.init(
       id: id, kind: try row.code(1), status: Self.status(row, number: number), content: content,
       amounts: amounts, corrects: corrects, order: row[15], author: row[16],
-      edition: PurchaseEdition(version: row[17], at: row[18], by: row[19]),
+      edition: Edition(version: row[17], at: row[18], by: row[19]),
       settled: number.isEmpty ? .zero : try Self.settled(id, of: amounts.gross, in: reading))
   }
 

@@ -1,3 +1,4 @@
+import DocumentsDesk
 import Kernel
 import Lists
 import Parties
@@ -12,11 +13,7 @@ extension Listing {
     id: .clientOrders, title: "Commandes clients", noun: ("commande", "commandes"),
     permission: .readSales, module: .catalog,
     columns: [
-      ListColumn(
-        "numero", "N°", width: 14, keep: 1,
-        sql: "CASE sales_order.number WHEN '' THEN 'brouillon' ELSE sales_order.number END",
-        sort: "sales_order.sort_number",
-        exact: "sales_order.sort_number = CASE :value WHEN 'brouillon' THEN '' ELSE :value END"),
+      .number(of: "sales_order", width: 14),
       ListColumn("date", "Date", .day, width: 10, keep: 2, sql: "sales_order.day", sort: "sales_order.day"),
       .client(of: "sales_order.party_id", width: 15, sort: "sales_order.sort_client"),
       ListColumn("reference", "Référence", width: 13, keep: 4, sql: "sales_order.reference"),

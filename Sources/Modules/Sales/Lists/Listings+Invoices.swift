@@ -1,3 +1,4 @@
+import DocumentsDesk
 import Kernel
 import Ledgers
 import Lists
@@ -71,11 +72,7 @@ extension Listing {
 
   /// A document's number, found by the index of numbers.
   static func number(_ id: String, _ title: String) -> ListColumn {
-    ListColumn(
-      id, title, width: 13, keep: 1,
-      sql: "CASE invoice.number WHEN '' THEN 'brouillon' ELSE invoice.number END",
-      sort: "invoice.sort_number",
-      exact: "invoice.sort_number = CASE :value WHEN 'brouillon' THEN '' ELSE :value END")
+    .number(of: "invoice", id, title, width: 13)
   }
 
   /// A draft is no fact: as of a day, only what was issued by then.

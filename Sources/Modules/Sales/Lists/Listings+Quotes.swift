@@ -1,3 +1,4 @@
+import DocumentsDesk
 import Kernel
 import Lists
 import Parties
@@ -10,10 +11,7 @@ extension Listing {
   package static let quotes = Listing(
     id: .quotes, title: "Devis", noun: ("devis", "devis"), permission: .readSales,
     columns: [
-      ListColumn(
-        "numero", "N°", width: 11, keep: 1,
-        sql: "CASE quote.number WHEN '' THEN 'brouillon' ELSE quote.number END", sort: "quote.sort_number",
-        exact: "quote.sort_number = CASE :value WHEN 'brouillon' THEN '' ELSE :value END"),
+      .number(of: "quote", width: 11),
       ListColumn("date", "Date", .day, width: 10, keep: 4, sql: "quote.day", sort: "quote.day"),
       ListColumn("validite", "Validité", .day, width: 10, keep: 3, sql: "quote.valid_until"),
       .code(of: "quote.party_id", keep: 7),

@@ -14,7 +14,7 @@ enum SalesFeed {
     """
     SELECT \(scope.line("invoice.id")), invoice.day,
       CASE invoice.kind WHEN 'invoice' THEN 'facture' WHEN 'deposit' THEN 'acompte' ELSE 'avoir' END,
-      CASE invoice.number WHEN '' THEN 'brouillon' ELSE invoice.number END,
+      \(DocumentLabelSQL.number("invoice")),
       \(DocumentLabelSQL.label("invoice")),
       CASE invoice.kind WHEN 'credit-note' THEN -invoice.gross ELSE invoice.gross END,
       \(DocumentSQL.remaining(scope.isPast)), \(DocumentSQL.state(scope.isPast))
@@ -26,7 +26,7 @@ enum SalesFeed {
   private static let quotes = FeedLeg(2, .quote, in: [.client], states: QuoteState.words) { scope in
     """
     SELECT \(scope.line("quote.id")), quote.day, 'devis',
-      CASE quote.number WHEN '' THEN 'brouillon' ELSE quote.number END, \(DocumentLabelSQL.label("quote")), quote.gross, NULL,
+      \(DocumentLabelSQL.number("quote")), \(DocumentLabelSQL.label("quote")), quote.gross, NULL,
       \(QuoteSQL.state(scope.isPast))
     FROM quote WHERE quote.party_id IN (\(scope.parties)) \(scope.until("quote.sent_on"))
     """
@@ -35,7 +35,7 @@ enum SalesFeed {
   private static let orders = FeedLeg(6, .order, in: [.client], states: Order.State.words) { scope in
     """
     SELECT \(scope.line("sales_order.id")), sales_order.day, 'commande',
-      CASE sales_order.number WHEN '' THEN 'brouillon' ELSE sales_order.number END, \(DocumentLabelSQL.label("sales_order", "order")),
+      \(DocumentLabelSQL.number("sales_order")), \(DocumentLabelSQL.label("sales_order", "order")),
       sales_order.gross, NULL, \(OrderSQL.state(scope.isPast))
     FROM sales_order WHERE sales_order.party_id IN (\(scope.parties))
       \(scope.isPast ? "AND sales_order.status <> 'draft'" : "") \(scope.until("sales_order.day"))

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import PartiesFacts
 import Store
@@ -13,8 +14,12 @@ struct DraftsFollowParties: Listener {
 
   let hears = Hears([
     .on(PartyMerged.self) { fact, _, tx in
-      try OpenDocuments.move(from: fact.merged.party, to: fact.kept, in: tx.db)
+      for documents in OpenDocuments.all {
+        try documents.move(from: fact.merged.party, to: fact.kept, in: tx.db)
+      }
     },
-    .on(PartyUpdated.self) { fact, _, tx in try OpenDocuments.rename(fact.party, in: tx.db) },
+    .on(PartyUpdated.self) { fact, _, tx in
+      for documents in OpenDocuments.all { try documents.rename(fact.party, in: tx.db) }
+    },
   ])
 }

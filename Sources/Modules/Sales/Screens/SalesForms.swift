@@ -1,5 +1,6 @@
 import Company
 import Desk
+import Documents
 import DocumentsDesk
 import Kernel
 import PartiesFacts
@@ -17,17 +18,11 @@ extension Screens {
     id: .creditNote, title: "Nouvel avoir", permission: .creditInvoices,
     fields: { reading, id, values in
       let invoice = try Invoice.find(Invoice.ID(id), in: reading)
-      var fields = [
+      return [
         FormField("mode", "Avoir", .choice(creditModes), required: true),
         FormField("reason", "Motif", .text(max: 200)),
         FormField("date", "Date", .day, onPath: false),
-      ]
-      switch values["mode"] {
-      case "amount": fields.append(FormField("amount", "Montant TTC", .money, required: true))
-      case "lines": fields += creditLineFields(invoice)
-      default: break
-      }
-      return fields
+      ] + creditFields(values, lines: invoice.content.lines.creditable, back: "rendue")
     },
     load: { reading, _ in ["mode": "total", "date": reading.today.iso] },
     notes: { reading, id, _ in
@@ -53,34 +48,11 @@ extension Screens {
           + "Le numéro sera définitif.", isDangerous: true)
     },
     save: { session, id, values in
-      var arguments = FormArguments()
-      arguments["invoice"] = Int(id)
-      for key in ["mode", "reason", "date", "amount"] {
-        if let value = values[key], !value.isEmpty { arguments[key] = value }
-      }
-      if values["mode"] == "lines" { arguments["lines"] = creditedLines(values) }
+      let arguments = creditArguments(id, values, keys: ["mode", "reason", "date", "amount"])
       let done = try arguments.perform(CreditInvoice.self, in: session)
       let rest = done.available == .zero ? "" : " ; \(done.available.french) € disponibles pour le client"
       return Outcome("Avoir \(done.number) validé, \(done.allocated.french) € affectés\(rest).", leaves: true)
     })
-
-  private static let creditModes = [
-    Choice("total", "total"), Choice("lines", "par lignes"), Choice("amount", "d'un montant"),
-  ]
-
-  private static func creditLineFields(_ invoice: Invoice) -> [FormField] {
-    invoice.content.lines.enumerated().filter { $0.element.kind == .item }.flatMap { index, line in
-      [
-        FormField(
-          "line.\(index + 1)", "Qté ligne \(index + 1)", .quantity,
-          section: index == 0 ? "Quantités à créditer" : nil,
-          hint: "\(line.label) : \(line.quantity.french) facturés"),
-        FormField(
-          "back.\(index + 1)", "  marchandise rendue", .toggle, onPath: false,
-          hint: "le stock en tient compte"),
-      ]
-    }
-  }
 
   /// From an accepted quote: the whole, a part line by line, or a deposit.
   private static let invoiceQuoteForm = FormScreen(
@@ -191,4 +163,11 @@ extension Screens {
       try session.perform(SetInvoiceNote(invoice: .id(Invoice.ID(id)), note: values["note"] ?? ""))
       return Outcome("Mémo enregistré.", leaves: true)
     })
+}
+
+extension [DocumentLine] {
+  /// Those a credit note may take from, by their position.
+  fileprivate var creditable: [(position: Int, label: String, quantity: Quantity)] {
+    enumerated().filter { $1.kind == .item }.map { ($0 + 1, $1.label, $1.quantity) }
+  }
 }

@@ -1,6 +1,7 @@
 import Articles
 import CatalogFacts
 import Desk
+import Documents
 import Inventory
 import Kernel
 import Sales

@@ -1,62 +1,51 @@
+import Documents
 import GRDB
 import Kernel
 import Store
 
 /// The lines of quotes, orders or invoices, which have the same columns.
 struct DocumentLineRows {
-  let table: String
+  private let part: DocumentPart
   /// Whether a line may invoice an order's; only those of invoices may.
   private let invoicesOrders: Bool
-  private let selection: String
-  private let deletion: String
-  private let insertion: String
 
-  static let invoices = DocumentLineRows(table: "invoice_line", owner: "invoice_id", invoicesOrders: true)
-  static let quotes = DocumentLineRows(table: "quote_line", owner: "quote_id")
-  static let orders = DocumentLineRows(table: "sales_order_line", owner: "order_id")
+  static let invoices = DocumentLineRows("invoice_line", of: "invoice_id", invoicesOrders: true)
+  static let quotes = DocumentLineRows("quote_line", of: "quote_id")
+  static let orders = DocumentLineRows("sales_order_line", of: "order_id")
 
   private static let columns = [
     "kind", "product_id", "label", "quantity", "price", "includes_tax", "discount", "rate", "category",
     "nature", "goods_back", "source", "shown", "net", "unit", "stockable",
   ]
 
-  private init(table: String, owner: String, invoicesOrders: Bool = false) {
-    let columns = Self.columns + (invoicesOrders ? ["order_id", "order_moved"] : [])
-    let names = columns.joined(separator: ", ")
-    let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")
-    self.table = table
+  private init(_ table: String, of owner: String, invoicesOrders: Bool = false) {
     self.invoicesOrders = invoicesOrders
-    selection = "SELECT \(names) FROM \(table) WHERE \(owner) = ? ORDER BY position"
-    deletion = "DELETE FROM \(table) WHERE \(owner) = ?"
-    insertion = "INSERT INTO \(table) (\(owner), position, \(names)) VALUES (\(marks))"
+    part = DocumentPart(
+      table, of: owner, columns: Self.columns + (invoicesOrders ? ["order_id", "order_moved"] : []))
   }
 
   /// The lines of a document with, for each, its HT as printed and after the document's discount.
   func load(_ document: Int64, in db: Database) throws -> (
     lines: [DocumentLine], shown: [Money], nets: [Money]
   ) {
-    let rows = try Row.fetchAll(try db.cachedStatement(sql: selection), arguments: [document])
+    let rows = try part.rows(of: document, in: db)
     return (try rows.map(line), rows.map { $0[12] }, rows.map { $0[13] })
   }
 
   /// Puts these lines in the place of all the document's.
   func replace(of document: Int64, by lines: [DocumentLine], amounts: DocumentAmounts, in db: Database) throws
   {
-    try db.cachedStatement(sql: deletion).execute(arguments: [document])
-    let insert = try db.cachedStatement(sql: insertion)
-    for (index, line) in lines.enumerated() {
-      let values: [(any DatabaseValueConvertible)?] = [
-        document, index + 1, line.kind.rawValue, line.product, line.label, line.quantity, line.price,
-        line.priceIncludesTax, line.discount, line.rate, line.category.rawValue, line.nature.rawValue,
-        line.goodsBack, line.source, amounts.shown[index], amounts.nets[index], line.unit, line.stockable,
-      ]
-      try insert.execute(arguments: StatementArguments(values + link(of: line)))
+    let rows = lines.enumerated().map { index, line -> [(any DatabaseValueConvertible)?] in
+      [
+        line.kind.rawValue, line.product, line.label, line.quantity, line.price, line.priceIncludesTax,
+        line.discount, line.rate, line.category.rawValue, line.nature.rawValue, line.goodsBack, line.source,
+        amounts.shown[index], amounts.nets[index], line.unit, line.stockable,
+      ] + link(of: line)
     }
+    try part.replace(of: document, by: rows, in: db)
   }
 
-  func delete(of document: Int64, in db: Database) throws {
-    try db.cachedStatement(sql: deletion).execute(arguments: [document])
-  }
+  func delete(of document: Int64, in db: Database) throws { try part.delete(of: document, in: db) }
 
   private func link(of line: DocumentLine) -> [(any DatabaseValueConvertible)?] {
     invoicesOrders ? [line.order?.order, line.order?.movedGoods ?? false] : []

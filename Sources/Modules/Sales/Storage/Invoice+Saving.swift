@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import PartiesFacts
@@ -52,8 +53,8 @@ extension Invoice {
     var frozen = self
     frozen.status = .validated(issue)
     try DocumentLineRows.invoices.replace(of: id.rawValue, by: content.lines, amounts: amounts, in: tx.db)
-    try InvoiceParts.insert(bases: amounts.bases, of: id, in: tx.db)
-    try InvoiceParts.replace(instalments: issue.instalments, of: id, in: tx.db)
+    try InvoiceParts.replace(bases: amounts.bases, of: id, in: tx.db)
+    try InvoiceParts.instalments.replace(of: id.rawValue, by: issue.instalments, in: tx.db)
     try tx.db.cachedStatement(
       sql: """
         UPDATE invoice SET number = ?, sort_number = ?, sort_client = ?, status = 'validated',
@@ -98,7 +99,7 @@ extension Invoice {
   private func saveParts(in tx: borrowing Transaction) throws {
     try DocumentLineRows.invoices.replace(of: id.rawValue, by: content.lines, amounts: amounts, in: tx.db)
     let listed = if case .list(let instalments) = content.plan { instalments } else { [Instalment]() }
-    try InvoiceParts.replace(instalments: listed, of: id, in: tx.db)
+    try InvoiceParts.instalments.replace(of: id.rawValue, by: listed, in: tx.db)
     try InvoiceParts.replace(deductions: deductions, of: id, in: tx.db)
     try DocumentSearch.invoices.index(id.rawValue, number: "", content: content, in: tx.db)
   }

@@ -1,19 +1,18 @@
+import Documents
 import GRDB
 import Kernel
 import Store
 
 /// The rows around an invoice: due dates, deducted deposits, amounts by VAT rate.
 enum InvoiceParts {
-  static func instalments(of invoice: Invoice.ID, in db: Database) throws -> [Instalment] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT due, amount FROM invoice_instalment WHERE invoice_id = ? ORDER BY position")
-    return try Row.fetchAll(statement, arguments: [invoice]).map { Instalment(due: $0[0], amount: $0[1]) }
-  }
+  static let instalments = DocumentPart.instalments("invoice_instalment", of: "invoice_id")
+  private static let vat = DocumentPart(
+    "invoice_vat", of: "invoice_id", columns: ["category", "rate", "net", "tax"])
+  private static let deducted = DocumentPart(
+    "invoice_deduction", of: "invoice_id", columns: ["deposit_id", "net", "tax"])
 
   static func bases(of invoice: Invoice.ID, in db: Database) throws -> [VATBase] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT category, rate, net, tax FROM invoice_vat WHERE invoice_id = ? ORDER BY position")
-    return try Row.fetchAll(statement, arguments: [invoice]).map {
+    try vat.rows(of: invoice.rawValue, in: db).map {
       VATBase(category: try $0.code(0), rate: $0[1], net: $0[2], tax: $0[3])
     }
   }
@@ -29,38 +28,13 @@ enum InvoiceParts {
     }
   }
 
-  static func replace(instalments: [Instalment], of invoice: Invoice.ID, in db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM invoice_instalment WHERE invoice_id = ?").execute(arguments: [
-      invoice
-    ])
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO invoice_instalment (invoice_id, position, due, amount) VALUES (?, ?, ?, ?)")
-    for (index, instalment) in instalments.enumerated() {
-      try insert.execute(arguments: [invoice, index + 1, instalment.due, instalment.amount])
-    }
-  }
-
   static func replace(deductions: [DeductedDeposit], of invoice: Invoice.ID, in db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM invoice_deduction WHERE invoice_id = ?").execute(arguments: [
-      invoice
-    ])
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO invoice_deduction (invoice_id, position, deposit_id, net, tax) VALUES (?, ?, ?, ?, ?)"
-    )
-    for (index, deduction) in deductions.enumerated() {
-      try insert.execute(arguments: [invoice, index + 1, deduction.deposit, deduction.net, deduction.tax])
-    }
+    try deducted.replace(of: invoice.rawValue, by: deductions.map { [$0.deposit, $0.net, $0.tax] }, in: db)
   }
 
-  static func insert(bases: [VATBase], of invoice: Invoice.ID, in db: Database) throws {
-    let insert = try db.cachedStatement(
-      sql:
-        "INSERT INTO invoice_vat (invoice_id, position, category, rate, net, tax) VALUES (?, ?, ?, ?, ?, ?)")
-    for (index, base) in bases.enumerated() {
-      try insert.execute(arguments: [
-        invoice, index + 1, base.category.rawValue, base.rate, base.net, base.tax,
-      ])
-    }
+  static func replace(bases: [VATBase], of invoice: Invoice.ID, in db: Database) throws {
+    try vat.replace(
+      of: invoice.rawValue, by: bases.map { [$0.category.rawValue, $0.rate, $0.net, $0.tax] }, in: db)
   }
 
   static func deleteAll(of invoice: Invoice.ID, in db: Database) throws {

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import GRDB
 import Kernel
@@ -56,7 +57,7 @@ extension Invoice {
     let id: ID = row[first]
     let number: String = row[first + 2]
     let (lines, shown, nets) = try DocumentLineRows.invoices.load(id.rawValue, in: reading.db)
-    let instalments = try InvoiceParts.instalments(of: id, in: reading.db)
+    let instalments = try InvoiceParts.instalments.instalments(of: id.rawValue, in: reading.db)
     let content = try ContentRow.content(of: row, lines: lines, listed: instalments)
     let deductions = try InvoiceParts.deductions(of: id, in: reading.db)
     let corrects: Correction? = (row[first + 4] as ID?).map {

@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import Store

@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import SalesFacts
@@ -9,7 +10,7 @@ enum SalesCodes {
     StoredCode("quote", "status", QuoteStatusCode.self),
     StoredCode("quote", "terms", values: PaymentTerms.self),
     StoredCode("quote", "discount") { String.fromDatabaseValue($0).flatMap { DocumentDiscount($0) } != nil },
-    StoredCode("quote_line", "kind", DocumentLine.Kind.self),
+    StoredCode("quote_line", "kind", LineKind.self),
     StoredCode("quote_line", "category", VATCategory.self),
     StoredCode("quote_line", "nature", LineNature.self),
     StoredCode("sales_order", "status", OrderStatusCode.self),
@@ -17,7 +18,7 @@ enum SalesCodes {
     StoredCode("sales_order", "discount") {
       String.fromDatabaseValue($0).flatMap { DocumentDiscount($0) } != nil
     },
-    StoredCode("sales_order_line", "kind", DocumentLine.Kind.self),
+    StoredCode("sales_order_line", "kind", LineKind.self),
     StoredCode("sales_order_line", "category", VATCategory.self),
     StoredCode("sales_order_line", "nature", LineNature.self),
     StoredCode("invoice", "kind", IssuedDocument.Kind.self),
@@ -26,7 +27,7 @@ enum SalesCodes {
     StoredCode("invoice", "discount") {
       String.fromDatabaseValue($0).flatMap { DocumentDiscount($0) } != nil
     },
-    StoredCode("invoice_line", "kind", DocumentLine.Kind.self),
+    StoredCode("invoice_line", "kind", LineKind.self),
     StoredCode("invoice_line", "category", VATCategory.self),
     StoredCode("invoice_line", "nature", LineNature.self),
     StoredCode("invoice_vat", "category", VATCategory.self),

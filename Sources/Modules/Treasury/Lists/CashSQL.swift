@@ -56,29 +56,3 @@ extension CashSource {
     }
   }
 }
-
-/// How money received from clients is named and numbered, in SQL over `receipt`.
-package enum ReceiptSQL {
-  /// What sort of movement it is.
-  package static let kind = """
-    CASE receipt.kind WHEN 'receipt' THEN \(ReceiptSort.receipt.sql) WHEN 'refund' THEN \(ReceiptSort.refund.sql)
-      ELSE \(ReceiptSort.reversal.sql) END
-    """
-
-  package static let number = """
-    CASE receipt.kind WHEN 'receipt' THEN 'E-' WHEN 'refund' THEN 'R-' ELSE 'RJ-' END || receipt.id
-    """
-}
-
-/// How money paid to suppliers is named and numbered, in SQL over `payment`.
-package enum PaymentSQL {
-  /// What sort of movement it is.
-  package static let kind = """
-    CASE payment.kind WHEN 'payment' THEN \(PaymentSort.payment.sql) WHEN 'refund' THEN \(PaymentSort.refund.sql)
-      ELSE \(PaymentSort.reversal.sql) END
-    """
-
-  package static let number = """
-    CASE payment.kind WHEN 'payment' THEN 'D-' WHEN 'refund' THEN 'RF-' ELSE 'RD-' END || payment.id
-    """
-}

@@ -10,17 +10,8 @@ import TreasuryFacts
 enum TreasuryFeed {
   static let legs = [receipts, writeOffs, payments]
 
-  private static let receipts = FeedLeg(1, .receipt, in: [.client], states: MovementState.words) { scope in
-    let remaining = scope.isPast ? OpenItemSQL.client.remaining : "open_item.remaining"
-    return """
-      SELECT \(scope.line("receipt.id")), receipt.day, \(ReceiptSQL.kind), \(ReceiptSQL.number),
-        iif(receipt.reference = '', receipt.note, receipt.reference), receipt.amount,
-        (SELECT -(\(remaining)) FROM open_item
-         WHERE open_item.document_id = receipt.id AND open_item.kind = 'receipt' AND receipt.kind = 'receipt'),
-        iif(EXISTS (SELECT 1 FROM receipt AS undo WHERE undo.reverses = receipt.id \(scope.until("undo.day"))),
-          \(MovementState.rejected.sql), '')
-      FROM receipt WHERE receipt.party_id IN (\(scope.parties)) \(scope.until("receipt.day"))
-      """
+  private static let receipts = FeedLeg(1, .receipt, in: [.client], states: MovementState.words) {
+    movements(.receipts, $0)
   }
 
   /// It leads nowhere: its document stands in the history too.
@@ -32,16 +23,20 @@ enum TreasuryFeed {
     """
   }
 
-  private static let payments = FeedLeg(8, .payment, in: [.supplier], states: MovementState.words) { scope in
-    let remaining = scope.isPast ? OpenItemSQL.supplier.remaining : "payable_item.remaining"
+  private static let payments = FeedLeg(8, .payment, in: [.supplier], states: MovementState.words) {
+    movements(.payments, $0)
+  }
+
+  private static func movements(_ movements: MovementSQL, _ scope: FeedScope) -> String {
+    let (table, ledger) = (movements.table, movements.ledger)
+    let remaining = scope.isPast ? OpenItemSQL(ledger: ledger).remaining : "\(ledger.items).remaining"
     return """
-      SELECT \(scope.line("payment.id")), payment.day, \(PaymentSQL.kind), \(PaymentSQL.number),
-        iif(payment.reference = '', payment.note, payment.reference), payment.amount,
-        (SELECT -(\(remaining)) FROM payable_item
-         WHERE payable_item.document_id = payment.id AND payable_item.kind = 'payment' AND payment.kind = 'payment'),
-        iif(EXISTS (SELECT 1 FROM payment AS undo WHERE undo.reverses = payment.id \(scope.until("undo.day"))),
+      SELECT \(scope.line("\(table).id")), \(table).day, \(movements.sort), \(movements.number),
+        iif(\(table).reference = '', \(table).note, \(table).reference), \(table).amount,
+        CASE \(table).kind WHEN '\(table)' THEN \(movements.left(remaining)) END,
+        iif(EXISTS (SELECT 1 FROM \(table) AS undo WHERE undo.reverses = \(table).id \(scope.until("undo.day"))),
           \(MovementState.rejected.sql), '')
-      FROM payment WHERE payment.party_id IN (\(scope.parties)) \(scope.until("payment.day"))
+      FROM \(table) WHERE \(table).party_id IN (\(scope.parties)) \(scope.until("\(table).day"))
       """
   }
 }

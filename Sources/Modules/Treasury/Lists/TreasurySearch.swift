@@ -13,10 +13,10 @@ enum TreasurySearch {
   static let legs = receipts.legs + payments.legs
 
   private static let receipts = SearchedMoves(
-    kind: .receipt, word: "règlement", table: "receipt", number: ReceiptSQL.number,
+    kind: .receipt, word: "règlement", movements: .receipts,
     prefixes: ["e", "r", "rj"], listing: .receipts)
   private static let payments = SearchedMoves(
-    kind: .payment, word: "décaissement", table: "payment", number: PaymentSQL.number,
+    kind: .payment, word: "décaissement", movements: .payments,
     prefixes: ["d", "rf", "rd"], listing: .payments)
 }
 
@@ -24,13 +24,13 @@ enum TreasurySearch {
 private struct SearchedMoves: Sendable {
   let kind: RecordKind
   let word: String
-  let table: String
-  /// The SQL of a movement's number.
-  let number: String
+  let movements: MovementSQL
   /// What comes before the count in a number typed, folded.
   let prefixes: [String]
   /// The list whose right and module it asks for.
   let listing: Listing
+
+  private var table: String { movements.table }
 
   var legs: [SearchLeg] {
     [
@@ -70,7 +70,7 @@ private struct SearchedMoves: Sendable {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT \(table).id, \(number), \(table).day, \(table).amount, \(table).reference, party.code, party.name
+        SELECT \(table).id, \(movements.number), \(table).day, \(table).amount, \(table).reference, party.code, party.name
         FROM \(table)
         LEFT JOIN party AS held ON held.id = \(table).party_id LEFT JOIN party ON party.id = held.root_id
         WHERE \(condition) AND \(reading.own("\(table).party_id"))

@@ -2,7 +2,6 @@ import Kernel
 import Ledgers
 import Parties
 import Store
-import TreasuryFacts
 
 /// Sets a client's available credit against invoices: a named credit, or the oldest first.
 package struct AllocateCredit: UseCase {
@@ -17,12 +16,6 @@ package struct AllocateCredit: UseCase {
   /// Today when left out; never after it.
   package let date: Day?
 
-  package struct Output: Encodable, Sendable {
-    package let allocated: Money
-    /// What is left of the credit used, or of all the client's.
-    package let available: Money
-  }
-
   package init(
     client: Reference<Party>, credit: Reference<Credit>? = nil, allocations: [AllocationRequest],
     date: Day? = nil
@@ -33,14 +26,7 @@ package struct AllocateCredit: UseCase {
     self.date = date
   }
 
-  package func run(in tx: borrowing Transaction) throws -> Output {
-    let day = date ?? tx.today
-    try MovementRule.check(day, today: tx.today)
-    let use = try CreditUse(.client, of: client, credit: credit, to: allocations, in: tx.reading)
-    let event = CreditAllocated(
-      party: use.party.facts, day: day, credit: use.credit?.id.rawValue, allocations: use.plan.allocations)
-    try tx.emit(event)
-    try tx.record(use.change(about: event.subject, on: day))
-    return Output(allocated: use.plan.allocated, available: use.plan.left)
+  package func run(in tx: borrowing Transaction) throws -> CreditUsed {
+    try Ledger.client.allocate(credit, of: client, to: allocations, on: date, in: tx)
   }
 }

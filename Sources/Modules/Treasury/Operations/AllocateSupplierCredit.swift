@@ -2,7 +2,6 @@ import Kernel
 import Ledgers
 import Parties
 import Store
-import TreasuryFacts
 
 /// Sets an advance or a credit note of a supplier against its invoices: the one named, or the oldest first.
 package struct AllocateSupplierCredit: UseCase {
@@ -17,12 +16,6 @@ package struct AllocateSupplierCredit: UseCase {
   /// Today when left out; never after it.
   package let date: Day?
 
-  package struct Output: Encodable, Sendable {
-    package let allocated: Money
-    /// What is left of the credit used, or of all there is with the supplier.
-    package let available: Money
-  }
-
   package init(
     supplier: Reference<Party>, credit: Reference<Credit>? = nil, allocations: [AllocationRequest],
     date: Day? = nil
@@ -33,14 +26,7 @@ package struct AllocateSupplierCredit: UseCase {
     self.date = date
   }
 
-  package func run(in tx: borrowing Transaction) throws -> Output {
-    let day = date ?? tx.today
-    try MovementRule.check(day, today: tx.today)
-    let use = try CreditUse(.supplier, of: supplier, credit: credit, to: allocations, in: tx.reading)
-    let event = SupplierCreditAllocated(
-      party: use.party.facts, day: day, credit: use.credit?.id.rawValue, allocations: use.plan.allocations)
-    try tx.emit(event)
-    try tx.record(use.change(about: event.subject, on: day))
-    return Output(allocated: use.plan.allocated, available: use.plan.left)
+  package func run(in tx: borrowing Transaction) throws -> CreditUsed {
+    try Ledger.supplier.allocate(credit, of: supplier, to: allocations, on: date, in: tx)
   }
 }

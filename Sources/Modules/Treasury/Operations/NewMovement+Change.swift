@@ -1,16 +1,25 @@
 import Kernel
+import Ledgers
 import Store
 import TreasuryFacts
 
 extension NewMovement {
   /// The movement as the journal of actions shows it.
-  func change(_ action: String, about subject: Subject, allocations: [DocumentAllocation] = []) -> Change {
+  func change(about subject: Subject) -> Change {
     var after = [
       ("Date", day.french), ("Montant", signed.frenchEuros), ("Mode", method.label), ("Référence", reference),
-      ("Note", note), ("Affecté à", allocations.french),
+      ("Note", note), ("Affecté à", use.allocations.french),
     ]
-    if fees != .zero { after.append(("Frais", fees.frenchEuros)) }
+    if use.fees != .zero { after.append(("Frais", use.fees.frenchEuros)) }
     return Change(action, of: subject, fields: Change.fields(from: [], to: after))
+  }
+
+  private var action: String {
+    switch use {
+    case .settlement: ledger.settlement.label
+    case .refund: OpenItem.Kind.refund.label
+    case .reversal: OpenItem.Kind.reversal.label
+    }
   }
 }
 

@@ -5,50 +5,80 @@ import TreasuryFacts
 
 /// A movement of cash about to be written: with a client, or with a supplier.
 struct NewMovement {
-  enum Kind { case settlement, refund, reversal }
+  /// What it is for, and what only such a movement has.
+  enum Use {
+    /// Settles documents at once.
+    ///
+    /// - Parameter transfer: the file of credit transfers that made it; never with a client.
+    case settlement([DocumentAllocation], transfer: Int64?)
+    case refund
+    /// Undoes the settlement of that id; the note says why.
+    case reversal(of: Int64, fees: Money)
+  }
 
   let ledger: Ledger
-  let id: Int64
-  let party: Int64
-  let kind: Kind
+  let party: PartyFacts
+  let use: Use
   let day: Day
   /// Positive.
   let amount: Money
   let method: PaymentMethod
   var reference = ""
   var note = ""
-  var reverses: Int64?
-  var fees = Money.zero
-  /// The file of credit transfers that made it; never with a client.
-  var transfer: Int64?
 
   /// As stored: what a client paid or a supplier was paid is positive, what takes it back negative.
   var signed: Money {
-    switch kind {
+    switch use {
     case .settlement: amount
     case .refund, .reversal: -amount
     }
   }
 
-  /// Tells the fact and writes the movement and the journal of actions.
-  func save<E: Event>(
-    _ event: E, action: String, allocations: [DocumentAllocation] = [], in tx: borrowing Transaction
-  ) throws {
-    try MovementRows(ledger: ledger, db: tx.db).insert(self, event: try tx.emit(event))
-    try tx.record(change(action, about: event.subject, allocations: allocations))
+  /// Tells the fact and writes the movement and the journal of actions; answers its id.
+  func save(in tx: borrowing Transaction) throws -> Int64 {
+    let rows = MovementRows(ledger: ledger, db: tx.db)
+    let id = try rows.nextID()
+    let fact = fact(of: id)
+    try rows.insert(self, id: id, event: try tx.emit(fact))
+    try tx.record(change(about: fact.subject))
+    return id
   }
 }
 
-extension NewMovement.Kind {
-  /// The word of the `kind` column.
-  func stored(in ledger: Ledger) -> String {
-    switch (self, ledger) {
-    case (.settlement, .client): Receipt.Kind.receipt.rawValue
-    case (.settlement, .supplier): Payment.Kind.payment.rawValue
-    case (.refund, .client): Receipt.Kind.refund.rawValue
-    case (.refund, .supplier): Payment.Kind.refund.rawValue
-    case (.reversal, .client): Receipt.Kind.reversal.rawValue
-    case (.reversal, .supplier): Payment.Kind.reversal.rawValue
+extension NewMovement.Use {
+  var kind: CashMovement.Kind {
+    switch self {
+    case .settlement: .settlement
+    case .refund: .refund
+    case .reversal: .reversal
+    }
+  }
+
+  var allocations: [DocumentAllocation] {
+    switch self {
+    case .settlement(let allocations, _): allocations
+    case .refund, .reversal: []
+    }
+  }
+
+  var transfer: Int64? {
+    switch self {
+    case .settlement(_, let transfer): transfer
+    case .refund, .reversal: nil
+    }
+  }
+
+  var reverses: Int64? {
+    switch self {
+    case .reversal(let settlement, _): settlement
+    case .settlement, .refund: nil
+    }
+  }
+
+  var fees: Money {
+    switch self {
+    case .reversal(_, let fees): fees
+    case .settlement, .refund: .zero
     }
   }
 }

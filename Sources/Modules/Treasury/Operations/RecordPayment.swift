@@ -2,7 +2,6 @@ import Kernel
 import Ledgers
 import Parties
 import Store
-import TreasuryFacts
 
 /// Records money paid to a supplier and, when asked, what it settles; the rest is an advance with it.
 package struct RecordPayment: UseCase {
@@ -46,21 +45,14 @@ package struct RecordPayment: UseCase {
   }
 
   package func run(in tx: borrowing Transaction) throws -> Output {
-    let party = try Party.find(supplier, in: tx.reading)
-    let payment = Disbursement(
-      supplier: party, day: date ?? tx.today, amount: amount, method: method, reference: reference ?? "",
-      note: note ?? "")
-    let plan = try payment.plan(try choices(of: party, in: tx.reading), in: tx.reading)
+    let payment = NewSettlement(
+      ledger: .supplier, party: try Party.find(supplier, in: tx.reading), day: date ?? tx.today,
+      amount: amount, method: method, reference: reference ?? "", note: note ?? "")
+    let choices = try payment.choices(
+      AllocationWish(requests: allocations, mode: allocate), in: tx.reading)
+    let plan = try payment.plan(choices, in: tx.reading)
     let id = try payment.save(plan, in: tx)
     return Output(
       id: id, number: CashNumber.payment(id), allocated: plan.allocated, unallocated: plan.left)
-  }
-
-  private func choices(of party: Party, in reading: Reading) throws -> [AllocationPlan.Choice] {
-    try AllocationWish(requests: allocations, mode: allocate).choices(.supplier, in: reading) {
-      let text = [reference, note].compactMap(\.self).joined(separator: " ")
-      let documents = try OpenItems.openDocuments(of: party.id.rawValue, ledger: .supplier, in: reading)
-      return AllocationProposal(amount, text: text, documents: documents)
-    }
   }
 }

@@ -3,7 +3,6 @@ import Kernel
 import Ledgers
 import Parties
 import Store
-import TreasuryFacts
 
 /// Records money received from a client and, when asked, what it settles; the rest is the client's credit.
 package struct RecordReceipt: UseCase {
@@ -65,37 +64,19 @@ package struct RecordReceipt: UseCase {
   package func run(in tx: borrowing Transaction) throws -> Output {
     let day = date ?? tx.today
     try MovementRule.check(amount: amount, on: day, today: tx.today)
-    let party = try Party.find(client, in: tx.reading)
-    let choices = try choices(of: party, in: tx.reading)
-    let plan = try AllocationPlan(amount, to: choices, of: party.id.rawValue)
-    let id = try save(plan, of: party, on: day, in: tx)
-    let writtenOff = try settleDifferences(of: plan, choices: choices, party: party, on: day, in: tx)
+    let receipt = NewSettlement(
+      ledger: .client, party: try Party.find(client, in: tx.reading), day: day, amount: amount,
+      method: method, reference: reference ?? "", note: note ?? "")
+    let choices = try receipt.choices(
+      AllocationWish(requests: allocations, mode: allocate),
+      tolerance: writeOff == true ? try CompanyProfile.load(in: tx.reading).writeOffTolerance : .zero,
+      in: tx.reading)
+    let plan = try receipt.plan(choices, in: tx.reading)
+    let id = try receipt.save(plan, in: tx)
+    let writtenOff = try settleDifferences(of: plan, choices: choices, party: receipt.party, on: day, in: tx)
     return Output(
       id: id, number: CashNumber.receipt(id), allocated: plan.allocated, unallocated: plan.left,
       writtenOff: writtenOff)
-  }
-
-  private func choices(of party: Party, in reading: Reading) throws -> [AllocationPlan.Choice] {
-    try AllocationWish(requests: allocations, mode: allocate).choices(.client, in: reading) {
-      let text = [reference, note].compactMap(\.self).joined(separator: " ")
-      let documents = try OpenItems.openDocuments(of: party.id.rawValue, in: reading)
-      let tolerance = writeOff == true ? try CompanyProfile.load(in: reading).writeOffTolerance : .zero
-      return AllocationProposal(amount, text: text, documents: documents, tolerance: tolerance)
-    }
-  }
-
-  private func save(
-    _ plan: AllocationPlan, of party: Party, on day: Day, in tx: borrowing Transaction
-  ) throws -> Int64 {
-    let receipt = NewMovement(
-      ledger: .client, id: try MovementRows(ledger: .client, db: tx.db).nextID(), party: party.id.rawValue,
-      kind: .settlement, day: day, amount: amount, method: method,
-      reference: try FieldText.line(reference ?? ""), note: try FieldText.line(note ?? ""))
-    let event = ReceiptRecorded(
-      receipt: receipt.id, party: party.facts, day: day, amount: amount, method: method,
-      reference: receipt.reference, allocations: plan.allocations)
-    try receipt.save(event, action: "encaissement", allocations: plan.allocations, in: tx)
-    return receipt.id
   }
 
   /// Gives up what is left of the documents chosen, when all of the receipt is used and the tolerance covers

@@ -1,8 +1,6 @@
 import Kernel
 import Ledgers
-import Parties
 import Store
-import TreasuryFacts
 
 /// Undoes what settles a supplier's invoice: it is to be paid again, and the credit ours to use again.
 package struct UndoSupplierAllocation: UseCase {
@@ -19,12 +17,6 @@ package struct UndoSupplierAllocation: UseCase {
   /// Today when left out; never after it.
   package let date: Day?
 
-  package struct Output: Encodable, Sendable {
-    package let undone: Money
-    /// What is to pay again on the invoice, all in all.
-    package let remaining: Money
-  }
-
   package init(
     invoice: Reference<OpenDocument>, credit: Reference<Credit>? = nil, amount: Money? = nil, reason: String,
     date: Day? = nil
@@ -36,18 +28,7 @@ package struct UndoSupplierAllocation: UseCase {
     self.date = date
   }
 
-  package func run(in tx: borrowing Transaction) throws -> Output {
-    let day = date ?? tx.today
-    try MovementRule.check(day, today: tx.today)
-    let reason = try MovementRule.reason(reason)
-    let undoing = try Undoing(.supplier, of: invoice, from: credit, amount: amount, in: tx.reading)
-    for (credit, amount) in undoing.parts {
-      let event = SupplierAllocationUndone(
-        party: undoing.party.facts, day: day, credit: credit.item, document: undoing.document.id.rawValue,
-        number: undoing.document.number, amount: amount, reason: reason)
-      try tx.emit(event)
-      try tx.record(Undoing.change(amount, of: credit, about: event.subject, on: day, reason: reason))
-    }
-    return Output(undone: undoing.undone, remaining: undoing.remaining)
+  package func run(in tx: borrowing Transaction) throws -> SettlementUndone {
+    try Ledger.supplier.undo(invoice, from: credit, amount: amount, reason: reason, on: date, in: tx)
   }
 }

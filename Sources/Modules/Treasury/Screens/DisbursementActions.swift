@@ -1,5 +1,6 @@
 import Desk
 import Kernel
+import Ledgers
 import Store
 import Treasury
 import TreasuryFacts
@@ -11,20 +12,22 @@ extension Screens {
       "decaissement.rejeter", "Rejeter : retour de la banque ou erreur", key: "z", permission: .pay, on: .row,
       step: .open { _, rows in .form(.paymentReversal, record: rows.record) },
       refusal: { reading, id in
-        try Payment.find(.id(Payment.ID(id)), in: reading).refusalToReverse(
+        try CashMovement.find(.id(CashMovement.ID(id)), .supplier, in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
       }),
     Action(
       "decaissement.affecter", "Affecter l'avance à des factures", key: "a", permission: .pay, on: .row,
       step: .open { reading, rows in
-        .form(.supplierAdvance, record: try Payment.find(.id(rows.one()), in: reading).party)
+        .form(
+          .supplierAdvance,
+          record: try CashMovement.find(.id(rows.one()), .supplier, in: reading).party)
       }),
     Action(
       "decaissement.rembourser", "Remboursé par le fournisseur", key: "b", permission: .pay, on: .row,
       step: .open { reading, rows in
         .form(
           .supplierRefund,
-          record: try Payment.find(.id(rows.one()), in: reading).party)
+          record: try CashMovement.find(.id(rows.one()), .supplier, in: reading).party)
       }),
     cashAdjustment,
   ]

@@ -12,76 +12,44 @@ extension Screens {
     paymentForm, paymentReversalForm, advanceForm, supplierRefundForm, cashAdjustmentForm, transferForm,
   ]
 
-  private static let disbursementMethods = PaymentMethod.allCases.map { Choice($0.rawValue, $0.label) }
-
   // MARK: Payments
 
   /// Money to a supplier: opened on one of its invoices (its id is the record) or on nothing yet.
   private static let paymentForm = FormScreen(
     id: .payment, title: "Nouveau décaissement", permission: .pay, startsOn: "amount",
     fields: { reading, _, values in
-      [
-        FormField("supplier", "Fournisseur", .picker(.offered(.supplier)), required: true),
-        FormField("amount", "Montant payé", .money, required: true),
-        FormField("method", "Moyen", .choice(disbursementMethods), required: true),
-        FormField("reference", "Référence", .text(max: 60), hint: "numéro de chèque, libellé du virement"),
-        FormField("date", "Date", .day, required: true, onPath: false),
-      ] + (try payableFields(of: values["supplier"] ?? "", in: reading))
+      CashSide.suppliers.movementFields(
+        amount: "Montant payé", reference: "numéro de chèque, libellé du virement")
+        + (try CashSide.suppliers.documentFields(
+          of: CashSide.suppliers.party(in: values, reading)?.id.rawValue, in: reading))
     },
     load: { reading, id in
-      var values = ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue]
-      guard id != 0 else { return values }
-      let document = try OpenItems.document(.id(OpenDocument.ID(id)), ledger: .supplier, in: reading)
-      values["supplier"] = try Party.find(Party.ID(document.party), in: reading).facts.code
-      values["amount"] = document.remaining.decimal
-      values["alloc.\(id)"] = document.remaining.decimal
-      return values
+      try CashSide.suppliers.settlementValues(
+        of: id == 0 ? nil : OpenItems.document(.id(OpenDocument.ID(id)), ledger: .supplier, in: reading),
+        in: reading)
     },
-    notes: { reading, id, values in try paymentNotes(followed(values, from: id), in: reading) },
+    notes: { reading, id, typed in
+      try CashSide.suppliers.settlementNotes(CashSide.followed(typed, from: id), in: reading) { _, _ in
+        ["Les plus anciennes échéances d'abord."]
+      }
+    },
     question: { reading, _, values in try questionToAdvance(values, in: reading) },
     save: { session, id, typed in
-      let values = followed(typed, from: id)
-      var arguments = FormArguments()
-      for key in ["supplier", "amount", "method", "reference", "date"] {
-        if let value = values[key], !value.isEmpty { arguments[key] = value }
-      }
-      let allocations = allocations(values)
-      if allocations.isEmpty {
-        arguments["allocate"] = "auto"
-      } else {
-        arguments["allocations"] = allocations
-      }
+      let arguments = CashSide.suppliers.settlementArguments(CashSide.followed(typed, from: id))
       let done = try arguments.perform(RecordPayment.self, in: session)
       let rest = done.unallocated == .zero ? "" : " ; \(done.unallocated.french) € d'avance au fournisseur"
       return Outcome(
         "Décaissement \(done.number) : \(done.allocated.french) € affectés\(rest).", leaves: true)
     })
 
-  /// One line per open invoice of the supplier, to say how much of it is paid.
-  private static func payableFields(of supplier: String, in reading: Reading) throws -> [FormField] {
-    guard let party = try Party.named(supplier, in: reading) else { return [] }
-    let documents = try OpenItems.openDocuments(of: party.id.rawValue, ledger: .supplier, in: reading)
-    return documents.prefix(60).enumerated().map { index, document in
-      let state =
-        document.awaitsApproval
-        ? ", sans bon à payer"
-        : document.transfer != nil
-          ? ", virement en cours" : document.due < reading.today ? ", échue" : ""
-      return FormField(
-        "alloc.\(document.id.rawValue)", document.number, .money, onPath: false,
-        section: index == 0 ? "Factures payées (vide : proposition automatique)" : nil,
-        hint: "reste \(document.remaining.french), échéance \(document.due.french)\(state)")
-    }
-  }
-
   /// Paying more than is owed leaves an advance: it is asked, since a digit too many looks like one.
   private static func questionToAdvance(
     _ values: [String: String], in reading: Reading
   ) throws -> Question? {
-    guard let party = try Party.named(values["supplier"] ?? "", in: reading),
+    guard let party = try CashSide.suppliers.party(in: values, reading),
       let amount = values["amount"].flatMap({ Money(decimal: $0) })
     else { return nil }
-    let owed = try OpenItems.openDocuments(of: party.id.rawValue, ledger: .supplier, in: reading)
+    let owed = try CashSide.suppliers.openDocuments(of: party.id.rawValue, in: reading)
       .map(\.remaining).sum()
     guard amount > owed else { return nil }
     return Question(
@@ -89,111 +57,25 @@ extension Screens {
         + "\((amount - owed).french) € seront une avance.", isDangerous: true)
   }
 
-  private static func paymentNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
-    guard let party = try Party.named(values["supplier"] ?? "", in: reading) else { return [] }
-    let balance = try OpenItems.balance(of: party.id.rawValue, ledger: .supplier, in: reading)
-    let advance = try OpenItems.availableCredit(of: party.id.rawValue, ledger: .supplier, in: reading)
-    var notes = [
-      "Nous lui devons \(balance.french)" + (advance == .zero ? "" : ", avances \(advance.french)")
-    ]
-    guard let amount = values["amount"].flatMap({ Money(decimal: $0) }) else { return notes }
-    let typed = values.filter { $0.key.hasPrefix("alloc.") }.compactMap { Money(decimal: $0.value) }
-    guard !typed.isEmpty else { return notes + ["Les plus anciennes échéances d'abord."] }
-    let left = amount - typed.sum()
-    notes.append(left.isNegative ? "Affecté \((-left).french) de trop" : "Reste en avance : \(left.french)")
-    return notes
-  }
+  private static let paymentReversalForm = CashSide.suppliers.reversalForm(
+    .paymentReversal, "Rejet d'un décaissement", permission: .pay, ReversePayment.self,
+    hint: "compte clos, erreur de saisie…")
 
-  private static let paymentReversalForm = FormScreen(
-    id: .paymentReversal, title: "Rejet d'un décaissement", permission: .pay,
-    fields: { _, _, _ in
-      [
-        FormField("reason", "Motif", .text(max: 200), required: true, hint: "compte clos, erreur de saisie…"),
-        FormField("date", "Date", .day, required: true, onPath: false),
-        FormField("fees", "Frais de banque", .money, onPath: false),
-      ]
-    },
-    load: { reading, _ in ["date": reading.today.iso] },
-    notes: { reading, id, _ in
-      let payment = try Payment.find(.id(Payment.ID(id)), in: reading)
-      return ["\(payment.number) du \(payment.day.french) · \(payment.amount.french) €"]
-    },
-    question: { reading, id, _ in
-      let payment = try Payment.find(.id(Payment.ID(id)), in: reading)
-      return Question(
-        "Rejeter \(payment.number), \(payment.amount.french) € ? Les factures qu'il payait seront à payer de nouveau.",
-        isDangerous: true)
-    },
-    save: { session, id, values in
-      var arguments = FormArguments(
-        values,
-        fields: [
-          FormField("reason", "", .text(max: 200)), FormField("date", "", .day),
-          FormField("fees", "", .money),
-        ])
-      arguments["payment"] = Int(id)
-      let done = try arguments.perform(ReversePayment.self, in: session)
-      return Outcome(
-        "Rejet \(done.number) : \(done.reopened.french) € sont à payer de nouveau.", leaves: true)
-    })
-
-  /// What we have with a supplier set against its invoices; the record is the party.
-  private static let advanceForm = FormScreen(
-    id: .supplierAdvance, title: "Affecter une avance ou un avoir", permission: .pay,
-    fields: { reading, id, _ in
-      let code = try Party.find(Party.ID(id), in: reading).facts.code
-      return try payableFields(of: code, in: reading)
-        + [FormField("date", "Date", .day, required: true, onPath: false)]
-    },
-    load: { reading, id in
-      var values = ["date": reading.today.iso]
-      var left = try OpenItems.availableCredit(of: id, ledger: .supplier, in: reading)
-      for document in try OpenItems.openDocuments(of: id, ledger: .supplier, in: reading) where left > .zero {
-        let part = min(left, document.remaining)
-        values["alloc.\(document.id.rawValue)"] = part.decimal
-        left -= part
-      }
-      return values
-    },
-    notes: { reading, id, _ in
-      let available = try OpenItems.availableCredit(of: id, ledger: .supplier, in: reading)
-      let credits = try OpenItems.credits(of: id, ledger: .supplier, in: reading).prefix(6)
-      return ["Disponible \(available.french)"]
-        + credits.map { "  \($0.number) du \($0.day.french)  \($0.available.french)" }
-    },
-    save: { session, id, values in
-      var arguments = FormArguments()
-      arguments["supplier"] = Int(id)
-      arguments["allocations"] = allocations(values)
-      if let date = values["date"], !date.isEmpty { arguments["date"] = date }
-      let done = try arguments.perform(AllocateSupplierCredit.self, in: session)
-      return Outcome(
-        "\(done.allocated.french) € affectés, il en reste \(done.available.french).", leaves: true)
-    })
+  private static let advanceForm = CashSide.suppliers.allocationForm(
+    .supplierAdvance, "Affecter une avance ou un avoir", permission: .pay, AllocateSupplierCredit.self,
+    available: { available, _ in "Disponible \(available.french)" })
 
   private static let supplierRefundForm = FormScreen(
     id: .supplierRefund, title: "Remboursement d'un fournisseur", permission: .pay,
     fields: { _, _, _ in supplierRefundFields },
-    load: { reading, id in
-      var values = ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue]
-      guard id != 0 else { return values }
-      values["supplier"] = try Party.find(Party.ID(id), in: reading).facts.code
-      values["amount"] = try OpenItems.availableCredit(of: id, ledger: .supplier, in: reading).decimal
-      return values
-    },
+    load: { reading, id in try CashSide.suppliers.refundValues(of: id, in: reading) },
     save: { session, _, values in
       let done = try FormArguments(values, fields: supplierRefundFields).perform(
         RecordSupplierRefund.self, in: session)
       return Outcome("Remboursement \(done.number) reçu ; il reste \(done.available.french) €.", leaves: true)
     })
 
-  private static let supplierRefundFields = [
-    FormField("supplier", "Fournisseur", .picker(.offered(.supplier)), required: true),
-    FormField("amount", "Montant reçu", .money, required: true),
-    FormField("method", "Moyen", .choice(disbursementMethods), required: true),
-    FormField("reference", "Référence", .text(max: 60)),
-    FormField("date", "Date", .day, required: true, onPath: false),
-  ]
+  private static let supplierRefundFields = CashSide.suppliers.movementFields(amount: "Montant reçu")
 
   // MARK: Cash
 
@@ -214,7 +96,7 @@ extension Screens {
 
   private static let cashAdjustmentFields = [
     FormField("amount", "Montant", .money, required: true, hint: "5- pour cinq euros sortis"),
-    FormField("method", "Moyen", .choice(disbursementMethods), required: true),
+    FormField("method", "Moyen", .choice(CashSide.methods), required: true),
     FormField("reason", "Motif", .text(max: 200), required: true),
     FormField("date", "Date", .day, required: true, onPath: false),
   ]

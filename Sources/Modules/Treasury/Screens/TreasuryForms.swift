@@ -19,14 +19,16 @@ extension Screens {
       "encaissement.affecter", "Affecter ce qui reste à des factures", key: "a", permission: .writeTreasury,
       on: .row,
       step: .open { reading, rows in
-        .form(.allocation, record: try Receipt.find(.id(rows.one()), in: reading).party)
+        .form(
+          .allocation,
+          record: try CashMovement.find(.id(rows.one()), .client, in: reading).party)
       }),
     Action(
       "encaissement.rejeter", "Rejeter : impayé ou erreur de saisie", key: "z", permission: .reverseReceipt,
       on: .row,
       step: .open { _, rows in .form(.receiptReversal, record: rows.record) },
       refusal: { reading, id in
-        try Receipt.find(.id(Receipt.ID(id)), in: reading).refusalToReverse(
+        try CashMovement.find(.id(CashMovement.ID(id)), .client, in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
       }),
     Action(
@@ -35,11 +37,10 @@ extension Screens {
       on: .row,
       step: .open { reading, rows in
         .form(
-          .clientRefund, record: try Receipt.find(.id(rows.one()), in: reading).party)
+          .clientRefund,
+          record: try CashMovement.find(.id(rows.one()), .client, in: reading).party)
       }),
   ]
-
-  private static let methods = PaymentMethod.allCases.map { Choice($0.rawValue, $0.label) }
 
   // MARK: Receipt
 
@@ -48,39 +49,30 @@ extension Screens {
     id: .receipt, title: "Nouvel encaissement", permission: .writeTreasury,
     startsOn: "amount",
     fields: { reading, _, values in
-      [
-        FormField("client", "Client", .picker(.offered(.client)), required: true),
-        FormField("amount", "Montant reçu", .money, required: true),
-        FormField("method", "Moyen", .choice(methods), required: true),
-        FormField("reference", "Référence", .text(max: 60), hint: "numéro de chèque, libellé du virement"),
-        FormField("date", "Date", .day, required: true, onPath: false),
-        FormField(
-          "write_off", "Solder l'écart", .toggle, onPath: false,
-          hint: "un petit écart passe en perte ou profit"),
-      ] + (try allocationFields(of: values["client"] ?? "", in: reading))
+      CashSide.clients.movementFields(
+        amount: "Montant reçu", reference: "numéro de chèque, libellé du virement")
+        + [
+          FormField(
+            "write_off", "Solder l'écart", .toggle, onPath: false,
+            hint: "un petit écart passe en perte ou profit")
+        ]
+        + (try CashSide.clients.documentFields(
+          of: CashSide.clients.party(in: values, reading)?.id.rawValue, in: reading))
     },
     load: { reading, id in
-      var values = ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue]
-      guard id != 0, let document = try openDocument(id, in: reading) else { return values }
-      values["client"] = try Party.find(Party.ID(document.party), in: reading).facts.code
-      values["amount"] = document.remaining.decimal
-      values["alloc.\(id)"] = document.remaining.decimal
-      return values
+      try CashSide.clients.settlementValues(
+        of: id == 0 ? nil : openDocument(id, in: reading), in: reading)
     },
-    notes: { reading, id, values in try receiptNotes(followed(values, from: id), in: reading) },
+    notes: { reading, id, typed in
+      let values = CashSide.followed(typed, from: id)
+      return try CashSide.clients.settlementNotes(values, in: reading) { party, amount in
+        try proposalNotes(amount, values, party, in: reading)
+      }
+    },
     save: { session, id, typed in
-      let values = followed(typed, from: id)
-      var arguments = FormArguments()
-      for key in ["client", "amount", "method", "reference", "date"] {
-        if let value = values[key], !value.isEmpty { arguments[key] = value }
-      }
+      let values = CashSide.followed(typed, from: id)
+      var arguments = CashSide.clients.settlementArguments(values)
       if values["write_off"] == "true" { arguments["write_off"] = true }
-      let allocations = allocations(values)
-      if allocations.isEmpty {
-        arguments["allocate"] = "auto"
-      } else {
-        arguments["allocations"] = allocations
-      }
       let done = try arguments.perform(RecordReceipt.self, in: session)
       let rest =
         done.unallocated == .zero ? "" : " ; \(done.unallocated.french) € restent au crédit du client"
@@ -88,55 +80,9 @@ extension Screens {
         "Encaissement \(done.number) : \(done.allocated.french) € affectés\(rest).", leaves: true)
     })
 
-  /// Opened on an invoice, the one allocation follows an amount smaller than what was due.
-  static func followed(_ values: [String: String], from id: Int64) -> [String: String] {
-    let allocated = values.filter { $0.key.hasPrefix("alloc.") && !$0.value.isEmpty }
-    guard id != 0, allocated.count == 1, let part = allocated["alloc.\(id)"].flatMap({ Money(decimal: $0) }),
-      let amount = values["amount"].flatMap({ Money(decimal: $0) }), amount < part
-    else { return values }
-    return values.merging(["alloc.\(id)": amount.decimal]) { _, new in new }
-  }
-
   private static func openDocument(_ id: Int64, in reading: Reading) throws -> OpenDocument? {
     let invoice = try Invoice.find(Invoice.ID(id), in: reading)
     return invoice.issue == nil ? nil : try OpenItems.document(.id(OpenDocument.ID(id)), in: reading)
-  }
-
-  /// One line per open document, to say how much of it is paid; off Enter's path, since the proposal usually does.
-  private static func allocationFields(of client: String, in reading: Reading) throws -> [FormField] {
-    guard !client.isEmpty else { return [] }
-    let party = try Party.find(.code(client), in: reading)
-    let documents = try OpenItems.openDocuments(of: party.id.rawValue, in: reading)
-    return documents.prefix(60).enumerated().map { index, document in
-      let late = document.due < reading.today ? ", échue" : ""
-      return FormField(
-        "alloc.\(document.id.rawValue)", document.number, .money, onPath: false,
-        section: index == 0 ? "Affectation (vide : proposition automatique)" : nil,
-        hint: "reste \(document.remaining.french), échéance \(document.due.french)\(late)")
-    }
-  }
-
-  static func allocations(_ values: [String: String]) -> [[String: Any]] {
-    values.filter { $0.key.hasPrefix("alloc.") && !$0.value.isEmpty }.sorted { $0.key < $1.key }.compactMap {
-      key, amount in
-      Int(key.dropFirst(6)).map { ["invoice": $0, "amount": amount] }
-    }
-  }
-
-  private static func receiptNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
-    guard let client = values["client"], !client.isEmpty else { return [] }
-    let party = try Party.find(.code(client), in: reading)
-    let balance = try OpenItems.balance(of: party.id.rawValue, in: reading)
-    let credit = try OpenItems.availableCredit(of: party.id.rawValue, in: reading)
-    var notes = [
-      "Solde \(balance.french)" + (credit == .zero ? "" : ", dont crédit disponible \(credit.french)")
-    ]
-    guard let amount = values["amount"].flatMap({ Money(decimal: $0) }) else { return notes }
-    let typed = values.filter { $0.key.hasPrefix("alloc.") }.compactMap { Money(decimal: $0.value) }
-    if typed.isEmpty { return notes + (try proposalNotes(amount, values, party, in: reading)) }
-    let left = amount - typed.sum()
-    notes.append(left.isNegative ? "Affecté \((-left).french) de trop" : "Reste à affecter : \(left.french)")
-    return notes
   }
 
   private static func proposalNotes(
@@ -158,63 +104,23 @@ extension Screens {
 
   // MARK: The others
 
-  private static let reversalForm = FormScreen(
-    id: .receiptReversal, title: "Rejet d'un encaissement", permission: .reverseReceipt,
-    fields: { _, _, _ in
-      [
-        FormField(
-          "reason", "Motif", .text(max: 200), required: true,
-          hint: "provision insuffisante, erreur de saisie…"),
-        FormField("date", "Date", .day, required: true, onPath: false),
-        FormField("fees", "Frais de banque", .money, onPath: false),
-      ]
-    },
-    load: { reading, _ in ["date": reading.today.iso] },
-    notes: { reading, id, _ in
-      let receipt = try Receipt.find(.id(Receipt.ID(id)), in: reading)
-      let lines = try OpenItems.allocations(ofReceipt: id, in: reading)
-      return ["\(receipt.number) du \(receipt.day.french) · \(receipt.amount.french) €"]
-        + lines.map { "  rouvre \($0.debit.number) de \($0.amount.french)" }
-    },
-    question: { reading, id, _ in
-      let receipt = try Receipt.find(.id(Receipt.ID(id)), in: reading)
-      return Question(
-        "Rejeter \(receipt.number), \(receipt.amount.french) € ? Les factures qu'il payait seront dues à nouveau.",
-        isDangerous: true)
-    },
-    save: { session, id, values in
-      let done = try session.perform(
-        ReverseReceipt(
-          receipt: .id(Receipt.ID(id)), date: values["date"].flatMap(Day.init(iso:)),
-          reason: values["reason"] ?? "",
-          fees: values["fees"].flatMap { Money(decimal: $0) }))
-      return Outcome("Rejet \(done.number) : \(done.reopened.french) € sont dus à nouveau.", leaves: true)
+  private static let reversalForm = CashSide.clients.reversalForm(
+    .receiptReversal, "Rejet d'un encaissement", permission: .reverseReceipt, ReverseReceipt.self,
+    hint: "provision insuffisante, erreur de saisie…",
+    more: { id, reading in
+      try OpenItems.allocations(ofSettlement: id, ledger: .client, in: reading).map {
+        "  rouvre \($0.debit.number) de \($0.amount.french)"
+      }
     })
 
   private static let refundForm = FormScreen(
     id: .clientRefund, title: "Remboursement d'un client", permission: .refundCredit,
-    fields: { _, _, _ in
-      [
-        FormField("client", "Client", .picker(.offered(.client)), required: true),
-        FormField("amount", "Montant", .money, required: true),
-        FormField("method", "Moyen", .choice(methods), required: true),
-        FormField("reference", "Référence", .text(max: 60)),
-        FormField("date", "Date", .day, required: true, onPath: false),
-      ]
-    },
-    load: { reading, id in
-      var values = ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue]
-      guard id != 0 else { return values }
-      values["client"] = try Party.find(Party.ID(id), in: reading).facts.code
-      values["amount"] = try OpenItems.availableCredit(of: id, in: reading).decimal
-      return values
-    },
+    fields: { _, _, _ in CashSide.clients.movementFields(amount: "Montant") },
+    load: { reading, id in try CashSide.clients.refundValues(of: id, in: reading) },
     notes: { reading, _, values in
-      guard let client = values["client"], !client.isEmpty else { return [] }
-      let party = try Party.find(.code(client), in: reading)
-      return [
-        "Crédit disponible : \(try OpenItems.availableCredit(of: party.id.rawValue, in: reading).french) €"
-      ]
+      guard let party = try CashSide.clients.party(in: values, reading) else { return [] }
+      let available = try CashSide.clients.available(of: party.id.rawValue, in: reading)
+      return ["Crédit disponible : \(available.french) €"]
     },
     question: { reading, _, values in
       Question(
@@ -229,39 +135,10 @@ extension Screens {
         "Remboursement \(done.number) ; il reste \(done.available.french) € de crédit.", leaves: true)
     })
 
-  /// A client's available credit set against documents; the record is the party.
-  private static let allocationForm = FormScreen(
-    id: .allocation, title: "Affecter un crédit", permission: .writeTreasury,
-    fields: { reading, id, _ in
-      let code = try Party.find(Party.ID(id), in: reading).facts.code
-      return try allocationFields(of: code, in: reading)
-        + [FormField("date", "Date", .day, required: true, onPath: false)]
-    },
-    load: { reading, id in
-      var values = ["date": reading.today.iso]
-      var left = try OpenItems.availableCredit(of: id, in: reading)
-      for document in try OpenItems.openDocuments(of: id, in: reading) where left > .zero {
-        let part = min(left, document.remaining)
-        values["alloc.\(document.id.rawValue)"] = part.decimal
-        left -= part
-      }
-      return values
-    },
-    notes: { reading, id, values in
-      let available = try OpenItems.availableCredit(of: id, in: reading)
-      let typed = values.filter { $0.key.hasPrefix("alloc.") }.compactMap { Money(decimal: $0.value) }.sum()
-      let credits = try OpenItems.credits(of: id, in: reading).prefix(6)
-      return ["Crédit disponible \(available.french), affecté ici \(typed.french)"]
-        + credits.map { "  \($0.number) du \($0.day.french)  \($0.available.french)" }
-    },
-    save: { session, id, values in
-      var arguments = FormArguments()
-      arguments["client"] = Int(id)
-      arguments["allocations"] = allocations(values)
-      if let date = values["date"], !date.isEmpty { arguments["date"] = date }
-      let done = try arguments.perform(AllocateCredit.self, in: session)
-      return Outcome(
-        "\(done.allocated.french) € affectés, il en reste \(done.available.french).", leaves: true)
+  private static let allocationForm = CashSide.clients.allocationForm(
+    .allocation, "Affecter un crédit", permission: .writeTreasury, AllocateCredit.self,
+    available: { available, values in
+      "Crédit disponible \(available.french), affecté ici \(CashSide.parts(values).sum().french)"
     })
 
   private static let writeOffForm = FormScreen(

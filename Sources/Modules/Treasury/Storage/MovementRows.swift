@@ -8,32 +8,29 @@ struct MovementRows {
   let ledger: Ledger
   let db: Database
 
-  private var table: String {
-    switch ledger {
-    case .client: "receipt"
-    case .supplier: "payment"
-    }
-  }
+  private var table: String { ledger.settlement.rawValue }
 
   func nextID() throws -> Int64 {
     try Int64.fetchOne(try db.cachedStatement(sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)")) ?? 1
   }
 
-  func insert(_ movement: NewMovement, event: Int64) throws {
+  func insert(_ movement: NewMovement, id: Int64, event: Int64) throws {
     switch ledger {
     case .client:
-      try insert(movement, event: event, transfer: "", marks: "", [])
+      try insert(movement, id, event, transfer: "", marks: "", [])
     case .supplier:
-      try insert(movement, event: event, transfer: ", transfer_id", marks: ", ?", [movement.transfer])
+      try insert(movement, id, event, transfer: ", transfer_id", marks: ", ?", [movement.use.transfer])
     }
   }
 
   private func insert(
-    _ movement: NewMovement, event: Int64, transfer: String, marks: String, _ more: StatementArguments
+    _ movement: NewMovement, _ id: Int64, _ event: Int64, transfer: String, marks: String,
+    _ more: StatementArguments
   ) throws {
     let common: StatementArguments = [
-      movement.id, movement.party, movement.kind.stored(in: ledger), movement.day, movement.signed,
-      movement.method.rawValue, movement.reference, movement.note, movement.reverses, movement.fees, event,
+      id, movement.party.party, movement.use.kind.stored(in: ledger), movement.day, movement.signed,
+      movement.method.rawValue, movement.reference, movement.note, movement.use.reverses, movement.use.fees,
+      event,
     ]
     try db.cachedStatement(
       sql: """
@@ -45,14 +42,13 @@ struct MovementRows {
   }
 
   /// The row of that id within the viewer's scope, whose party is the one that stands for its own now.
-  static func find(_ id: Int64, _ ledger: Ledger, in reading: Reading) throws -> Row? {
-    let table = MovementRows(ledger: ledger, db: reading.db).table
+  func row(_ id: Int64, in reading: Reading) throws -> Row? {
     let transfer =
       switch ledger {
       case .client: "NULL"
       case .supplier: "r.transfer_id"
       }
-    let statement = try reading.db.cachedStatement(
+    let statement = try db.cachedStatement(
       sql: """
         SELECT r.id, r.kind, root.id, r.day, r.amount, r.method, r.reference, r.note, r.reverses,
           (SELECT undo.id FROM \(table) AS undo WHERE undo.reverses = r.id), r.fees, \(transfer)
@@ -61,13 +57,5 @@ struct MovementRows {
         WHERE r.id = ? AND \(reading.scope(owner: "root.owner_id"))
         """)
     return try Row.fetchOne(statement, arguments: [id])
-  }
-
-  /// The id a reference names, by itself or at the end of a number such as `E-12`.
-  static func id<Tag>(of reference: Reference<Tag>) -> Int64? {
-    switch reference {
-    case .id(let id): id.rawValue
-    case .code(let number): number.split(separator: "-").last.flatMap { Int64($0) }
-    }
   }
 }

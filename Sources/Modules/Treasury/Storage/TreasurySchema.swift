@@ -1,41 +1,12 @@
+import Ledgers
 import Store
 
 /// The tables of cash: movements, write-offs and adjustments, frozen; the journal derived from the log.
 enum TreasurySchema {
   static let migrations = [
-    Migration("treasury.1", sql: receipts + writeOffs + journal),
-    Migration("treasury.2", sql: PaymentSchema.sql),
+    Migration("treasury.1", sql: Ledger.client.movements + writeOffs + journal),
+    Migration("treasury.2", sql: Ledger.supplier.movements + adjustments),
   ]
-
-  private static let receipts = """
-    CREATE TABLE receipt (
-      id INTEGER PRIMARY KEY,
-      party_id INTEGER NOT NULL REFERENCES party(id),
-      kind TEXT NOT NULL CHECK (kind IN ('receipt', 'refund', 'reversal')),
-      day TEXT NOT NULL, amount INTEGER NOT NULL,
-      method TEXT NOT NULL, reference TEXT NOT NULL, note TEXT NOT NULL,
-      reverses INTEGER UNIQUE REFERENCES receipt(id),
-      fees INTEGER NOT NULL DEFAULT 0 CHECK (fees >= 0),
-      event INTEGER NOT NULL UNIQUE REFERENCES event(seq),
-      CHECK (CASE kind WHEN 'receipt' THEN amount > 0 ELSE amount < 0 END),
-      CHECK ((kind = 'reversal') = (reverses IS NOT NULL)),
-      CHECK (fees = 0 OR kind = 'reversal')
-    ) STRICT;
-    CREATE INDEX receipt_day ON receipt(day, id);
-    CREATE INDEX receipt_party ON receipt(party_id, day, id);
-    CREATE INDEX receipt_amount ON receipt(amount, id);
-    CREATE INDEX receipt_reference ON receipt(reference COLLATE NOCASE, id) WHERE reference <> '';
-
-    CREATE TRIGGER receipt_follows BEFORE INSERT ON receipt
-    WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM receipt)
-      OR EXISTS (SELECT 1 FROM receipt WHERE reverses = NEW.reverses OR event = NEW.event)
-    BEGIN SELECT RAISE(ABORT, 'un encaissement ne se remplace pas'); END;
-    CREATE TRIGGER receipt_frozen BEFORE UPDATE ON receipt
-    BEGIN SELECT RAISE(ABORT, 'un encaissement ne se modifie pas'); END;
-    CREATE TRIGGER receipt_kept BEFORE DELETE ON receipt
-    BEGIN SELECT RAISE(ABORT, 'un encaissement ne s''efface pas'); END;
-
-    """
 
   private static let writeOffs = """
     CREATE TABLE write_off (
@@ -71,5 +42,24 @@ enum TreasurySchema {
     CREATE INDEX cash_move_sum ON cash_move(day, method, amount);
     CREATE INDEX cash_move_party ON cash_move(party_id, day);
     CREATE INDEX cash_move_source ON cash_move(source_kind, source_id);
+    """
+
+  private static let adjustments = """
+    CREATE TABLE cash_adjustment (
+      id INTEGER PRIMARY KEY,
+      day TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount <> 0), method TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      event INTEGER NOT NULL UNIQUE REFERENCES event(seq)
+    ) STRICT;
+    CREATE INDEX cash_adjustment_day ON cash_adjustment(day, id);
+
+    CREATE TRIGGER cash_adjustment_follows BEFORE INSERT ON cash_adjustment
+    WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM cash_adjustment)
+      OR EXISTS (SELECT 1 FROM cash_adjustment WHERE event = NEW.event)
+    BEGIN SELECT RAISE(ABORT, 'un ajustement ne se remplace pas'); END;
+    CREATE TRIGGER cash_adjustment_frozen BEFORE UPDATE ON cash_adjustment
+    BEGIN SELECT RAISE(ABORT, 'un ajustement ne se modifie pas'); END;
+    CREATE TRIGGER cash_adjustment_kept BEFORE DELETE ON cash_adjustment
+    BEGIN SELECT RAISE(ABORT, 'un ajustement ne s''efface pas'); END;
     """
 }

@@ -1,4 +1,5 @@
 import Kernel
+import Ledgers
 
 extension PaymentMethod: ListedState {
   package var word: StateWord {
@@ -12,33 +13,30 @@ extension PaymentMethod: ListedState {
   }
 }
 
-/// What sort of movement a receipt is.
-package enum ReceiptSort: String, ListedState {
+/// What sort a movement of money is, with a client or a supplier.
+package enum MovementSort: String, ListedState {
   case receipt = "encaissement"
-  case refund = "remboursement"
-  case reversal = "rejet"
-
-  package var word: StateWord {
-    switch self {
-    case .receipt: said("encaissement")
-    case .refund: said("remboursement")
-    case .reversal: said("rejet")
-    }
-  }
-}
-
-/// What sort of movement a payment is.
-package enum PaymentSort: String, ListedState {
   case payment = "decaissement"
   case refund = "remboursement"
   case reversal = "rejet"
 
   package var word: StateWord {
     switch self {
+    case .receipt: said("encaissement")
     case .payment: said("décaissement")
     case .refund: said("remboursement")
     case .reversal: said("rejet")
     }
+  }
+
+  package init(_ kind: CashMovement.Kind, in ledger: Ledger) {
+    self =
+      switch (kind, ledger) {
+      case (.settlement, .client): .receipt
+      case (.settlement, .supplier): .payment
+      case (.refund, _): .refund
+      case (.reversal, _): .reversal
+      }
   }
 }
 

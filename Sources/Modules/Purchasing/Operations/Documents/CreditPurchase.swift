@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import PurchasingFacts
 import Store
@@ -10,13 +11,11 @@ package struct CreditPurchase: UseCase {
   package static let title = "Saisir un avoir fournisseur"
   package static let permission = Permission.creditPurchases
 
-  package enum Mode: String, Codable, CaseIterable, Sendable { case total, lines, amount }
-
   package let invoice: Reference<Purchase>
-  package var mode: Mode
+  package var mode: CreditRequest.Mode
   /// The supplier's number of the credit note.
   package var number: String
-  package var lines: [PurchaseCreditedLine]?
+  package var lines: [CreditedLine]?
   /// With VAT.
   package var amount: Money?
   package var date: Day?
@@ -32,18 +31,14 @@ package struct CreditPurchase: UseCase {
   }
 
   package init(
-    invoice: Reference<Purchase>, _ request: PurchaseCreditRequest, number: String, date: Day? = nil,
+    invoice: Reference<Purchase>, _ request: CreditRequest, number: String, date: Day? = nil,
     reason: String? = nil
   ) {
     self.invoice = invoice
     self.number = number
     self.date = date
     self.reason = reason
-    switch request {
-    case .total: mode = .total
-    case .lines(let lines): (mode, self.lines) = (.lines, lines)
-    case .amount(let amount): (mode, self.amount) = (.amount, amount)
-    }
+    (mode, lines, amount) = request.said
   }
 
   package struct Output: Encodable, Hashable, Sendable {
@@ -62,7 +57,8 @@ package struct CreditPurchase: UseCase {
     let invoice = try Purchase.find(invoice, in: tx.reading)
     if let refusal = invoice.refusal(of: .credit, under: policy) { throw refusal }
     let credit = try invoice.crediting(
-      try request, printed: printed, after: try PurchaseCredited.of(invoice.id, in: tx.db))
+      try CreditRequest(mode, lines: lines, amount: amount), printed: printed,
+      after: try PurchaseCredited.of(invoice.id, in: tx.db))
     let content = try content(of: credit, on: invoice, in: tx)
     let draft = try Purchase.insert(
       NewPurchase(
@@ -99,19 +95,5 @@ package struct CreditPurchase: UseCase {
   private var printed: PrintedVAT? {
     if let vat, !vat.isEmpty { return .byRate(vat) }
     return printedTax.map(PrintedVAT.total)
-  }
-
-  private var request: PurchaseCreditRequest {
-    get throws {
-      switch mode {
-      case .total: return .total
-      case .lines:
-        guard let lines else { throw CommonRefusal.missingKey("lines") }
-        return .lines(lines)
-      case .amount:
-        guard let amount else { throw CommonRefusal.missingKey("amount") }
-        return .amount(amount)
-      }
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import Parties
 import PartiesFacts
@@ -23,7 +24,7 @@ package struct DraftPurchase: UseCase, PurchaseDocumentInput {
   package var subject, reference: String?
   package var vat: [PrintedVAT.Rate]?
   package var printedTax: Clearable<Money>?
-  package var schedule: [PurchaseInstalment]?
+  package var schedule: [Instalment]?
   /// The order it invoices lines of.
   package var order: Reference<PurchaseOrder>?
 

@@ -1,6 +1,7 @@
 import Articles
 import CatalogFacts
 import Company
+import Documents
 import Kernel
 import Parties
 import SalesFacts

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import SalesFacts
 
@@ -20,7 +21,7 @@ package protocol PurchaseDocumentInput: PurchaseInput {
   var vat: [PrintedVAT.Rate]? { get }
   /// VAT as printed, in all.
   var printedTax: Clearable<Money>? { get }
-  var schedule: [PurchaseInstalment]? { get }
+  var schedule: [Instalment]? { get }
 }
 
 /// A line as a command gives it: 1 unit, which takes from its product what is not said.
@@ -32,7 +33,7 @@ package struct PurchaseLineInput: Decodable, Hashable, Sendable {
   package var vat: VATRate?
   package var discount: Percentage?
   package var nature: LineNature?
-  package var kind: PurchaseLine.Kind?
+  package var kind: LineKind?
   package var category: VATCategory?
   /// By id, code or barcode.
   package var product: Reference<Product>?

@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import Parties
 import Store
@@ -21,7 +22,7 @@ package struct UpdatePurchase: UseCase, PurchaseDocumentInput {
   package var subject, reference: String?
   package var vat: [PrintedVAT.Rate]?
   package var printedTax: Clearable<Money>?
-  package var schedule: [PurchaseInstalment]?
+  package var schedule: [Instalment]?
 
   enum CodingKeys: String, CodingKey {
     case invoice, version, supplier, number, date, lines, terms, due, subject, reference, vat, schedule
@@ -48,18 +49,6 @@ package struct UpdatePurchase: UseCase, PurchaseDocumentInput {
     try draft.saveDraft(in: tx)
     try draft.recordChange(from: before, in: tx)
     return try SavedPurchase(draft, in: tx.reading)
-  }
-}
-
-extension PurchaseEdition {
-  /// The next edition of a record, by whoever acts now.
-  ///
-  /// - Throws: `stale-version` with who saved since and when, unless `version` is the one that was read.
-  func next(after version: Int?, in tx: borrowing Transaction) throws -> PurchaseEdition {
-    if let version, version != self.version {
-      throw CommonRefusal.staleVersion(by: by, at: Moment.french(at, today: tx.today))
-    }
-    return PurchaseEdition(version: self.version + 1, at: tx.now, by: tx.viewer.name)
   }
 }
 

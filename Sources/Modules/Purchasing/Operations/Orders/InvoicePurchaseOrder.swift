@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import Parties
 import PartiesFacts
@@ -15,9 +16,9 @@ package struct InvoicePurchaseOrder: UseCase {
   /// The supplier's.
   package var number: String?
   package var date: Day?
-  package var lines: [OrderedQuantity]?
+  package var lines: [LineQuantity]?
 
-  package init(order: Reference<PurchaseOrder>, number: String? = nil, lines: [OrderedQuantity]? = nil) {
+  package init(order: Reference<PurchaseOrder>, number: String? = nil, lines: [LineQuantity]? = nil) {
     self.order = order
     self.number = number
     self.lines = lines

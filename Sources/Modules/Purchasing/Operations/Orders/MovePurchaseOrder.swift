@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import PurchasingFacts
 import Store
@@ -19,7 +20,7 @@ package struct PlacePurchaseOrder: UseCase {
     draft.content.lines = try draft.content.lines.counted(in: tx.reading)
     let number = try Numbering.next("purchase-order", on: tx.today, in: tx)
     let placed = try draft.place(as: number, in: tx)
-    try draft.recordStep("commande", to: .placed, in: tx)
+    try draft.recordStep("commande", from: draft.status.label, to: PurchaseOrder.Status.placed.label, in: tx)
     try tx.emit(placed.moved(.placed, on: tx.today, reason: nil))
     return SavedPurchaseOrder(placed)
   }
@@ -74,7 +75,8 @@ extension PurchaseOrder {
     if let refusal = refusal(of: command, on: tx.today) { throw refusal }
     try move(to: status, in: tx)
     let isClosing = status == .closed
-    try recordStep(isClosing ? "clôture" : "annulation", to: status, in: tx)
+    try recordStep(
+      isClosing ? "clôture" : "annulation", from: self.status.label, to: status.label, in: tx)
     try tx.emit(moved(isClosing ? .closed : .cancelled, on: tx.today, reason: reason))
   }
 

@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import PurchasingFacts
 import Store
@@ -12,12 +13,12 @@ package struct ReceivePurchaseOrder: UseCase {
   package let order: Reference<PurchaseOrder>
   package var date: Day?
   /// All that is left to come when left out.
-  package var lines: [OrderedQuantity]?
+  package var lines: [LineQuantity]?
   /// Whether more than ordered is accepted.
   package var over: Bool?
   package var note: String?
 
-  package init(order: Reference<PurchaseOrder>, lines: [OrderedQuantity]? = nil, over: Bool? = nil) {
+  package init(order: Reference<PurchaseOrder>, lines: [LineQuantity]? = nil, over: Bool? = nil) {
     self.order = order
     self.lines = lines
     self.over = over

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import SalesFacts
 
@@ -8,7 +9,7 @@ extension Purchase {
   /// left of its base and tax, so that all of them sum to the invoice to the cent, as the supplier printed it.
   /// - Parameter printed: the VAT printed on the credit note, within five cents of the computed one.
   func crediting(
-    _ request: PurchaseCreditRequest, printed: PrintedVAT? = nil, after credited: PurchaseCredited
+    _ request: CreditRequest, printed: PrintedVAT? = nil, after credited: PurchaseCredited
   ) throws(PurchasingRefusal) -> PurchaseCredit {
     let remaining = amounts.gross - credited.gross
     guard remaining > .zero else { throw .nothingToCredit(number) }
@@ -19,7 +20,7 @@ extension Purchase {
   }
 
   private func computed(
-    _ request: PurchaseCreditRequest, remaining: Money, after credited: PurchaseCredited
+    _ request: CreditRequest, remaining: Money, after credited: PurchaseCredited
   ) throws(PurchasingRefusal) -> PurchaseCredit {
     switch request {
     case .total:
@@ -32,15 +33,15 @@ extension Purchase {
     }
   }
 
-  private func remainingLines(after credited: PurchaseCredited) -> [PurchaseCreditedLine] {
+  private func remainingLines(after credited: PurchaseCredited) -> [CreditedLine] {
     content.lines.indices.filter { content.lines[$0].kind == .item }.map {
-      PurchaseCreditedLine(line: $0 + 1)
+      CreditedLine(line: $0 + 1)
     }
     .filter { content.lines[$0.line - 1].quantity != credited.quantities[$0.line] ?? .zero }
   }
 
   private func credit(
-    _ wanted: [PurchaseCreditedLine], after credited: PurchaseCredited
+    _ wanted: [CreditedLine], after credited: PurchaseCredited
   ) throws(PurchasingRefusal) -> PurchaseCredit {
     var after = credited.quantities
     var lines: [PurchaseLine] = []
@@ -58,17 +59,16 @@ extension Purchase {
   }
 
   private func creditedLine(
-    _ wish: PurchaseCreditedLine, after: [Int: Quantity]
+    _ wish: CreditedLine, after: [Int: Quantity]
   ) throws(PurchasingRefusal) -> PurchaseLine {
     guard content.lines.indices.contains(wish.line - 1), content.lines[wish.line - 1].kind == .item else {
       throw .unknownLine(wish.line)
     }
     var line = content.lines[wish.line - 1]
-    let remaining = line.quantity - (after[wish.line] ?? .zero)
-    let quantity = wish.quantity ?? remaining
-    guard quantity != .zero, quantity.isNegative == line.quantity.isNegative,
-      quantity.magnitude <= remaining.magnitude
-    else { throw .overCreditedLine(wish.line, remaining: remaining) }
+    let taken = after[wish.line] ?? .zero
+    guard let quantity = wish.quantity(of: line.quantity, after: taken) else {
+      throw .overCreditedLine(wish.line, remaining: line.quantity - taken)
+    }
     line.source = wish.line
     line.received = nil
     line.quantity = quantity

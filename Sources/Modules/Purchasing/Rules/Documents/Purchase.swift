@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import PartiesFacts
 import PurchasingFacts
@@ -26,7 +27,7 @@ package struct Purchase: Sendable {
   package let order: PurchaseOrder.ID?
   /// The login of whoever typed it.
   package let author: String
-  package var edition: PurchaseEdition
+  package var edition: Edition
   /// What was paid or credited on it so far; zero on a draft.
   package let settled: Money
 }
@@ -60,21 +61,6 @@ extension Purchase {
   }
 }
 
-/// The last time a draft was saved, by which two people do not overwrite each other.
-package struct PurchaseEdition: Hashable, Sendable {
-  package let version: Int
-  /// UTC, ISO 8601.
-  package let at: String
-  /// The name of whoever saved.
-  package let by: String
-
-  package init(version: Int, at: String, by: String) {
-    self.version = version
-    self.at = at
-    self.by = by
-  }
-}
-
 extension Purchase {
   package var entry: Entry? {
     switch status {
@@ -86,7 +72,7 @@ extension Purchase {
   /// Our number, empty on a draft.
   package var number: String { entry?.number ?? "" }
 
-  package var instalments: [PurchaseInstalment] { content.instalments(of: amounts.gross) }
+  package var instalments: [Instalment] { content.instalments(of: amounts.gross) }
 
   /// The last due date.
   package var due: Day { instalments.last?.due ?? content.due }

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 
 /// The VAT of a supplier's document for one category and rate: what is charged, what the buyer counts itself,

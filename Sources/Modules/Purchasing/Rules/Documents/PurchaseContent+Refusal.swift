@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 
 extension PurchaseContent {
@@ -16,9 +17,7 @@ extension PurchaseContent {
 
   /// Why the amounts of such lines could not be added up, or `nil` when they can.
   static func refusalToAdd(_ lines: [PurchaseLine]) -> TotalsRefusal? {
-    let whole = lines.compactMap(\.total).reduce(Int128(0)) { $0 + Int128($1.amount.magnitude.cents) }
-    // Twice leaves room for the VAT: a total that passes here is at most the greatest amount.
-    return whole * 2 <= Int128(Money.greatest.cents) ? nil : .tooLarge(.greatest)
+    .adding(lines.compactMap(\.total))
   }
 
   /// Why the content cannot be entered in the books, or `nil` when it can.

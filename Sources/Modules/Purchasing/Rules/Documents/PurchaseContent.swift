@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import PartiesFacts
 
@@ -17,12 +18,12 @@ package struct PurchaseContent: Hashable, Sendable {
   /// The VAT as printed, where it was typed.
   package var printed: PrintedVAT?
   /// Parts of their own dates; none for all on the due date.
-  package var schedule: [PurchaseInstalment]
+  package var schedule: [Instalment]
 
   package init(
     supplier: PartyFacts, supplierNumber: String = "", day: Day, terms: PaymentTerms, agreedDue: Day? = nil,
     subject: String = "", reference: String = "", lines: [PurchaseLine] = [], printed: PrintedVAT? = nil,
-    schedule: [PurchaseInstalment] = []
+    schedule: [Instalment] = []
   ) {
     self.supplier = supplier
     self.supplierNumber = supplierNumber
@@ -45,19 +46,8 @@ package struct PurchaseContent: Hashable, Sendable {
   package var numberKey: String { SupplierNumber.key(supplierNumber) }
 
   /// When how much of `gross` is to be paid, the first first.
-  func instalments(of gross: Money) -> [PurchaseInstalment] {
-    schedule.isEmpty ? [PurchaseInstalment(due: due, amount: gross)] : schedule.sorted { $0.due < $1.due }
-  }
-}
-
-/// A due date and what falls due on it.
-package struct PurchaseInstalment: Hashable, Codable, Sendable {
-  package let due: Day
-  package let amount: Money
-
-  package init(due: Day, amount: Money) {
-    self.due = due
-    self.amount = amount
+  func instalments(of gross: Money) -> [Instalment] {
+    schedule.isEmpty ? [Instalment(due: due, amount: gross)] : schedule.sorted { $0.due < $1.due }
   }
 }
 

@@ -1,31 +1,5 @@
+import Documents
 import Kernel
-
-/// How a supplier credits its invoice: whole, by lines and quantities, or by an amount with VAT.
-package enum PurchaseCreditRequest: Hashable, Sendable {
-  case total
-  case lines([PurchaseCreditedLine])
-  case amount(Money)
-}
-
-/// A line of an invoice that is credited; without a quantity, all that is left of it.
-package struct PurchaseCreditedLine: Hashable, Decodable, Sendable {
-  /// The line's position on the invoice, from 1.
-  package let line: Int
-  package let quantity: Quantity?
-  /// Whether goods went back; by default they did on a line of goods.
-  package let goodsBack: Bool?
-
-  enum CodingKeys: String, CodingKey {
-    case line, quantity
-    case goodsBack = "goods_back"
-  }
-
-  package init(line: Int, quantity: Quantity? = nil, goodsBack: Bool? = nil) {
-    self.line = line
-    self.quantity = quantity
-    self.goodsBack = goodsBack
-  }
-}
 
 /// What earlier credit notes took off a supplier's invoice.
 struct PurchaseCredited: Hashable, Sendable {

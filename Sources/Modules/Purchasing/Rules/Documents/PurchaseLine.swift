@@ -1,12 +1,11 @@
+import Documents
 import Kernel
 import PurchasingFacts
 import SalesFacts
 
 /// A line of a supplier's invoice or of an order: something bought, a text, or the subtotal of what stands above.
 package struct PurchaseLine: Hashable, Sendable {
-  package enum Kind: String, Codable, CaseIterable, Sendable { case item, text, subtotal }
-
-  package var kind: Kind
+  package var kind: LineKind
   package var product: ProductID?
   package var label: String
   package var quantity: Quantity
@@ -37,7 +36,7 @@ package struct PurchaseLine: Hashable, Sendable {
   package var source: Int?
 
   package init(
-    kind: Kind = .item, product: ProductID? = nil, label: String, quantity: Quantity = .one,
+    kind: LineKind = .item, product: ProductID? = nil, label: String, quantity: Quantity = .one,
     price: UnitPrice = .zero, discount: Percentage = .zero, rate: VATRate = .zero,
     category: VATCategory = .standard, nature: LineNature = .service, deductible: Bool = true,
     asset: Bool = false, account: String = "", stockable: Bool = false, orderLine: Int? = nil,

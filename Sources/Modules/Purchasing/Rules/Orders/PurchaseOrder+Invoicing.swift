@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import PurchasingFacts
 
@@ -7,10 +8,10 @@ extension PurchaseOrder {
   /// Where nothing was ever received, receipts are taken not to be kept: what was ordered is proposed. More than
   /// ordered may be invoiced; `gaps` says so.
   /// - Throws: `unknownLine`, `nothingToInvoice`.
-  func invoicing(_ wanted: [OrderedQuantity]?) throws(PurchasingRefusal) -> [PurchaseLine] {
+  func invoicing(_ wanted: [LineQuantity]?) throws(PurchasingRefusal) -> [PurchaseLine] {
     let receiptsKept = match.contains { $0.delivered != .zero }
     let byLine = Dictionary(uniqueKeysWithValues: match.map { ($0.line, $0) })
-    let wishes = wanted ?? match.map { OrderedQuantity(line: $0.line) }
+    let wishes = wanted ?? match.map { LineQuantity(line: $0.line) }
     var lines: [PurchaseLine] = []
     for wish in wishes {
       guard let match = byLine[wish.line] else { throw .unknownLine(wish.line) }

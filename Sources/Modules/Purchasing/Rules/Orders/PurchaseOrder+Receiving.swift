@@ -1,17 +1,6 @@
+import Documents
 import Kernel
 import PurchasingFacts
-
-/// A line of an order and how much of it comes in or is invoiced; without a quantity, all that is left.
-package struct OrderedQuantity: Hashable, Decodable, Sendable {
-  /// The line's position on the order, from 1.
-  package let line: Int
-  package let quantity: Quantity?
-
-  package init(line: Int, quantity: Quantity? = nil) {
-    self.line = line
-    self.quantity = quantity
-  }
-}
 
 /// What came in of an order's line.
 struct ReceivedLine: Hashable, Sendable {
@@ -29,8 +18,8 @@ extension PurchaseOrder {
   ///
   /// - Parameter over: whether more than ordered is accepted.
   /// - Throws: `unknownLine`, `overReceived`, `nothingToReceive`.
-  func receiving(_ wanted: [OrderedQuantity]?, over: Bool) throws(PurchasingRefusal) -> [ReceivedLine] {
-    let wishes = wanted ?? match.filter { $0.toReceive != .zero }.map { OrderedQuantity(line: $0.line) }
+  func receiving(_ wanted: [LineQuantity]?, over: Bool) throws(PurchasingRefusal) -> [ReceivedLine] {
+    let wishes = wanted ?? match.filter { $0.toReceive != .zero }.map { LineQuantity(line: $0.line) }
     var after = Dictionary(uniqueKeysWithValues: match.map { ($0.line, $0) })
     var lines: [ReceivedLine] = []
     for wish in wishes {

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import PartiesFacts
 
@@ -17,7 +18,7 @@ package struct PurchaseOrder: Sendable {
   package var expected: Day?
   /// The login of whoever made the draft.
   package let author: String
-  package var edition: PurchaseEdition
+  package var edition: Edition
   /// What came in and was invoiced of each priced line.
   package let match: [OrderMatch]
 }

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import SalesFacts
 
@@ -33,7 +34,7 @@ package struct LineInput: Decodable, Hashable, Sendable {
   package var vat: VATRate?
   package var discount: Percentage?
   package var nature: LineNature?
-  package var kind: DocumentLine.Kind?
+  package var kind: LineKind?
   package var category: VATCategory?
   /// By id, code or barcode.
   package var product: Reference<Product>?
@@ -48,7 +49,7 @@ package struct LineInput: Decodable, Hashable, Sendable {
   package init(
     _ label: String? = nil, quantity: Quantity? = nil, price: UnitPrice? = nil, priceGross: UnitPrice? = nil,
     vat: VATRate? = nil, discount: Percentage? = nil, nature: LineNature? = nil,
-    kind: DocumentLine.Kind? = nil,
+    kind: LineKind? = nil,
     category: VATCategory? = nil, product: Reference<Product>? = nil, source: Int? = nil, unit: String? = nil
   ) {
     self.label = label

@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import Parties
 import Store
@@ -58,18 +59,6 @@ package struct UpdateInvoice: UseCase, DocumentInput {
     }
     try draft.recordChange(from: before, in: tx)
     return SavedDraft(draft)
-  }
-}
-
-extension Edition {
-  /// The next edition of a record, by whoever acts now.
-  ///
-  /// - Throws: `stale-version` with who saved since and when, unless `version` is the one that was read.
-  func next(after version: Int?, in tx: borrowing Transaction) throws -> Edition {
-    if let version, version != self.version {
-      throw CommonRefusal.staleVersion(by: by, at: Moment.french(at, today: tx.today))
-    }
-    return Edition(version: self.version + 1, at: tx.now, by: tx.viewer.name)
   }
 }
 

@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import SalesFacts
 import Store
@@ -9,10 +10,8 @@ package struct CreditInvoice: UseCase {
   package static let title = "Faire un avoir"
   package static let permission = Permission.creditInvoices
 
-  package enum Mode: String, Codable, CaseIterable, Sendable { case total, lines, amount }
-
   package let invoice: Reference<Invoice>
-  package var mode: Mode
+  package var mode: CreditRequest.Mode
   package var lines: [CreditedLine]?
   /// With VAT.
   package var amount: Money?
@@ -24,11 +23,7 @@ package struct CreditInvoice: UseCase {
     self.invoice = invoice
     self.reason = reason
     self.date = date
-    switch request {
-    case .total: mode = .total
-    case .lines(let lines): (mode, self.lines) = (.lines, lines)
-    case .amount(let amount): (mode, self.amount) = (.amount, amount)
-    }
+    (mode, lines, amount) = request.said
   }
 
   package struct Output: Encodable, Hashable, Sendable {
@@ -45,27 +40,14 @@ package struct CreditInvoice: UseCase {
     let invoice = try Invoice.find(invoice, in: tx.reading)
     if let refusal = invoice.refusal(of: .credit, under: SalesPolicy(company, in: tx)) { throw refusal }
     try invoice.refuseDeducted(in: tx.reading)
-    let content = try invoice.crediting(try request, after: try Credited.of(invoice.id, in: tx.db))
+    let content = try invoice.crediting(
+      try CreditRequest(mode, lines: lines, amount: amount), after: try Credited.of(invoice.id, in: tx.db))
     let credit = try invoice.issueCredit(
       content, on: date ?? tx.today, subject: try FieldText.line(reason ?? ""), company: company, in: tx)
     let allocated = invoice.allocation(of: credit.toPay)
     return Output(
       id: credit.id.rawValue, number: credit.number, allocated: allocated, available: credit.toPay - allocated
     )
-  }
-
-  private var request: CreditRequest {
-    get throws {
-      switch mode {
-      case .total: return .total
-      case .lines:
-        guard let lines else { throw CommonRefusal.missingKey("lines") }
-        return .lines(lines)
-      case .amount:
-        guard let amount else { throw CommonRefusal.missingKey("amount") }
-        return .amount(amount)
-      }
-    }
   }
 }
 

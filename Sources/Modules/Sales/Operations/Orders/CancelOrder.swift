@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import SalesFacts
 import Store
@@ -23,7 +24,8 @@ package struct CancelOrder: UseCase {
     let reason = try FieldText.line(reason ?? "")
     order.status = .cancelled(on: tx.today, reason: reason)
     try order.saveCancellation(on: tx.today, reason: reason, in: tx)
-    try order.recordStep("annulation", from: "confirmée", reason: reason, in: tx)
+    try order.recordStep(
+      "annulation", from: "confirmée", to: order.status.label, reason: reason, in: tx)
     try tx.emit(OrderCancelled(order: order.goodsBack(on: tx.today), reason: reason))
     return MovedOrder(order)
   }

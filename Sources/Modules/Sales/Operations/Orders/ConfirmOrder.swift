@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import SalesFacts
 import Store
@@ -32,7 +33,7 @@ package struct ConfirmOrder: UseCase {
     order.number = try Numbering.next("order", on: order.content.day, in: tx)
     order.status = .confirmed
     try order.saveConfirmation(in: tx)
-    try order.recordStep("confirmation", from: "brouillon", in: tx)
+    try order.recordStep("confirmation", from: "brouillon", to: order.status.label, in: tx)
     try tx.emit(OrderConfirmed(order: order.goods))
     return MovedOrder(order)
   }

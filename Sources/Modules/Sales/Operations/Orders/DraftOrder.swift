@@ -1,5 +1,6 @@
 import Articles
 import Company
+import Documents
 import Kernel
 import Parties
 import Store

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Parties
 import PartiesFacts
@@ -11,10 +12,10 @@ package struct InvoiceOrder: UseCase {
   package static let permission = Permission.draftInvoices
 
   package let order: Reference<Order>
-  package var lines: [QuotedLine]?
+  package var lines: [LineQuantity]?
   package var date: Day?
 
-  package init(order: Reference<Order>, lines: [QuotedLine]? = nil, date: Day? = nil) {
+  package init(order: Reference<Order>, lines: [LineQuantity]? = nil, date: Day? = nil) {
     self.order = order
     self.lines = lines
     self.date = date

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Parties
 import PartiesFacts
@@ -11,7 +12,7 @@ package struct InvoiceQuote: UseCase {
   package static let permission = Permission.draftInvoices
 
   package let quote: Reference<Quote>
-  package var lines: [QuotedLine]?
+  package var lines: [LineQuantity]?
   package var depositPercent: Percentage?
   /// Whether more than was quoted may be invoiced.
   package var over: Bool?
@@ -23,7 +24,8 @@ package struct InvoiceQuote: UseCase {
   }
 
   package init(
-    quote: Reference<Quote>, lines: [QuotedLine]? = nil, depositPercent: Percentage? = nil, over: Bool? = nil,
+    quote: Reference<Quote>, lines: [LineQuantity]? = nil, depositPercent: Percentage? = nil,
+    over: Bool? = nil,
     date: Day? = nil
   ) {
     self.quote = quote

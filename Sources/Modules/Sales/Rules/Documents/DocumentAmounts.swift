@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 
 /// What a document comes to, line by line and by VAT rate; lines without amount count zero.

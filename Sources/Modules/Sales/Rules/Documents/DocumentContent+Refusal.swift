@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 
 extension DocumentContent {
@@ -19,11 +20,8 @@ extension DocumentContent {
 
   /// Why the amounts of such a document could not be added up, or `nil` when they can.
   static func refusalToAdd(_ lines: [DocumentLine], discount: DocumentDiscount) -> TotalsRefusal? {
-    let whole = lines.compactMap(\.total).reduce(Int128(0)) { $0 + Int128($1.amount.magnitude.cents) }
-    let discounted =
-      if case .amount(let amount) = discount { Int128(amount.magnitude.cents) } else { Int128(0) }
-    // Twice leaves room for the VAT: a total that passes here is at most the greatest amount.
-    return (whole + discounted) * 2 <= Int128(Money.greatest.cents) ? nil : .tooLarge(.greatest)
+    let discounted = if case .amount(let amount) = discount { amount } else { Money.zero }
+    return .adding(lines.compactMap(\.total), discount: discounted)
   }
 
   /// Why the content cannot be issued, or `nil` when it can.

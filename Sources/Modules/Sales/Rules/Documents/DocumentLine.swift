@@ -1,11 +1,10 @@
+import Documents
 import Kernel
 import SalesFacts
 
 /// A line of a quote, an order or an invoice: something sold, a text, or the subtotal of what stands above.
 package struct DocumentLine: Hashable, Sendable {
-  package enum Kind: String, Codable, CaseIterable, Sendable { case item, text, subtotal }
-
-  package var kind: Kind
+  package var kind: LineKind
   package var product: ProductID?
   package var label: String
   package var quantity: Quantity
@@ -28,7 +27,7 @@ package struct DocumentLine: Hashable, Sendable {
   package var order: InvoicedOrder?
 
   package init(
-    kind: Kind = .item, product: ProductID? = nil, label: String, quantity: Quantity = .one,
+    kind: LineKind = .item, product: ProductID? = nil, label: String, quantity: Quantity = .one,
     unit: String = "", price: UnitPrice = .zero, priceIncludesTax: Bool = false,
     discount: Percentage = .zero, rate: VATRate = .zero, category: VATCategory = .standard,
     nature: LineNature = .service, stockable: Bool = false, goodsBack: Bool? = nil, source: Int? = nil,

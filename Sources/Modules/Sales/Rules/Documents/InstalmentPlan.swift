@@ -1,18 +1,6 @@
+import Documents
 import Kernel
 import SalesFacts
-
-/// A due date and what falls due on it.
-package struct Instalment: Hashable, Codable, Sendable {
-  package let due: Day
-  package let amount: Money
-
-  package init(due: Day, amount: Money) {
-    self.due = due
-    self.amount = amount
-  }
-
-  var issued: IssuedDocument.Instalment { IssuedDocument.Instalment(due: due, amount: amount) }
-}
 
 /// How a document is to be paid: in so many equal parts a month apart, or as listed.
 package enum InstalmentPlan: Hashable, Sendable {
@@ -45,4 +33,8 @@ package enum InstalmentPlan: Hashable, Sendable {
     case .list(let parts): parts.map { "\($0.amount.french) le \($0.due.french)" }.joined(separator: ", ")
     }
   }
+}
+
+extension Instalment {
+  var issued: IssuedDocument.Instalment { IssuedDocument.Instalment(due: due, amount: amount) }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import SalesFacts
 
@@ -68,11 +69,10 @@ extension Invoice {
     guard content.lines.indices.contains(wish.line - 1) else { throw .unknownLine(wish.line) }
     let line = content.lines[wish.line - 1]
     guard line.kind == .item else { throw .unknownLine(wish.line) }
-    let remaining = line.quantity - (after[wish.line] ?? .zero)
-    let quantity = wish.quantity ?? remaining
-    guard quantity != .zero, quantity.isNegative == line.quantity.isNegative,
-      quantity.magnitude <= remaining.magnitude
-    else { throw .overCreditedLine(wish.line, remaining: remaining) }
+    let taken = after[wish.line] ?? .zero
+    guard let quantity = wish.quantity(of: line.quantity, after: taken) else {
+      throw .overCreditedLine(wish.line, remaining: line.quantity - taken)
+    }
     var credited = line.credited(at: wish.line)
     credited.quantity = quantity
     credited.goodsBack = wish.goodsBack ?? credited.goodsBack

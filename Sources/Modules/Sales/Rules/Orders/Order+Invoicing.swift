@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 
 extension Order {
@@ -8,7 +9,7 @@ extension Order {
   /// invoices in proportion to what they take; the last takes the remainder.
   /// - Throws: `overOrdered`, `unknownLine`, `orderInvoiced`.
   package func invoicing(
-    _ wanted: [QuotedLine]?
+    _ wanted: [LineQuantity]?
   ) throws(SalesRefusal) -> (lines: [DocumentLine], discount: DocumentDiscount) {
     guard let wanted else { return try invoicingTheRest() }
     var after = Dictionary(uniqueKeysWithValues: progress.map { ($0.line, $0) })
@@ -35,7 +36,7 @@ extension Order {
       return (lines, content.discount)
     }
     let rest = progress.filter { $0.remaining != .zero }
-    return try invoicing(rest.map { QuotedLine(line: $0.line) })
+    return try invoicing(rest.map { LineQuantity(line: $0.line) })
   }
 
   private func line(at position: Int, moved: Quantity, anew: Quantity) -> [DocumentLine] {

@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 
 /// The sentences the law wants on a document, in the order they are printed.

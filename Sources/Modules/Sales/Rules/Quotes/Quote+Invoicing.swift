@@ -1,16 +1,5 @@
+import Documents
 import Kernel
-
-/// A line of a quote or of an order to invoice; without a quantity, all that is left of it.
-package struct QuotedLine: Hashable, Decodable, Sendable {
-  /// The line's position there, from 1.
-  package let line: Int
-  package let quantity: Quantity?
-
-  package init(line: Int, quantity: Quantity? = nil) {
-    self.line = line
-    self.quantity = quantity
-  }
-}
 
 /// How much of a quote's line is invoiced, drafts included, cancelled invoices not.
 package struct LineProgress: Hashable, Sendable {
@@ -38,7 +27,7 @@ extension Quote {
   /// - Parameter over: whether more than was quoted may be invoiced.
   /// - Throws: `overQuoted`, `unknownLine`, `nothingToInvoice`.
   package func invoicing(
-    _ wanted: [QuotedLine]?, invoiced: [Int: Quantity], over: Bool
+    _ wanted: [LineQuantity]?, invoiced: [Int: Quantity], over: Bool
   ) throws(SalesRefusal) -> (lines: [DocumentLine], discount: DocumentDiscount) {
     guard let wanted else { return try invoicingTheRest(invoiced: invoiced) }
     var after = invoiced
@@ -60,11 +49,11 @@ extension Quote {
     }
     let rest = progress(invoiced: invoiced).filter { $0.remaining.isNegative == $0.quoted.isNegative }
       .filter { $0.remaining != .zero }
-    return try invoicing(rest.map { QuotedLine(line: $0.line) }, invoiced: invoiced, over: false)
+    return try invoicing(rest.map { LineQuantity(line: $0.line) }, invoiced: invoiced, over: false)
   }
 
   private func invoicedLine(
-    _ wish: QuotedLine, after: [Int: Quantity], over: Bool
+    _ wish: LineQuantity, after: [Int: Quantity], over: Bool
   ) throws(SalesRefusal) -> DocumentLine {
     guard content.lines.indices.contains(wish.line - 1) else { throw .unknownLine(wish.line) }
     var line = content.lines[wish.line - 1].invoiced(at: wish.line)

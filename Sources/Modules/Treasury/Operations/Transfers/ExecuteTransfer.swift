@@ -53,8 +53,8 @@ package struct ExecuteTransfer: UseCase {
       guard document.remaining > .zero else { continue }
       choices.append(AllocationPlan.Choice(document, min(line.amount, document.remaining)))
     }
-    let payment = Disbursement(
-      supplier: try Party.find(Party.ID(owner), in: tx.reading), day: day,
+    let payment = NewSettlement(
+      ledger: .supplier, party: try Party.find(Party.ID(owner), in: tx.reading), day: day,
       amount: lines.map(\.amount).sum(), method: .transfer,
       reference: Transfer.endToEndID(transfer.id.rawValue, rank: rank), transfer: transfer.id.rawValue)
     let id = try payment.save(try payment.plan(choices, in: tx.reading), in: tx)

@@ -1,32 +1,5 @@
 import Kernel
 
-/// How an invoice is to be credited: whole, by lines and quantities, or by an amount with VAT.
-package enum CreditRequest: Hashable, Sendable {
-  case total
-  case lines([CreditedLine])
-  case amount(Money)
-}
-
-/// A line of an invoice to credit; without a quantity, all that is left of it.
-package struct CreditedLine: Hashable, Decodable, Sendable {
-  /// The line's position on the invoice, from 1.
-  package let line: Int
-  package let quantity: Quantity?
-  /// Whether goods come back; by default they do on a line of goods.
-  package let goodsBack: Bool?
-
-  enum CodingKeys: String, CodingKey {
-    case line, quantity
-    case goodsBack = "goods_back"
-  }
-
-  package init(line: Int, quantity: Quantity? = nil, goodsBack: Bool? = nil) {
-    self.line = line
-    self.quantity = quantity
-    self.goodsBack = goodsBack
-  }
-}
-
 /// What earlier credit notes took off an invoice.
 package struct Credited: Hashable, Sendable {
   /// By the line's position on the invoice.
