@@ -149,7 +149,8 @@ let across: [Target] = [
   .target(
     name: "Program",
     dependencies: named(
-      ["Kernel", "Plan", "Store", "Lists", "Desk", "Connectors", "Overview"] + moduleNames + desks),
+      ["Kernel", "Plan", "Store", "Lists", "Desk", "Connectors", "Overview", "OverviewFacts"] + moduleNames
+        + desks),
     swiftSettings: swift),
 ]
 

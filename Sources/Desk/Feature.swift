@@ -25,6 +25,10 @@ package struct Feature: Sendable {
   package let feed: [FeedLeg]
   /// What it finds of what is typed in the palette.
   package let search: [SearchLeg]
+  /// What it asks of the books.
+  package let controls: [ControlGroup]
+  /// The books, for the module that keeps them.
+  package let books: Bookkeeping?
   /// What it adds to the screens of others.
   package let additions: [Addition]
 
@@ -33,7 +37,8 @@ package struct Feature: Sendable {
     lists: [ListScreen] = [],
     forms: [FormScreen] = [], documents: [DocumentScreen] = [], boards: [BoardScreen] = [],
     pages: [PageScreen] = [], menu: [MenuEntry] = [], pickers: [PickerID: Picker] = [:],
-    feed: [FeedLeg] = [], search: [SearchLeg] = [],
+    feed: [FeedLeg] = [], search: [SearchLeg] = [], controls: [ControlGroup] = [],
+    books: Bookkeeping? = nil,
     additions: [Addition] = []
   ) {
     self.module = module
@@ -49,6 +54,8 @@ package struct Feature: Sendable {
     self.pickers = pickers
     self.feed = feed
     self.search = search
+    self.controls = controls
+    self.books = books
     self.additions = additions
   }
 }

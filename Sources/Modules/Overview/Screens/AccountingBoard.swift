@@ -7,32 +7,31 @@ import OverviewFacts
 import Store
 
 extension Screens {
-  /// The boards of the books.
-  package static let accountingBoards: [BoardScreen] = [accountingBoard]
-
   /// How the books stand: what was written, what is to pay, the result, cash, what does not agree.
-  private static let accountingBoard = BoardScreen(
-    id: .accounting, title: "Tableau comptable", permission: .readAccounting,
-    actions: [
-      Action(
-        "comptabilite.saisir", "Saisir une écriture", key: "s", permission: .writeAccounting, on: .screen,
-        step: .open { _, _ in .form(.entry) }),
-      Action(
-        "comptabilite.lettrer", "Lettrer les comptes", key: "l", permission: .readAccounting, on: .screen,
-        step: .open { _, _ in .list(.lettering) }),
-      Action(
-        "comptabilite.declarer", "Déclarer la TVA", key: "d", permission: .fileVAT, on: .screen,
-        step: .open { _, _ in .form(.vatReturn) }),
-    ],
-    load: { reading, _, day in
-      let figures = try BooksFigures.read(day, in: reading)
-      let wrong = try BooksAgreement.all(asOf: day, in: reading).filter { $0.state == .wrong }
-      return Board(
-        title: "Comptabilité",
-        blocks: [
-          booksBlock(figures, wrong: wrong.count), try statement(day, in: reading), controls(wrong),
-        ])
-    })
+  static func accountingBoard(_ controls: Controls) -> BoardScreen {
+    BoardScreen(
+      id: .accounting, title: "Tableau comptable", permission: .readAccounting,
+      actions: [
+        Action(
+          "comptabilite.saisir", "Saisir une écriture", key: "s", permission: .writeAccounting, on: .screen,
+          step: .open { _, _ in .form(.entry) }),
+        Action(
+          "comptabilite.lettrer", "Lettrer les comptes", key: "l", permission: .readAccounting, on: .screen,
+          step: .open { _, _ in .list(.lettering) }),
+        Action(
+          "comptabilite.declarer", "Déclarer la TVA", key: "d", permission: .fileVAT, on: .screen,
+          step: .open { _, _ in .form(.vatReturn) }),
+      ],
+      load: { reading, _, day in
+        let figures = try BooksFigures.read(day, in: reading)
+        let wrong = try controls.findings(asOf: day, in: reading).filter { $0.finding.state == .wrong }
+        return Board(
+          title: "Comptabilité",
+          blocks: [
+            booksBlock(figures, wrong: wrong.count), try statement(day, in: reading), block(of: wrong),
+          ])
+      })
+  }
 
   /// The figures of the books, for this board and the dashboard.
   ///
@@ -71,15 +70,15 @@ extension Screens {
     return Block("Bilan", .table(headings: ["Poste", "N", "N-1"], rows: rows), empty: "aucune écriture")
   }
 
-  private static func controls(_ wrong: [BooksAgreement]) -> Block {
-    let facts = wrong.map { control in
-      Fact(control.kind.label, control.difference.french, route: .list(.controls))
+  private static func block(of wrong: [(control: Control, finding: Finding)]) -> Block {
+    let facts = wrong.map { control, finding in
+      Fact(control.label, finding.difference.french, route: .list(.controls))
     }
     return Block("Contrôles", .facts(facts), empty: "tout concorde")
   }
 }
 
-extension BooksAgreement.Value {
+extension Finding.Value {
   /// « écart 12,00 », « 3 ».
   fileprivate var french: String {
     switch self {
