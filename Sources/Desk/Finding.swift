@@ -2,11 +2,6 @@ import Kernel
 
 /// What a control found: two values that should be one.
 package struct Finding: Hashable, Sendable {
-  package enum Value: Hashable, Sendable {
-    case amount(Money)
-    case count(Int)
-  }
-
   package enum State: String, CaseIterable, Sendable {
     case right = "juste"
     case wrong = "ecart"
@@ -14,13 +9,13 @@ package struct Finding: Hashable, Sendable {
     case idle = "sans_objet"
   }
 
-  package let expected: Value
-  package let found: Value
+  package let expected: Tally
+  package let found: Tally
   /// What it is about more precisely, such as the day it holds on.
   package let detail: String
   package let state: State
 
-  private init(_ expected: Value, _ found: Value, detail: String, state: State) {
+  private init(_ expected: Tally, _ found: Tally, detail: String, state: State) {
     self.expected = expected
     self.found = found
     self.detail = detail
@@ -41,7 +36,7 @@ package struct Finding: Hashable, Sendable {
   }
 
   /// Found less expected.
-  package var difference: Value {
+  package var difference: Tally {
     switch (found, expected) {
     case (.amount(let found), .amount(let expected)): .amount(found - expected)
     case (.count(let found), .count(let expected)): .count(found - expected)

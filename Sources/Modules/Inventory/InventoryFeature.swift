@@ -26,4 +26,4 @@ package let inventoryFeature = Feature(
     MenuEntry("Alertes", .stockAlerts, in: .inventory, at: 4),
     MenuEntry("Inventaires", .counts, in: .inventory, at: 5),
   ],
-  controls: [StockControl.group])
+  shares: [Screens.stockShare], figures: Screens.listedStock, controls: [StockControl.group])

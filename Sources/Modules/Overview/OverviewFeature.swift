@@ -22,18 +22,20 @@ package func overviewFeature(of modules: [Feature]) -> Feature {
   let feeds = Feeds(modules.flatMap(\.feed))
   let controls = Controls(modules.flatMap(\.controls), of: modules.compactMap(\.books).first)
   let journal = Listing.journal(in: words)
+  let home = Listing.home(of: modules.flatMap(\.figures))
   return Feature(
     records: [
       Record(
         .supplier, nil, find: { reading, code in try Party.named(code, in: reading)?.id.rawValue },
         open: { _, id in .board(.supplier, record: id) })
     ],
-    lists: Screens.overviewLists + Screens.feedLists(feeds) + [
+    lists: Screens.overviewLists + [Screens.homeList(home)] + Screens.feedLists(feeds) + [
       Screens.controlList(controls), Screens.journalList(journal),
     ],
     forms: [Screens.planForm],
     boards: [
-      Screens.dashboard, Screens.clientBoard(feeds), Screens.supplierBoard(feeds),
+      Screens.dashboard(of: modules.flatMap(\.shares)), Screens.clientBoard(feeds),
+      Screens.supplierBoard(feeds),
       Screens.accountingBoard(controls),
     ],
     pages: [Screens.journalPage(journal)], menu: Screens.overviewMenu(journal, controls))
@@ -42,6 +44,10 @@ package func overviewFeature(of modules: [Feature]) -> Feature {
 extension Screens {
   fileprivate static func journalList(_ journal: Listing) -> ListScreen {
     ListScreen(journal, open: { _, id in .page(.journalEntry, record: id) })
+  }
+
+  fileprivate static func homeList(_ home: Listing) -> ListScreen {
+    ListScreen(home, open: { _, _ in .board(.dashboard) })
   }
 
   fileprivate static func overviewMenu(_ journal: Listing, _ controls: Controls) -> [MenuEntry] {

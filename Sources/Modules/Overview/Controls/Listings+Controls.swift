@@ -37,13 +37,3 @@ extension Listing {
       })
   }
 }
-
-extension Finding.Value {
-  /// An amount, or a count as a text among amounts.
-  fileprivate var told: any DatabaseValueConvertible {
-    switch self {
-    case .amount(let money): money
-    case .count(let count): String(count)
-    }
-  }
-}

@@ -33,31 +33,6 @@ extension Screens {
       })
   }
 
-  /// The figures of the books, for this board and the dashboard.
-  ///
-  /// - Parameter wrong: how many controls do not hold, where they were looked at.
-  package static func booksBlock(_ figures: BooksFigures, wrong: Int = 0) -> Block {
-    let vat =
-      figures.vat.isNegative
-      ? Figure("Crédit de TVA", figures.vat.magnitude.french, route: .list(.vatReturns))
-      : Figure("TVA à payer", figures.vat.french, route: .list(.vatReturns))
-    let late = figures.backlog + wrong
-    return Block(
-      "Livres",
-      .figures([
-        Figure(
-          "Écritures du mois", String(figures.entriesThisMonth), trend: figures.entries.map(Int64.init),
-          route: .list(.bookEntries)),
-        vat,
-        Figure(
-          "Résultat (N-1 \(figures.resultBefore.french))", figures.result.french,
-          trend: figures.results.map(\.cents), route: .list(.financialStatement)),
-        Figure(
-          "Trésorerie", figures.cashNow.french, trend: figures.cash.map(\.cents), route: .ledger("5")),
-        Figure("À mettre au point", String(late), route: .list(.controls)),
-      ]), span: 2)
-  }
-
   private static func statement(_ day: Day, in reading: Reading) throws -> Block {
     let lines = try FinancialStatement.load(asOf: day, in: reading).lines.filter {
       $0.section != .charges && $0.section != .products
@@ -78,7 +53,7 @@ extension Screens {
   }
 }
 
-extension Finding.Value {
+extension Tally {
   /// « écart 12,00 », « 3 ».
   fileprivate var french: String {
     switch self {
