@@ -26,7 +26,7 @@ package enum Program {
   package static let features = modules + [overviewFeature(of: modules)]
 
   package static let modules =
-    first + [attachmentsFeature(of: Records((first + others).flatMap(\.records)))] + others
+    first + [attachmentsFeature(keptWith: first + others)] + others
 
   private static let first = [
     storeFeature, companyFeature(rights: Rights { rights }), partiesFeature, ledgersFeature, articlesFeature,
@@ -59,7 +59,7 @@ package enum Program {
     guard let type = composition.useCases.first(where: { $0.name == name }) else {
       throw CommonRefusal.notFound(what: "l’opération", key: name)
     }
-    return Command(type)
+    return Command(type, in: composition)
   }
 
   /// Every right, by the part of the program it opens.
