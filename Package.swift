@@ -21,7 +21,8 @@ func named(_ names: [String]) -> [Target.Dependency] { names.map { .byName(name:
 /// besides.
 ///
 /// Its folder holds `Facts` (target `SalesFacts`), `Rules`, `Words`, `Operations` and `Storage` (target `Sales`), and
-/// `Lists`, `Figures`, `Screens` and its feature (target `SalesDesk`).
+/// `Lists`, `Figures`, `Screens` and its feature (target `SalesDesk`). The rooms that are there are read from the disk:
+/// where the build keeps what it read of this file, a new room is seen by `--manifest-cache none`.
 struct Row {
   let name: String
   let imports: [String]

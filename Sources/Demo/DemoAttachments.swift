@@ -1,5 +1,7 @@
 import Attachments
 import Kernel
+import PartiesFacts
+import PurchasingFacts
 import Store
 
 extension DemoStory {

@@ -25,6 +25,14 @@ package struct Feature: Sendable {
   package let feed: [FeedLeg]
   /// What it finds of what is typed in the palette.
   package let search: [SearchLeg]
+  /// What it tells on the boards that several modules fill.
+  package let shares: [BoardShare]
+  /// What scripts read of it among the figures of the company.
+  package let figures: [ListedFigure]
+  /// What it asks of the books.
+  package let controls: [ControlGroup]
+  /// The books, for the module that keeps them.
+  package let books: Bookkeeping?
   /// What it adds to the screens of others.
   package let additions: [Addition]
 
@@ -33,7 +41,9 @@ package struct Feature: Sendable {
     lists: [ListScreen] = [],
     forms: [FormScreen] = [], documents: [DocumentScreen] = [], boards: [BoardScreen] = [],
     pages: [PageScreen] = [], menu: [MenuEntry] = [], pickers: [PickerID: Picker] = [:],
-    feed: [FeedLeg] = [], search: [SearchLeg] = [],
+    feed: [FeedLeg] = [], search: [SearchLeg] = [], shares: [BoardShare] = [], figures: [ListedFigure] = [],
+    controls: [ControlGroup] = [],
+    books: Bookkeeping? = nil,
     additions: [Addition] = []
   ) {
     self.module = module
@@ -49,6 +59,10 @@ package struct Feature: Sendable {
     self.pickers = pickers
     self.feed = feed
     self.search = search
+    self.shares = shares
+    self.figures = figures
+    self.controls = controls
+    self.books = books
     self.additions = additions
   }
 }

@@ -107,7 +107,9 @@ package struct FormArguments {
   @discardableResult
   package func perform<U: UseCase>(_ type: U.Type, in session: Session) throws -> U.Output {
     let json = try JSONSerialization.data(withJSONObject: object)
-    guard let useCase = try Command(type).decode(json) as? U else { throw ShellRefusal.nothingTyped }
+    guard let useCase = try Command(type, in: session.store.composition).decode(json) as? U else {
+      throw ShellRefusal.nothingTyped
+    }
     return try session.perform(useCase)
   }
 }

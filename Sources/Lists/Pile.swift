@@ -9,4 +9,10 @@ package struct Pile: Hashable, Sendable {
     self.count = count
     self.amount = amount
   }
+
+  package static let none = Pile(count: 0, amount: .zero)
+
+  package static func + (lhs: Pile, rhs: Pile) -> Pile {
+    Pile(count: lhs.count + rhs.count, amount: lhs.amount + rhs.amount)
+  }
 }

@@ -1,7 +1,6 @@
 import AccountingDesk
 import ArticlesDesk
 import AssetsDesk
-import Attachments
 import AttachmentsDesk
 import CatalogDesk
 import Company
@@ -23,10 +22,11 @@ import TreasuryDesk
 
 /// What the program is made of: the one place that lists its modules. All else is computed from the list.
 package enum Program {
-  /// Every module, in the order their listeners hear of a fact.
-  package static let features =
-    first + [attachmentsFeature(of: Records((first + others).flatMap(\.records)))]
-    + others + [overviewFeature(words, feeds: feeds)]
+  /// Every module, in the order their listeners hear of a fact, and what crosses them.
+  package static let features = modules + [overviewFeature(of: modules)]
+
+  package static let modules =
+    first + [attachmentsFeature(keptWith: first + others)] + others
 
   private static let first = [
     storeFeature, companyFeature(rights: Rights { rights }), partiesFeature, ledgersFeature, articlesFeature,
@@ -59,7 +59,7 @@ package enum Program {
     guard let type = composition.useCases.first(where: { $0.name == name }) else {
       throw CommonRefusal.notFound(what: "l’opération", key: name)
     }
-    return Command(type)
+    return Command(type, in: composition)
   }
 
   /// Every right, by the part of the program it opens.
@@ -73,9 +73,5 @@ package enum Program {
   }
 
   /// What every module tells in the histories of parties.
-  package static let feeds = Feeds((first + others).flatMap(\.feed))
-
-  private static let words = JournalWords(
-    facts: (first + others).compactMap(\.module).flatMap(\.facts) + AttachmentsModule.module.facts,
-    records: Records((first + others).flatMap(\.records)))
+  package static let feeds = Feeds(modules.flatMap(\.feed))
 }

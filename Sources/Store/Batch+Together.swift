@@ -24,6 +24,7 @@ extension Batch {
 
   /// The file as the operations before left it, for whoever the batch runs as.
   package func read<T>(_ body: (Reading) throws -> T) throws -> T {
-    try body(Reading(db: db, viewer: try Viewer.load(login, in: db), today: today))
+    try body(
+      Reading(db: db, viewer: try Viewer.load(login, in: db), today: today, composition: store.composition))
   }
 }

@@ -6,6 +6,9 @@ package struct Composition: Sendable {
   package let modules: [Module]
   package let roles: [InitialRole]
 
+  /// No module at all.
+  package static let empty = Composition(modules: [], roles: [])
+
   package init(modules: [Module], roles: [InitialRole]) {
     self.modules = modules
     self.roles = roles
@@ -37,6 +40,10 @@ package struct Module: Sendable {
   package let useCases: [any UseCase.Type]
   /// The work it does by itself, once a period.
   package let jobs: [Job]
+  /// The kinds of its records that files may be attached to.
+  package let attachables: [Attachable]
+  /// Whether a viewer kept to some parties may see one, for the module that keeps parties.
+  let seesParty: (@Sendable (Reading, Int64) throws -> Bool)?
   /// One of each of its refusals, so that tests can read every sentence.
   package let refusals: [any Refusal]
 
@@ -44,6 +51,7 @@ package struct Module: Sendable {
     name: String, facts: [any Event.Type] = [], migrations: [Migration] = [], listeners: [any Listener] = [],
     permissions: [PermissionTitle] = [], series: [Series] = [], audits: [Audit] = [],
     codes: [StoredCode] = [], useCases: [any UseCase.Type] = [], jobs: [Job] = [],
+    attachables: [Attachable] = [], seesParty: (@Sendable (Reading, Int64) throws -> Bool)? = nil,
     refusals: [any Refusal] = []
   ) {
     self.name = name
@@ -56,6 +64,8 @@ package struct Module: Sendable {
     self.codes = codes
     self.useCases = useCases
     self.jobs = jobs
+    self.attachables = attachables
+    self.seesParty = seesParty
     self.refusals = refusals
   }
 }

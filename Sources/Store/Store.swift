@@ -104,7 +104,8 @@ package final class Store: Sendable {
   /// A consistent picture of the file for that person.
   package func read<T>(as login: String, on today: Day, _ body: (Reading) throws -> T) throws -> T {
     try pool.read { db in
-      try body(Reading(db: db, viewer: try Viewer.load(login, in: db), today: today))
+      try body(
+        Reading(db: db, viewer: try Viewer.load(login, in: db), today: today, composition: composition))
     }
   }
 
@@ -125,8 +126,8 @@ package final class Store: Sendable {
     for viewer: Viewer, on today: Day, after seq: Int64, making files: ProducedFiles? = nil, in db: Database
   ) -> Transaction {
     Transaction(
-      reading: Reading(db: db, viewer: viewer, today: today), now: instant(on: today, after: seq),
-      composition: composition, files: files)
+      reading: Reading(db: db, viewer: viewer, today: today, composition: composition),
+      now: instant(on: today, after: seq), files: files)
   }
 
   /// A number that changes when another process has written; compare two values of the same store only.

@@ -8,18 +8,18 @@ package struct Transaction: ~Copyable {
   package let reading: Reading
   /// The instant of the write, UTC, ISO 8601 with milliseconds.
   package let now: String
-  let composition: Composition
   /// The files made with the write; `nil` where only listeners speak, since a file is never made twice.
   let files: ProducedFiles?
 
-  init(reading: Reading, now: String, composition: Composition, files: ProducedFiles? = nil) {
+  init(reading: Reading, now: String, files: ProducedFiles? = nil) {
     self.reading = reading
     self.now = now
-    self.composition = composition
     self.files = files
   }
 
   package var db: Database { reading.db }
+  /// What the program is made of.
+  package var composition: Composition { reading.composition }
   package var viewer: Viewer { reading.viewer }
   /// The working day: no document may be dated after it.
   package var today: Day { reading.today }

@@ -4,7 +4,9 @@ import Foundation
 import Kernel
 import Parties
 import PartiesFacts
+import PurchasingFacts
 import Store
+import TreasuryFacts
 
 /// A company in a folder of its own, with files beside it to attach.
 final class AttachedCompany {
@@ -23,15 +25,27 @@ final class AttachedCompany {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  private static let composition: Composition = {
-    let modules = [StoreModule.module, CompanyModule.module, PartiesModule.module, AttachmentsModule.module]
-    // Rights of modules that this company does without.
-    let others = [Permission("sales.read"), Permission("purchasing.read"), Permission("treasury.read")]
-    let permissions = modules.flatMap(\.permissions).map(\.permission) + others
+  static let composition: Composition = {
+    let modules = [
+      StoreModule.module, CompanyModule.module, PartiesModule.module, AttachmentsModule.module, tolls,
+    ]
+    let permissions = modules.flatMap(\.permissions).map(\.permission)
     return Composition(
       modules: modules,
       roles: [
         InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions)
+      ])
+  }()
+
+  /// A module written tomorrow, and the kinds of others that this company does without.
+  private static let tolls: Module = {
+    let right = Permission("tolls.read")
+    return Module(
+      name: "Tolls", permissions: [PermissionTitle(right, "Consulter les péages")],
+      attachables: [
+        Attachable(.purchase, "la facture fournisseur", at: 70, right: right),
+        Attachable(.receipt, "l'encaissement", at: 90, right: right, numberPrefix: "E-"),
+        Attachable(.toll, "le péage", at: 35, right: right, numberPrefix: "PG-"),
       ])
   }()
 
@@ -113,4 +127,8 @@ private struct SayChange: UseCase {
     try tx.record(change)
     return Done()
   }
+}
+
+extension AttachableKind {
+  static let toll = AttachableKind("toll")
 }

@@ -4,6 +4,7 @@ import GRDB
 import Kernel
 import Parties
 import PartiesFacts
+import PurchasingFacts
 import Store
 import Testing
 import TreasuryFacts
@@ -64,6 +65,47 @@ import TreasuryFacts
         reference: "CHQ 12", allocations: []))
     _ = try attach(.receipt, "E-4", "cheque.png")
     #expect(try names(.receipt, 4) == ["cheque.png"])
+  }
+
+  @Test func `a kind that a new module brings is among the choices, and is attached to`() throws {
+    let command = Command(Attach.self, in: AttachedCompany.composition)
+    #expect(command.arguments.first?.type == "client|supplier|party|toll|purchase|receipt")
+    try company.change("création", "toll", 12, party: try company.party("Dupont").party)
+    let json = #"{"kind": "toll", "record": "PG-12", "path": "\#(try company.file("ticket.pdf", "A6"))"}"#
+    let attach = try #require(try command.decode(Data(json.utf8)) as? Attach)
+    #expect(try company.perform(attach).name == "ticket.pdf")
+    #expect(try names(.toll, 12) == ["ticket.pdf"])
+    #expect(try company.store.check().differences == [])
+  }
+
+  @Test func `a kind that no module brings is refused with those that are`() throws {
+    let path = try company.file("a.pdf", "a")
+    let attach = Attach(kind: AttachableKind("invoice"), record: .id(.init(1)), path: path)
+    let reason = "valeurs possibles : client, supplier, party, toll, purchase, receipt"
+    #expect(throws: CommonRefusal.invalidValue(field: "kind", reason: reason)) {
+      try company.perform(attach)
+    }
+  }
+
+  @Test func `a viewer kept to their parties attaches to those alone, and reads no other's files`() throws {
+    let other = try company.party("Durand")
+    let made = try attach(.client, other.code, "b.pdf")
+    try company.perform(CreateUser(login: "lea", name: "Léa", roles: [InitialRole.administrator]))
+    try company.perform(GrantParties(login: "lea", ownOnly: true))
+    let json = Data(#"{"name": "Dupont", "owner": "lea"}"#.utf8)
+    let hers = try company.perform(try JSONDecoder().decode(CreateParty.self, from: json))
+    func attachAsLea(to code: String) -> String? {
+      refusal {
+        let record = try #require(Reference<AttachableRecord>(code))
+        _ = try company.store.perform(
+          Attach(kind: .client, record: record, path: try company.file("a.pdf", "a")), as: "lea",
+          on: company.today)
+      }
+    }
+    #expect(attachAsLea(to: hers.code) == nil)
+    #expect(attachAsLea(to: other.code) == "record-unknown")
+    let export = ExportAttachment(attachment: made.id, out: company.folder + "/c.pdf")
+    #expect(refusal { _ = try company.store.perform(export, as: "lea", on: company.today) } == "not-found")
   }
 
   @Test func `a draft is found by its id, and one deleted is not`() throws {

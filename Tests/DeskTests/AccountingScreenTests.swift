@@ -2,6 +2,7 @@ import Company
 import Kernel
 import Lists
 import Overview
+import OverviewFacts
 import Parties
 import Program
 import Purchasing
@@ -192,7 +193,7 @@ struct AccountingScreenTests {
 
   @Test func `the board of the books tells its figures`() throws {
     try post("613", "512", "500.00")
-    let screen = try #require(Screens.accountingBoards.first)
+    let screen = try #require(Program.catalogue.board(.accounting))
     let board = try office.read { try screen.load($0, 0, Office.today) }
     #expect(board.blocks.map(\.title) == ["Livres", "Bilan", "Contrôles"])
     guard case .figures(let figures) = board.blocks[0].shape else { return }

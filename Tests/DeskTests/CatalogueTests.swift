@@ -31,6 +31,26 @@ struct CatalogueTests {
     for names in names { #expect(Set(names).count == names.count) }
   }
 
+  @Test func `no two modules claim one place or one name in what is told of all`() {
+    let features = Program.features
+    let attachables = Program.composition.attachables
+    let names = [
+      features.flatMap(\.controls).flatMap(\.controls).map { String($0.number) },
+      features.flatMap(\.figures).map(\.key), features.flatMap(\.figures).map { String($0.place) },
+      attachables.map(\.name.rawValue), attachables.map { String($0.place) },
+    ]
+    for names in names {
+      #expect(!names.isEmpty)
+      #expect(Set(names).count == names.count)
+    }
+  }
+
+  @Test func `files are kept with records that a screen knows`() {
+    for attachable in Program.composition.attachables {
+      #expect(catalogue.shows(attachable.kind), "\(attachable.name)")
+    }
+  }
+
   @Test func `every fact of the program has a name that people read`() {
     for fact in Program.features.compactMap(\.module).flatMap(\.facts) where fact.name != ModulesSwitched.name
     {

@@ -116,8 +116,8 @@ struct AssetListTests {
 
   @Test func `what a credit note takes back is not to be entered, as of any day`() throws {
     let fleet = try Fleet()
-    func toEnter(_ iso: String) throws -> Int? {
-      try fleet.read { try ParkFigures.read(day(iso), in: $0) }?.toEnter
+    func toEnter(_ iso: String) throws -> Int {
+      try fleet.read { try ParkFigures.read(day(iso), in: $0) }.toEnter
     }
     let rows = { (asOf: String?) in try fleet.rows("parc.a-creer", "designation ligne reste", asOf: asOf) }
     #expect(try rows(nil) == ["Outil 2 100.00", "Presse 1 8000.00"])
@@ -153,7 +153,7 @@ struct AssetListTests {
 
   @Test func `who is to give back is told by code to whoever may not read employees`() throws {
     let fleet = try Fleet()
-    let coming = try fleet.read { try ParkFigures.read(day("2027-01-10"), in: $0) }?.coming ?? []
+    let coming = try fleet.read { try ParkFigures.read(day("2027-01-10"), in: $0) }.coming
     #expect(
       coming.map { "\($0.code) \($0.what)" } == [
         "IM-0001 Contrôle technique", "IM-0001 Assurance", "IM-0001 à reprendre à M-001",
@@ -164,7 +164,7 @@ struct AssetListTests {
     let fleet = try Fleet()
     try fleet.run(CancelReminder(reminder: .init(1)))
     func coming(_ iso: String) throws -> [String] {
-      try fleet.read { try ParkFigures.read(day(iso), in: $0) }?.coming.map(\.what) ?? []
+      try fleet.read { try ParkFigures.read(day(iso), in: $0) }.coming.map(\.what)
     }
     // Both were planned and one cancelled on the last day of the year.
     #expect(try coming("2026-12-31") == ["Assurance"])

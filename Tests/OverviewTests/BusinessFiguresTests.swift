@@ -2,6 +2,7 @@ import Articles
 import CatalogFacts
 import Desk
 import Kernel
+import OverviewFacts
 import Program
 import Store
 import Testing
@@ -14,15 +15,20 @@ import TreasuryFacts
 
 /// What the second plan adds to the dashboard and to cards, worked by hand on `Office.shop`.
 struct BusinessFiguresTests {
-  private static func figures(_ office: Office, as login: String = "test", on asked: String = "2013-06-30")
-    throws
-    -> BusinessFigures
-  {
-    try office.read(as: login) { try BusinessFigures.read(day(asked), in: $0) }
+  private static func stock(_ office: Office, on asked: String = "2013-06-30") throws -> StockFigures {
+    try office.read { try StockFigures.read(day(asked), in: $0) }
+  }
+
+  private static func paidOut(_ office: Office, as login: String = "test") throws -> Money? {
+    try office.read(as: login) { try PaidOut.months(1, until: office.today, in: $0) }.last
+  }
+
+  private static func products(_ office: Office, as login: String = "test") throws -> TopProducts {
+    try office.read(as: login) { try TopProducts.read(office.today, in: $0) }
   }
 
   @Test func `the stock's worth is told at the ends of twelve months, the last one on the day`() throws {
-    let stock = try #require(try Self.figures(Office.shop()).stock)
+    let stock = try Self.stock(Office.shop())
     #expect(stock.values.count == 12)
     #expect(stock.values.suffix(3) == [.zero, euros("180.00"), euros("92.00")])
     #expect(stock.lowCount == 1)
@@ -31,13 +37,14 @@ struct BusinessFiguresTests {
   }
 
   @Test func `the stock as of a day knows nothing of later movements`() throws {
-    let stock = try #require(try Self.figures(Office.shop(), on: "2013-06-05").stock)
+    let stock = try Self.stock(Office.shop(), on: "2013-06-05")
     #expect(stock.value == euros("116.00"))
     #expect(stock.worst.map(\.quantity.decimal) == ["2"])
   }
 
   @Test func `cash in and out is told day by day, days without a movement included`() throws {
-    let flows = try #require(try Self.figures(Office.shop()).flows)
+    let office = try Office.shop()
+    let flows = try office.read { try DailyFlow.days(30, until: office.today, in: $0) }
     #expect(flows.count == 30)
     #expect(flows.first?.day == day("2013-06-01"))
     #expect(
@@ -47,13 +54,13 @@ struct BusinessFiguresTests {
 
   @Test func `what was paid out this month is apart from what was received`() throws {
     let office = try Office.shop()
-    #expect(try Self.figures(office).paidOutThisMonth == euros("50.00"))
+    #expect(try Self.paidOut(office) == euros("50.00"))
     #expect(
-      try office.read { try Dashboard.load(asOf: office.today, in: $0).receivedThisMonth } == euros("384.00"))
+      try office.read { try CashReceived.months(1, until: office.today, in: $0) } == [euros("384.00")])
   }
 
   @Test func `products are ranked by what they bring in, and by what is left of it`() throws {
-    let products = try #require(try Self.figures(Office.shop()).products)
+    let products = try Self.products(Office.shop())
     #expect(products.byValue.map(\.code) == ["CONS", "CLE"])
     #expect(products.byValue.map(\.net) == [euros("200.00"), euros("120.00")])
     #expect(products.byMargin.map(\.margin) == [euros("200.00"), euros("56.00")])
@@ -62,10 +69,11 @@ struct BusinessFiguresTests {
   @Test func `a figure is for whom may read it`() throws {
     let office = try Office.shop()
     try office.hire("lea", role: "fichier", ownOnly: false)
-    #expect(try Self.figures(office, as: "lea").isEmpty)
-    let own = try Self.figures(office, as: "paul")
-    #expect(own.paidOutThisMonth == .zero)
-    #expect(own.products?.byValue.isEmpty == true)
+    let board = try #require(Program.catalogue.board(.dashboard))
+    let hers = try office.read(as: "lea") { try board.load($0, 0, office.today) }
+    #expect(hers.blocks.map(\.title) == ["Aujourd'hui", "À faire"])
+    #expect(try Self.paidOut(office, as: "paul") == .zero)
+    #expect(try Self.products(office, as: "paul").byValue.isEmpty)
   }
 
   @Test func `a product's card tells its stock, its margin and its last sales`() throws {

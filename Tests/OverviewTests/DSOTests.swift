@@ -1,7 +1,6 @@
 import Kernel
+import Ledgers
 import Testing
-
-@testable import LedgersDesk
 
 struct DSOTests {
   @Test func `months are eaten backwards until the receivables are exhausted`() {

@@ -11,6 +11,7 @@ import Treasury
 @testable import Overview
 @testable import Parties
 @testable import SalesDesk
+@testable import TreasuryDesk
 
 /// The lists of our own documents, through their lives.
 struct SalesListTests {
@@ -58,9 +59,9 @@ struct SalesListTests {
     let office = try Self.office()
     let invoice = try office.invoice("DUP", net: "100.00", on: "2026-02-10")
     try office.run(CancelInvoice.self, #"{"invoice": "\#(invoice.number)"}"#)
-    let board = try office.read { try Dashboard.load(asOf: office.today, in: $0) }
-    #expect(board.invoiced.suffix(2).map(\.net) == [euros("100.00"), euros("-100.00")])
-    #expect(board.unpaid == .zero)
+    let sales = try office.read { try SalesFigures.read(office.today, in: $0) }
+    #expect(sales.invoiced.suffix(2).map(\.net) == [euros("100.00"), euros("-100.00")])
+    #expect(sales.owed?.unpaid == .zero)
     #expect(
       try office.list("ventes.factures", "etat", at: "2026-02-20") == ["validee"])
   }
@@ -72,9 +73,9 @@ struct SalesListTests {
     let deposit = try office.perform(ValidateInvoice(invoice: .id(Invoice.ID(draft.id))))
     try office.invoice(
       "DUP", net: "1000.00", on: "2026-03-02", more: #", "deposits": ["\#(deposit.number)"]"#)
-    let board = try office.read { try Dashboard.load(asOf: office.today, in: $0) }
-    #expect(board.invoiced.suffix(2).map(\.net) == [euros("300.00"), euros("700.00")])
-    #expect(board.invoiced.suffix(2).map(\.gross) == [euros("360.00"), euros("840.00")])
+    let sales = try office.read { try SalesFigures.read(office.today, in: $0) }
+    #expect(sales.invoiced.suffix(2).map(\.net) == [euros("300.00"), euros("700.00")])
+    #expect(sales.invoiced.suffix(2).map(\.gross) == [euros("360.00"), euros("840.00")])
     #expect(
       try office.list("ventes.factures", "numero type ttc reste")
         == ["FA-2026-00001 facture 1200.00 840.00", "AC-2026-00001 acompte 360.00 360.00"])
@@ -96,13 +97,13 @@ struct SalesListTests {
         == ["DEV-000001 2026-03-15 Audit réseau 120.00 envoye"])
     #expect(
       try office.list("crm.prospects", "code devis etat") == ["DUP 120.00 prospect"])
-    let waiting = try office.read { try Dashboard.load(asOf: office.today, in: $0).waiting }
-    #expect(waiting.quotesExpiring == Pile(count: 1, amount: euros("120.00")))
+    let waiting = try office.read { try SalesFigures.read(office.today, in: $0).documents }
+    #expect(waiting?.quotesExpiring == Pile(count: 1, amount: euros("120.00")))
     office.today = day("2026-03-16")
     #expect(
       try office.list("ventes.devis", "etat") == ["expire"])
-    let later = try office.read { try Dashboard.load(asOf: office.today, in: $0).waiting }
-    #expect(later.quotesToFollow.count == 1)
+    let later = try office.read { try SalesFigures.read(office.today, in: $0).documents }
+    #expect(later?.quotesToFollow.count == 1)
     #expect(
       try office.list("ventes.devis", "etat", at: "2026-03-14") == ["envoye"])
     #expect(
@@ -123,8 +124,7 @@ struct SalesListTests {
     #expect(
       try office.list("tresorerie.encaissements", "numero type montant non_alloue")
         == ["RJ-2 rejet -360.00 0.00", "E-1 encaissement 360.00 0.00"])
-    let board = try office.read { try Dashboard.load(asOf: office.today, in: $0) }
-    #expect(board.received.suffix(2) == [.zero, .zero])
+    #expect(try office.read { try CashReceived.months(2, until: office.today, in: $0) } == [.zero, .zero])
     #expect(
       try office.list("crm.client", "type numero montant etat", parameter: "dup") == [
         "rejet RJ-2 -360.00 ", "encaissement E-1 360.00 rejete", "facture FA-2026-00001 360.00 en_retard",

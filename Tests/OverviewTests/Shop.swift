@@ -6,6 +6,7 @@ import GRDB
 import Inventory
 import Kernel
 import Parties
+import PartiesFacts
 import Sales
 import Store
 import Treasury

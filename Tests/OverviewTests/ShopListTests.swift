@@ -1,6 +1,7 @@
 import Company
 import Desk
 import Kernel
+import OverviewFacts
 import Plan
 import Program
 import Sales
@@ -101,7 +102,10 @@ struct ShopListTests {
         try office.read { try ListQuery(listing, parameter: "ALFA").rows(limit: 1, in: $0) }
       }
     }
-    #expect(try office.read { try BusinessFigures.read(office.today, in: $0).isEmpty })
+    let board = try #require(Program.catalogue.board(.dashboard))
+    let told = try office.read { try board.load($0, 0, office.today) }.blocks.map(\.title)
+    #expect(
+      told == ["Aujourd'hui", "À encaisser", "À faire", "Dernières pièces", "Clients en retard"])
   }
 
   @Test func `the cash journal tells what was left after each movement, whatever is filtered`() throws {

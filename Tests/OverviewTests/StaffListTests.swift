@@ -75,15 +75,16 @@ struct StaffListTests {
   @Test func `the dashboard tells pay to whoever may see it`() throws {
     let office = try ListTests.busyOffice()
     try office.hire("lea", role: "sans-paie", ownOnly: false)
-    let mine = try office.read { try BusinessFigures.read(day("2013-03-31"), in: $0) }
-    #expect(mine.staff?.costs?.last.map { $0 > euros("2000.00") } == true)
-    #expect(mine.park?.inDepreciation.count == 2)
-    #expect(mine.park?.toEnter == 1)
-    let january = try office.read { try BusinessFigures.read(day("2013-01-15"), in: $0) }
-    #expect(january.park?.coming.map(\.what).first == "à remettre à Martin BETA")
-    let hers = try office.read(as: "lea") { try BusinessFigures.read(day("2013-03-31"), in: $0) }
-    #expect(hers.staff?.costs == nil)
-    #expect(hers.staff?.advances == nil)
-    #expect(hers.staff?.claims?.count == 1)
+    let mine = try office.read { try StaffFigures.read(day("2013-03-31"), in: $0) }
+    #expect(mine.costs?.last.map { $0 > euros("2000.00") } == true)
+    let park = try office.read { try ParkFigures.read(day("2013-03-31"), in: $0) }
+    #expect(park.inDepreciation.count == 2)
+    #expect(park.toEnter == 1)
+    let january = try office.read { try ParkFigures.read(day("2013-01-15"), in: $0) }
+    #expect(january.coming.map(\.what).first == "à remettre à Martin BETA")
+    let hers = try office.read(as: "lea") { try StaffFigures.read(day("2013-03-31"), in: $0) }
+    #expect(hers.costs == nil)
+    #expect(hers.advances == nil)
+    #expect(hers.claims?.count == 1)
   }
 }

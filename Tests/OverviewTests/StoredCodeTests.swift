@@ -76,7 +76,7 @@ struct StoredCodeTests {
         let declared = try #require(code, "\(table).\(column) is declared by no module")
         for word in words {
           let bare = word.filter { $0 != "'" && !$0.isWhitespace }
-          #expect(declared.isKnown(bare.databaseValue), "\(table).\(column): \(bare)")
+          #expect(declared.isKnown(bare.databaseValue, Program.composition), "\(table).\(column): \(bare)")
         }
         found += 1
       }
@@ -86,7 +86,7 @@ struct StoredCodeTests {
 
   @Test func `no declared code takes any word`() {
     for code in Program.composition.modules.flatMap(\.codes) {
-      #expect(!code.isKnown("?".databaseValue), "\(code.table).\(code.column)")
+      #expect(!code.isKnown("?".databaseValue, Program.composition), "\(code.table).\(code.column)")
     }
   }
 }

@@ -59,7 +59,8 @@ import Testing
   @Test func `operations and their arguments`() throws {
     try compare(
       "operations",
-      composition.useCases.map { "\(Command($0).json.line) | \($0.permission.rawValue)" }.sorted())
+      composition.useCases.map { "\(Command($0, in: composition).json.line) | \($0.permission.rawValue)" }
+        .sorted())
   }
 
   @Test func `rights and what people call them`() throws {

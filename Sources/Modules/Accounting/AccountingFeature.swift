@@ -38,6 +38,8 @@ package let accountingFeature = Feature(
     MenuEntry("Plan comptable", .chart, in: .accounting, at: 9),
     MenuEntry("Clôture", .fiscalYears, in: .accounting, at: 10),
   ],
+  shares: [Screens.booksShare], controls: AccountingControls.groups,
+  books: { reading, day in try BooksPicture(asOf: day, in: reading) },
   additions: [
     Addition(to: .invoice, Screens.invoiceEntry, except: [.creditNotes]),
     Addition(to: .purchase, Screens.purchaseEntry),

@@ -28,4 +28,4 @@ package let assetsFeature = Feature(
     MenuEntry("Rappels", .assetReminders, in: .assets, at: 4),
     MenuEntry("À mettre en fiche", .assetsToEnter, in: .assets, at: 5),
   ],
-  search: AssetsSearch.legs)
+  search: AssetsSearch.legs, shares: [Screens.assetShare], controls: [AssetsControls.group])

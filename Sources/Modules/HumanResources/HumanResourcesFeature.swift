@@ -49,4 +49,4 @@ package let humanResourcesFeature = Feature(
     MenuEntry("Taux de paie", .payRates, in: .staff, at: 7),
   ],
   pickers: [.employee: Screens.employeePicker],
-  search: HumanResourcesSearch.legs)
+  search: HumanResourcesSearch.legs, shares: [Screens.staffShare], controls: [StaffControls.group])

@@ -25,4 +25,5 @@ package let inventoryFeature = Feature(
     MenuEntry("Ajustements", .stockAdjustments, in: .inventory, at: 3),
     MenuEntry("Alertes", .stockAlerts, in: .inventory, at: 4),
     MenuEntry("Inventaires", .counts, in: .inventory, at: 5),
-  ])
+  ],
+  shares: [Screens.stockShare], figures: Screens.listedStock, controls: [StockControl.group])

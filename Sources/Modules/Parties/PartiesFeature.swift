@@ -30,4 +30,4 @@ package let partiesFeature = Feature(
     .supplier: Screens.partyPicker(.supplier),
   ],
   feed: PartiesFeed.legs,
-  search: PartiesSearch.legs)
+  search: PartiesSearch.legs, shares: [Screens.clientShare], figures: [Screens.listedClients])

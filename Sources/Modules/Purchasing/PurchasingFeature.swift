@@ -31,4 +31,4 @@ package let purchasingFeature = Feature(
     MenuEntry("Commandes fournisseurs", .purchaseOrders, in: .purchasing, at: 5),
   ],
   feed: PurchasingFeed.legs,
-  search: PurchasingSearch.legs)
+  search: PurchasingSearch.legs, shares: Screens.purchasingShares, figures: Screens.listedPurchases)

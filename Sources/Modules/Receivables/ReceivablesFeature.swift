@@ -23,4 +23,4 @@ package let receivablesFeature = Feature(
   menu: [
     MenuEntry("Litiges", .disputes, in: .treasury, at: 5)
   ],
-  feed: ReceivablesFeed.legs)
+  feed: ReceivablesFeed.legs, shares: [Screens.disputeShare])

@@ -34,4 +34,4 @@ package let salesFeature = Feature(
   ],
   pickers: [.openInvoice: Screens.openInvoicePicker],
   feed: SalesFeed.legs,
-  search: SalesSearch.legs)
+  search: SalesSearch.legs, shares: [Screens.salesShare], figures: Screens.listedSales)

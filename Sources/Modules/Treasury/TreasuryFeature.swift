@@ -39,4 +39,5 @@ package let treasuryFeature = Feature(
     MenuEntry("Journal de trésorerie", .cashJournal, in: .treasury, at: 9),
   ],
   feed: TreasuryFeed.legs,
-  search: TreasurySearch.legs)
+  search: TreasurySearch.legs, shares: Screens.treasuryShares, figures: Screens.listedCash,
+  controls: [CashControl.group])

@@ -52,7 +52,9 @@ extension Store {
     try findings.add { try anchorDifferences(in: db) }
     try findings.add { try backlogDifferences(in: db) }
     try findings.add { try contentDifferences(in: db) }
-    for code in composition.modules.flatMap(\.codes) { try findings.add { try code.differences(in: db) } }
+    for code in composition.modules.flatMap(\.codes) {
+      try findings.add { try code.differences(in: db, of: composition) }
+    }
     for audit in composition.modules.flatMap(\.audits) { try findings.add { try audit.body(db) } }
     if broken == nil, !findings.damaged { try findings.add { try replayDifferences(in: db) } }
     let head = try findings.value { try EventLog.head(in: db) }

@@ -52,7 +52,7 @@ struct Replay {
 
   private func transaction(at event: Recorded, in db: Database) -> Transaction {
     Transaction(
-      reading: Reading(db: db, viewer: Self.nobody, today: event.day), now: event.at, composition: composition
+      reading: Reading(db: db, viewer: Self.nobody, today: event.day, composition: composition), now: event.at
     )
   }
 

@@ -5,14 +5,16 @@ import Kernel
 package struct StoredCode: Sendable {
   package let table: String
   package let column: String
-  /// Whether the program reads what is stored.
-  package let isKnown: @Sendable (DatabaseValue) -> Bool
+  /// Whether a program so composed reads what is stored.
+  package let isKnown: @Sendable (DatabaseValue, Composition) -> Bool
 
   /// A column whose words are the cases of an enum.
   package init<Code: RawRepresentable & SendableMetatype>(
     _ table: String, _ column: String, _ code: Code.Type
   ) where Code.RawValue: DatabaseValueConvertible & SendableMetatype {
-    self.init(table, column) { Code.RawValue.fromDatabaseValue($0).flatMap(Code.init(rawValue:)) != nil }
+    self.init(table, column) {
+      Code.RawValue.fromDatabaseValue($0).flatMap(Code.init(rawValue:)) != nil
+    }
   }
 
   /// A column whose values SQLite hands over as that type.
@@ -23,6 +25,14 @@ package struct StoredCode: Sendable {
   }
 
   package init(_ table: String, _ column: String, isKnown: @escaping @Sendable (DatabaseValue) -> Bool) {
+    self.init(table, column, isKnownIn: { value, _ in isKnown(value) })
+  }
+
+  /// A column whose codes the modules of the program bring.
+  package init(
+    _ table: String, _ column: String,
+    isKnownIn isKnown: @escaping @Sendable (DatabaseValue, Composition) -> Bool
+  ) {
     self.table = table
     self.column = column
     self.isKnown = isKnown
@@ -32,10 +42,10 @@ package struct StoredCode: Sendable {
   private static let named = 5
 
   /// One French sentence for each row that holds a word the program does not know.
-  func differences(in db: Database) throws -> [String] {
+  func differences(in db: Database, of composition: Composition) throws -> [String] {
     let words = try DatabaseValue.fetchAll(
       db, sql: "SELECT DISTINCT \(column) FROM \(table) WHERE \(column) IS NOT NULL ORDER BY 1")
-    return try words.filter { !isKnown($0) }.flatMap { try rows(holding: $0, in: db) }
+    return try words.filter { !isKnown($0, composition) }.flatMap { try rows(holding: $0, in: db) }
   }
 
   private func rows(holding word: DatabaseValue, in db: Database) throws -> [String] {

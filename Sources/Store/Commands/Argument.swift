@@ -12,7 +12,7 @@ package struct Argument: Hashable, Codable, Sendable {
   package enum Need: String, Codable, Sendable { case required, optional }
 
   /// What scripts call a Swift type.
-  static func typeName(_ type: any Any.Type) -> String {
+  static func typeName(_ type: any Any.Type, in composition: Composition) -> String {
     switch type {
     case is Money.Type: "money"
     case is UnitPrice.Type: "price"
@@ -23,8 +23,9 @@ package struct Argument: Hashable, Codable, Sendable {
     case is PaymentTerms.Type: "terms"
     case is Bool.Type: "boolean"
     case is any FixedWidthInteger.Type: "integer"
-    case let list as any ListType.Type: "[\(typeName(list.element))]"
-    case let optional as any OptionalType.Type: typeName(optional.wrapped)
+    case let list as any ListType.Type: "[\(typeName(list.element, in: composition))]"
+    case let optional as any OptionalType.Type: typeName(optional.wrapped, in: composition)
+    case is AttachableKind.Type: composition.attachables.map(\.name.rawValue).joined(separator: "|")
     case is any TableType.Type: "object"
     case is any ReferenceType.Type: "reference"
     case let choices as any CaseIterable.Type: choiceNames(choices)

@@ -6,11 +6,15 @@ import Kernel
 /// very decoding that scripts' JSON goes through, so that the two cannot drift apart.
 final class ArgumentRecorder {
   private(set) var arguments: [Argument] = []
+  /// Whose modules give the choices that are open.
+  let composition: Composition
   /// Keys asked for with `decodeIfPresent`, which looks before it reads.
   private var optional: Set<String> = []
 
-  static func arguments(of type: any Decodable.Type) -> [Argument] {
-    let recorder = ArgumentRecorder()
+  init(composition: Composition) { self.composition = composition }
+
+  static func arguments(of type: any Decodable.Type, in composition: Composition) -> [Argument] {
+    let recorder = ArgumentRecorder(composition: composition)
     _ = try? type.init(from: RecordingDecoder(recorder: recorder, sample: ""))
     return recorder.arguments
   }
@@ -20,11 +24,11 @@ final class ArgumentRecorder {
   /// Notes that `key` was asked for and answers a sample of it; noted even when no sample will do.
   func read<T: Decodable>(_ type: T.Type, for key: String) throws -> T {
     do {
-      let (value, fields) = try Self.sample(of: type)
-      add(key, type: Self.shape(of: type, fields: fields), fields: fields)
+      let (value, fields) = try Self.sample(of: type, in: composition)
+      add(key, type: shape(of: type, fields: fields), fields: fields)
       return value
     } catch {
-      add(key, type: Argument.typeName(type), fields: [])
+      add(key, type: Argument.typeName(type, in: composition), fields: [])
       throw error
     }
   }
@@ -42,19 +46,21 @@ final class ArgumentRecorder {
     }
   }
 
-  private static func shape(of type: any Any.Type, fields: [Argument]) -> String {
-    guard !fields.isEmpty else { return Argument.typeName(type) }
+  private func shape(of type: any Any.Type, fields: [Argument]) -> String {
+    guard !fields.isEmpty else { return Argument.typeName(type, in: composition) }
     return type is any ListType.Type ? "list" : "object"
   }
 
   /// A value of that type, by the first sample text it accepts, and the keys it asked for on the way.
-  static func sample<T: Decodable>(of type: T.Type) throws -> (value: T, fields: [Argument]) {
+  static func sample<T: Decodable>(of type: T.Type, in composition: Composition) throws -> (
+    value: T, fields: [Argument]
+  ) {
     if let choices = type as? any CaseIterable.Type, let first = firstChoice(choices) as? T {
       return (first, [])
     }
     var failure: (any Error)?
     for text in ["1", "2026-01-01", "30", "S"] {
-      let recorder = ArgumentRecorder()
+      let recorder = ArgumentRecorder(composition: composition)
       do {
         let value = try T(from: RecordingDecoder(recorder: recorder, sample: text))
         return (value, recorder.arguments)
@@ -122,7 +128,7 @@ private struct RecordingList: UnkeyedDecodingContainer {
   mutating func decodeNil() -> Bool { false }
   mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
     currentIndex += 1
-    let (value, fields) = try ArgumentRecorder.sample(of: type)
+    let (value, fields) = try ArgumentRecorder.sample(of: type, in: recorder.composition)
     recorder.adopt(fields)
     return value
   }

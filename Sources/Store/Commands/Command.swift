@@ -5,12 +5,18 @@ import Kernel
 package struct Command: Sendable {
   package let type: any UseCase.Type
 
-  package init(_ type: any UseCase.Type) { self.type = type }
+  private let composition: Composition
+
+  /// - Parameter composition: whose modules give the choices that are open.
+  package init(_ type: any UseCase.Type, in composition: Composition = .empty) {
+    self.type = type
+    self.composition = composition
+  }
 
   package var name: String { type.name }
   package var title: String { type.title }
   /// Each argument's name, type and need, read off the operation's own decoding.
-  package var arguments: [Argument] { ArgumentRecorder.arguments(of: type) }
+  package var arguments: [Argument] { ArgumentRecorder.arguments(of: type, in: composition) }
 
   /// The operation that this JSON object describes.
   ///
@@ -26,7 +32,7 @@ package struct Command: Sendable {
     let known = arguments
     try refuseUnknown(fields, known: known, path: "")
     do { return try type.decoded(from: json) } catch let error as DecodingError {
-      throw Self.refusal(for: error, known: known)
+      throw refusal(for: error, known: known)
     }
   }
 
@@ -55,7 +61,7 @@ package struct Command: Sendable {
     throw CommonRefusal.invalidValue(field: path, reason: argument.expectation(ofElement: false))
   }
 
-  private static func refusal(for error: DecodingError, known: [Argument]) -> any Refusal {
+  private func refusal(for error: DecodingError, known: [Argument]) -> any Refusal {
     switch error {
     case .keyNotFound(let key, let context):
       CommonRefusal.missingKey(path(context.codingPath + [key]))
@@ -65,7 +71,7 @@ package struct Command: Sendable {
       invalid(
         context,
         reason: argument(at: context.codingPath, among: known).map { expectation($0, context) }
-          ?? "type attendu : \(Argument.typeName(type))")
+          ?? "type attendu : \(Argument.typeName(type, in: composition))")
     case .dataCorrupted(let context):
       (context.underlyingError as? any Refusal) ?? unreadable(context, known: known)
     @unknown default:
@@ -74,7 +80,7 @@ package struct Command: Sendable {
   }
 
   /// Our own types say in French what they expect; for the language's, their name in the schema does.
-  private static func unreadable(_ context: DecodingError.Context, known: [Argument]) -> any Refusal {
+  private func unreadable(_ context: DecodingError.Context, known: [Argument]) -> any Refusal {
     if let argument = argument(at: context.codingPath, among: known), argument.explainsItself {
       return invalid(context, reason: expectation(argument, context))
     }
@@ -85,15 +91,15 @@ package struct Command: Sendable {
     return invalid(context, reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
   }
 
-  private static func invalid(_ context: DecodingError.Context, reason: String) -> any Refusal {
+  private func invalid(_ context: DecodingError.Context, reason: String) -> any Refusal {
     CommonRefusal.invalidValue(field: path(context.codingPath), reason: reason)
   }
 
-  private static func expectation(_ argument: Argument, _ context: DecodingError.Context) -> String {
+  private func expectation(_ argument: Argument, _ context: DecodingError.Context) -> String {
     argument.expectation(ofElement: context.codingPath.last?.intValue != nil)
   }
 
-  private static func argument(at keys: [any CodingKey], among known: [Argument]) -> Argument? {
+  private func argument(at keys: [any CodingKey], among known: [Argument]) -> Argument? {
     var (found, level): (Argument?, [Argument]) = (nil, known)
     for key in keys where key.intValue == nil {
       found = level.first { $0.name == key.stringValue }
@@ -103,7 +109,7 @@ package struct Command: Sendable {
   }
 
   /// `lines.2.price`: the second line's price.
-  private static func path(_ keys: [any CodingKey]) -> String {
+  private func path(_ keys: [any CodingKey]) -> String {
     keys.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
   }
 }

@@ -18,6 +18,11 @@ package struct BacklogItem: Hashable, Codable, Sendable {
         """)
     return rows.map { BacklogItem(consumer: $0[0], event: $0[1], name: $0[2], reason: $0[3]) }
   }
+
+  /// How much waits.
+  package static func count(in reading: Reading) throws -> Int {
+    try Int.fetchOne(reading.db, sql: "SELECT count(*) FROM backlog") ?? 0
+  }
 }
 
 extension Store {

@@ -72,7 +72,8 @@ struct DoCommand: ParsableCommand {
 
   private func printList() throws {
     let commands =
-      try name.map { [try Program.command($0)] } ?? Program.composition.useCases.map(Command.init)
+      try name.map { [try Program.command($0)] }
+      ?? Program.composition.useCases.map { Command($0, in: Program.composition) }
     switch format {
     case .json: Console.printLine(JSON.list(commands.map(\.json)).line)
     case .table: Console.print(commands.map(\.description).joined(separator: "\n"))

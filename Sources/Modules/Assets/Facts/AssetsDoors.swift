@@ -31,3 +31,8 @@ extension FormID {
 extension BoardID {
   package static let asset = BoardID("parc.actif")
 }
+
+/// Its records that files may be attached to.
+extension AttachableKind {
+  package static let asset = AttachableKind("asset")
+}

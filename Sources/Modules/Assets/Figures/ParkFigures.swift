@@ -4,7 +4,6 @@ import HumanResources
 import Kernel
 import Lists
 import Parties
-import Plan
 import Store
 
 /// What the company keeps, and what must soon be done about it.
@@ -29,8 +28,7 @@ package struct ParkFigures: Sendable {
   /// The next assignments and reminders, the most urgent first.
   package let coming: [Coming]
 
-  package static func read(_ day: Day, in reading: Reading) throws -> ParkFigures? {
-    guard try ModuleID.assets.isOpen(to: .readAssets, in: reading) else { return nil }
+  package static func read(_ day: Day, in reading: Reading) throws -> ParkFigures {
     let value = try ParkValue(asOf: day, in: reading)
     return ParkFigures(
       inDepreciation: value.inDepreciation, netValue: value.netValue, toEnter: try toEnter(day, in: reading),

@@ -4,19 +4,19 @@ import Lists
 import Store
 
 /// What the sheets of assets in service say they are worth at the end of a day.
-package struct ParkValue {
-  package let hasAssets: Bool
+struct ParkValue {
+  let hasAssets: Bool
   /// What they cost, and what of it was depreciated.
-  package let value: Money
-  package let accumulated: Money
+  let value: Money
+  let accumulated: Money
   /// What is booked after the day of the depreciation of assets that left by then: their leaving took it out already.
-  package let bookedAhead: Money
+  let bookedAhead: Money
   /// Those that are depreciated and not wholly yet, and their net value.
   let inDepreciation: Pile
 
   var netValue: Money { value - accumulated }
 
-  package init(asOf day: Day, in reading: Reading) throws {
+  init(asOf day: Day, in reading: Reading) throws {
     let row = try Row.fetchOne(reading.db, sql: Self.sql, arguments: ["day": day])
     hasAssets = (row?[0] ?? 0) > 0
     value = row?[1] ?? .zero

@@ -17,5 +17,6 @@ package enum AssetsModule {
       CollectDisposal.self, AssignAsset.self, ReturnAsset.self, PlanReminder.self, CompleteReminder.self,
       CancelReminder.self,
     ],
+    attachables: [Attachable(.asset, "l'actif", at: 150, right: .readAssets)],
     refusals: AssetsRefusal.samples)
 }

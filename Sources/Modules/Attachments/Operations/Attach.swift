@@ -28,8 +28,9 @@ package struct Attach: UseCase {
   }
 
   package func run(in tx: borrowing Transaction) throws -> Output {
-    try tx.require(kind.right)
-    let subject = try kind.find(record, in: tx.reading)
+    let attachable = try tx.composition.attachable(kind)
+    try tx.require(attachable.right)
+    let subject = try attachable.find(record, in: tx.reading)
     let file = try SourceFile(try tx.locate(path))
     let fact = FileAttached(
       attachment: try Attachment.nextID(in: tx.db), record: subject, file: file.name,

@@ -5,15 +5,11 @@ import Kernel
 import Lists
 import Store
 
-extension AttachableKind {
-  /// The kinds that have a form of their own; clients and suppliers are parties.
-  static let attached: [AttachableKind] = allCases.filter { $0 != .client && $0 != .supplier }
-
-}
-
 extension Screens {
-  package static let attachmentForms: [FormScreen] =
-    AttachableKind.attached.map(attachForm) + [attachmentForm]
+  /// The form of each kind of record, by its name in commands, and that of one file.
+  static func attachmentForms(_ kinds: [AttachableKind]) -> [FormScreen] {
+    kinds.map(attachForm) + [attachmentForm]
+  }
 
   private static func attachForm(_ kind: AttachableKind) -> FormScreen {
     FormScreen(

@@ -8,7 +8,8 @@ extension Attachment {
   /// - Throws: `CommonRefusal.notFound` when there is none or the viewer may not see its record.
   package static func find(_ id: ID, in reading: Reading) throws -> Attachment {
     let found = try rows("a.id = ?", [id], in: reading).first
-    guard let found, let kind = AttachableKind(subjectKind: found.kind), reading.viewer.may(kind.right),
+    guard let found, let kind = reading.composition.attachable(of: found.kind),
+      reading.viewer.may(kind.right),
       reading.viewer.may(kind.rightToOthers) || found.addedBy == reading.viewer.login
     else {
       throw CommonRefusal.notFound(what: "la pièce jointe", key: "#\(id)")
@@ -22,18 +23,18 @@ extension Attachment {
   /// the other's.
   /// - Parameter includingDetached: also what was taken off since.
   package static func all(
-    of kind: AttachableKind, record: Int64, includingDetached: Bool = false, in reading: Reading
+    of name: AttachableKind, record: Int64, includingDetached: Bool = false, in reading: Reading
   ) throws -> [Attachment] {
+    let kind = try reading.composition.attachable(name)
     guard reading.viewer.may(kind.right) else { return [] }
-    let isParty = kind.subjectKind == "party"
-    let records = isParty ? "IN (SELECT id FROM party WHERE root_id = ?)" : "= ?"
+    let records = try kind.members(of: record, in: reading).map(String.init).joined(separator: ", ")
     let state = includingDetached ? "1" : "a.detached_on IS NULL"
     let condition = """
-      a.kind = ? AND a.record \(records) AND \(state) AND a.added_at >= coalesce((
+      a.kind = ? AND a.record IN (\(records)) AND \(state) AND a.added_at >= coalesce((
         SELECT max(c.at) FROM change AS c
         WHERE c.kind = a.kind AND c.record = a.record AND c.action = 'création'), '')
       """
-    let all = try rows(condition, [kind.subjectKind, record], in: reading)
+    let all = try rows(condition, [kind.kind.rawValue], in: reading)
     return reading.viewer.may(kind.rightToOthers) ? all : all.filter { $0.addedBy == reading.viewer.login }
   }
 
@@ -48,11 +49,11 @@ extension Attachment {
       sql: """
         SELECT a.id, a.kind, a.record, a.label, a.party_id, a.name, a.digest, a.size, a.added_on, a.added_at,
           a.added_by, a.detached_on, a.reason
-        FROM attachment AS a
-        LEFT JOIN party AS p ON p.id = a.party_id LEFT JOIN party AS root ON root.id = p.root_id
-        WHERE \(condition) AND (a.party_id IS NULL OR \(reading.scope(owner: "root.owner_id"))) ORDER BY a.id
+        FROM attachment AS a WHERE \(condition) ORDER BY a.id
         """)
-    return try Row.fetchAll(statement, arguments: arguments).map(Attachment.init(row:))
+    return try Row.fetchAll(statement, arguments: arguments).map(Attachment.init(row:)).filter {
+      try $0.party.map(reading.sees(party:)) ?? true
+    }
   }
 
   private init(row: Row) {

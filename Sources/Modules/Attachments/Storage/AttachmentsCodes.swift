@@ -4,8 +4,10 @@ import Store
 /// The columns of attachments that hold codes.
 enum AttachmentsCodes {
   static let all = [
-    StoredCode("attachment", "kind") {
-      String.fromDatabaseValue($0).flatMap(AttachableKind.init(subjectKind:)) != nil
-    }
+    StoredCode(
+      "attachment", "kind",
+      isKnownIn: { value, composition in
+        String.fromDatabaseValue(value).flatMap(composition.attachable(of:)) != nil
+      })
   ]
 }

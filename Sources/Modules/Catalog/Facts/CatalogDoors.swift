@@ -30,3 +30,8 @@ extension FormID {
 extension BoardID {
   package static let product = BoardID("produits.article")
 }
+
+/// Its records that files may be attached to.
+extension AttachableKind {
+  package static let product = AttachableKind("product")
+}

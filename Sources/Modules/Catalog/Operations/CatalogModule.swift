@@ -16,6 +16,7 @@ package enum CatalogModule {
     useCases: [
       CreateProduct.self, UpdateProduct.self, SetClientPrice.self, CreateCategory.self, UpdateCategory.self,
     ],
+    attachables: [Attachable(.product, "l'article", at: 120, right: .readCatalog)],
     refusals: CatalogRefusal.samples)
 }
 

@@ -55,3 +55,9 @@ extension PageID {
   package static let expense = PageID("rh.frais.detail")
   package static let payRate = PageID("rh.taux.detail")
 }
+
+/// Its records that files may be attached to.
+extension AttachableKind {
+  package static let employee = AttachableKind("employee")
+  package static let expense = AttachableKind("expense")
+}

@@ -21,5 +21,12 @@ package enum HumanResourcesModule {
       SubmitExpense.self, UpdateExpense.self, WithdrawExpense.self, ApproveExpense.self, RefuseExpense.self,
       ReimburseExpense.self,
     ],
+    attachables: [
+      // A contract tells a salary.
+      Attachable(.employee, "le salarié", at: 130, right: .readSalaries),
+      Attachable(
+        .expense, "la note de frais", at: 140, right: .submitExpenses, toOthers: .readExpenses,
+        numberPrefix: "NF-"),
+    ],
     refusals: StaffRefusal.samples + PayRefusal.samples + ExpenseRefusal.samples)
 }

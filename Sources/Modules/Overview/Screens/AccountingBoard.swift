@@ -7,56 +7,30 @@ import OverviewFacts
 import Store
 
 extension Screens {
-  /// The boards of the books.
-  package static let accountingBoards: [BoardScreen] = [accountingBoard]
-
   /// How the books stand: what was written, what is to pay, the result, cash, what does not agree.
-  private static let accountingBoard = BoardScreen(
-    id: .accounting, title: "Tableau comptable", permission: .readAccounting,
-    actions: [
-      Action(
-        "comptabilite.saisir", "Saisir une écriture", key: "s", permission: .writeAccounting, on: .screen,
-        step: .open { _, _ in .form(.entry) }),
-      Action(
-        "comptabilite.lettrer", "Lettrer les comptes", key: "l", permission: .readAccounting, on: .screen,
-        step: .open { _, _ in .list(.lettering) }),
-      Action(
-        "comptabilite.declarer", "Déclarer la TVA", key: "d", permission: .fileVAT, on: .screen,
-        step: .open { _, _ in .form(.vatReturn) }),
-    ],
-    load: { reading, _, day in
-      let figures = try BooksFigures.read(day, in: reading)
-      let wrong = try BooksAgreement.all(asOf: day, in: reading).filter { $0.state == .wrong }
-      return Board(
-        title: "Comptabilité",
-        blocks: [
-          booksBlock(figures, wrong: wrong.count), try statement(day, in: reading), controls(wrong),
-        ])
-    })
-
-  /// The figures of the books, for this board and the dashboard.
-  ///
-  /// - Parameter wrong: how many controls do not hold, where they were looked at.
-  package static func booksBlock(_ figures: BooksFigures, wrong: Int = 0) -> Block {
-    let vat =
-      figures.vat.isNegative
-      ? Figure("Crédit de TVA", figures.vat.magnitude.french, route: .list(.vatReturns))
-      : Figure("TVA à payer", figures.vat.french, route: .list(.vatReturns))
-    let late = figures.backlog + wrong
-    return Block(
-      "Livres",
-      .figures([
-        Figure(
-          "Écritures du mois", String(figures.entriesThisMonth), trend: figures.entries.map(Int64.init),
-          route: .list(.bookEntries)),
-        vat,
-        Figure(
-          "Résultat (N-1 \(figures.resultBefore.french))", figures.result.french,
-          trend: figures.results.map(\.cents), route: .list(.financialStatement)),
-        Figure(
-          "Trésorerie", figures.cashNow.french, trend: figures.cash.map(\.cents), route: .ledger("5")),
-        Figure("À mettre au point", String(late), route: .list(.controls)),
-      ]), span: 2)
+  static func accountingBoard(_ controls: Controls) -> BoardScreen {
+    BoardScreen(
+      id: .accounting, title: "Tableau comptable", permission: .readAccounting,
+      actions: [
+        Action(
+          "comptabilite.saisir", "Saisir une écriture", key: "s", permission: .writeAccounting, on: .screen,
+          step: .open { _, _ in .form(.entry) }),
+        Action(
+          "comptabilite.lettrer", "Lettrer les comptes", key: "l", permission: .readAccounting, on: .screen,
+          step: .open { _, _ in .list(.lettering) }),
+        Action(
+          "comptabilite.declarer", "Déclarer la TVA", key: "d", permission: .fileVAT, on: .screen,
+          step: .open { _, _ in .form(.vatReturn) }),
+      ],
+      load: { reading, _, day in
+        let figures = try BooksFigures.read(day, in: reading)
+        let wrong = try controls.findings(asOf: day, in: reading).filter { $0.finding.state == .wrong }
+        return Board(
+          title: "Comptabilité",
+          blocks: [
+            booksBlock(figures, wrong: wrong.count), try statement(day, in: reading), block(of: wrong),
+          ])
+      })
   }
 
   private static func statement(_ day: Day, in reading: Reading) throws -> Block {
@@ -71,15 +45,15 @@ extension Screens {
     return Block("Bilan", .table(headings: ["Poste", "N", "N-1"], rows: rows), empty: "aucune écriture")
   }
 
-  private static func controls(_ wrong: [BooksAgreement]) -> Block {
-    let facts = wrong.map { control in
-      Fact(control.kind.label, control.difference.french, route: .list(.controls))
+  private static func block(of wrong: [(control: Control, finding: Finding)]) -> Block {
+    let facts = wrong.map { control, finding in
+      Fact(control.label, finding.difference.french, route: .list(.controls))
     }
     return Block("Contrôles", .facts(facts), empty: "tout concorde")
   }
 }
 
-extension BooksAgreement.Value {
+extension Tally {
   /// « écart 12,00 », « 3 ».
   fileprivate var french: String {
     switch self {

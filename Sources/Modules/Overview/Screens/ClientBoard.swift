@@ -36,7 +36,9 @@ extension Screens {
     if treasury { blocks.append(Block("Encours", .facts(standing(of: card, withSales: sales)))) }
     if treasury, card.standing.ageing.owed != .zero {
       let route = Route.list(.unpaid, filter: "code:\(card.party.facts.code)")
-      blocks.append(Block("Échéances", .bars(bars(of: card.standing.ageing, route: route))))
+      blocks.append(
+        Block(
+          "Échéances", .bars(card.standing.ageing.spans.map { BoardBar($0.label, $0.amount, route: route) })))
     }
     blocks.append(contacts(of: card))
     if sales { blocks.append(documents(of: card)) }

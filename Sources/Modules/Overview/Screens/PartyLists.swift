@@ -20,14 +20,13 @@ extension Screens {
     }
   }
 
-  /// The lists of parties with what they owe, and the figures of the dashboard.
+  /// The lists of parties with what they owe.
   static let overviewLists: [ListScreen] = [
     parties(.clients, create: .form(.client)),
     parties(.prospects, create: .form(.client, preset: newPartyPreset(role: .prospect))),
     parties(.balances, create: .form(.receipt)),
     suppliers(.suppliers, of: .party, actions: supplierActions),
     suppliers(.supplierBalances, actions: supplierBalanceActions),
-    ListScreen(.home, open: { _, _ in .board(.dashboard) }),
   ]
 
   /// A list whose rows are parties: it dives into their cards.

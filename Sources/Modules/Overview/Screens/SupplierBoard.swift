@@ -64,7 +64,8 @@ extension Screens {
     ]
     if card.ageing.owed != .zero {
       let route = Route.list(.payables, filter: "code:\(card.party.facts.code)")
-      blocks.append(Block("Échéances", .bars(bars(of: card.ageing, route: route))))
+      blocks.append(
+        Block("Échéances", .bars(card.ageing.spans.map { BoardBar($0.label, $0.amount, route: route) })))
     }
     blocks.append(contacts(of: card))
     blocks.append(purchases(of: card))

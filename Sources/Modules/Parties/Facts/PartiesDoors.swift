@@ -31,3 +31,10 @@ extension FormID {
   package static let contact = FormID("crm.contact.edit")
   package static let partyMerge = FormID("crm.merge")
 }
+
+/// Its records that files may be attached to.
+extension AttachableKind {
+  package static let client = AttachableKind("client")
+  package static let supplier = AttachableKind("supplier")
+  package static let party = AttachableKind("party")
+}

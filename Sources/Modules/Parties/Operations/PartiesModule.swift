@@ -21,7 +21,19 @@ package enum PartiesModule {
       UpdateContact.self,
       EraseContact.self,
     ],
+    attachables: attachables, seesParty: { reading, party in try Party.isSeen(party, in: reading) },
     refusals: PartyRefusal.samples)
+
+  /// A merged party's files are the kept one's.
+  private static let attachables: [Attachable] = [
+    Attachable(.client, of: .party, "le client", at: 10, right: .readParties, merging: merging),
+    Attachable(.supplier, of: .party, "le fournisseur", at: 20, right: .readParties, merging: merging),
+    Attachable(.party, "le tiers", at: 30, right: .readParties, merging: merging),
+  ]
+
+  private static let merging = Attachable.Merging(
+    kept: { reading, party in try Party.root(of: party, in: reading) },
+    members: { reading, party in try Party.members(of: party, in: reading) })
 }
 
 extension Permission {

@@ -21,3 +21,9 @@ extension FormID {
   package static let purchaseOrderInvoice = FormID("achats.commande.facturer")
   package static let goodsReception = FormID("achats.reception")
 }
+
+/// Its records that files may be attached to.
+extension AttachableKind {
+  package static let purchase = AttachableKind("purchase")
+  package static let purchaseOrder = AttachableKind("purchase-order")
+}

@@ -25,5 +25,9 @@ package enum PurchasingModule {
       PlacePurchaseOrder.self, ReceivePurchaseOrder.self, InvoicePurchaseOrder.self,
       ClosePurchaseOrder.self, CancelPurchaseOrder.self,
     ],
+    attachables: [
+      Attachable(.purchase, "la facture fournisseur", at: 70, right: .readPurchases),
+      Attachable(.purchaseOrder, "la commande fournisseur", at: 80, right: .readPurchases),
+    ],
     refusals: PurchasingRefusal.samples)
 }

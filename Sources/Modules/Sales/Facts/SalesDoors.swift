@@ -37,3 +37,10 @@ extension PageID {
   package static let quote = PageID("ventes.devis.piece")
   package static let salesDocument = PageID("ventes.piece")
 }
+
+/// Its records that files may be attached to.
+extension AttachableKind {
+  package static let quote = AttachableKind("quote")
+  package static let order = AttachableKind("order")
+  package static let invoice = AttachableKind("invoice")
+}

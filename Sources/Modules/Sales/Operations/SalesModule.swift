@@ -28,5 +28,10 @@ package enum SalesModule {
       InvoiceQuote.self, ImportInvoice.self, DraftOrder.self, UpdateOrder.self, ConfirmOrder.self,
       CancelOrder.self, InvoiceOrder.self,
     ],
+    attachables: [
+      Attachable(.quote, "le devis", at: 40, right: .readSales),
+      Attachable(.order, "la commande", at: 50, right: .readSales),
+      Attachable(.invoice, "la facture", at: 60, right: .readSales),
+    ],
     refusals: SalesRefusal.samples + TotalsRefusal.samples)
 }

@@ -38,3 +38,10 @@ extension PageID {
   package static let receipt = PageID("tresorerie.mouvement")
   package static let transfer = PageID("tresorerie.virement")
 }
+
+/// Its records that files may be attached to.
+extension AttachableKind {
+  package static let receipt = AttachableKind("receipt")
+  package static let payment = AttachableKind("payment")
+  package static let transfer = AttachableKind("transfer")
+}

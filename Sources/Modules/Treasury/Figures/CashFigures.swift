@@ -29,6 +29,16 @@ package struct DailyFlow: Hashable, Sendable {
   }
 }
 
+/// Sums of money received from clients, rejections and refunds deducted.
+package enum CashReceived {
+  /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
+  package static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
+    try Months.sums(
+      count, until: day, of: "amount", from: "receipt", where: reading.own("receipt.party_id"), day: "day",
+      in: reading)
+  }
+}
+
 /// Sums of what suppliers were paid, rejections and refunds deducted.
 package enum PaidOut {
   /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.

@@ -22,5 +22,10 @@ package enum TreasuryModule {
       UndoSupplierAllocation.self, RecordSupplierRefund.self, AdjustCash.self, OrderTransfer.self,
       ExecuteTransfer.self, CancelTransfer.self,
     ],
+    attachables: [
+      Attachable(.receipt, "l'encaissement", at: 90, right: .readTreasury, numberPrefix: "E-"),
+      Attachable(.payment, "le décaissement", at: 100, right: .readTreasury, numberPrefix: "D-"),
+      Attachable(.transfer, "le virement", at: 110, right: .readTreasury, numberPrefix: "VIR-"),
+    ],
     refusals: TreasuryRefusal.samples + TransferRefusal.samples)
 }

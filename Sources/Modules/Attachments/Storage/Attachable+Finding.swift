@@ -6,27 +6,26 @@ import Store
 /// A record that files may be attached to, whatever its module.
 package enum AttachableRecord {}
 
-extension AttachableKind {
+extension Attachable {
   /// The record of that id, number or code, as the log or, for drafts, the journal of changes last called it.
   ///
   /// - Throws: `AttachmentsRefusal.recordUnknown` when neither knows it, when it was a draft since deleted, or when the
   ///   viewer may not see its party.
   func find(_ reference: Reference<AttachableRecord>, in reading: Reading) throws -> Subject {
-    let unknown = AttachmentsRefusal.recordUnknown(what: french, key: reference.description)
-    guard let record = try record(of: reference, in: reading.db),
+    let unknown = AttachmentsRefusal.recordUnknown(what: title, key: reference.description)
+    guard let record = try record(of: reference, in: reading),
       let subject = try subject(of: record, in: reading.db), try isVisible(subject, in: reading)
     else { throw unknown }
     return subject
   }
 
-  private func record(of reference: Reference<AttachableRecord>, in db: Database) throws -> Int64? {
+  private func record(of reference: Reference<AttachableRecord>, in reading: Reading) throws -> Int64? {
     let id: Int64? =
       switch reference {
       case .id(let id): id.rawValue
-      case .code(let code): try labelled(code, in: db) ?? numbered(code)
+      case .code(let code): try labelled(code, in: reading.db) ?? numbered(code)
       }
-    guard let id, subjectKind == "party" else { return id }
-    return try Int64.fetchOne(db, sql: "SELECT root_id FROM party WHERE id = ?", arguments: [id])
+    return try id.flatMap { try kept($0, in: reading) }
   }
 
   /// The last record that the log called so.
@@ -34,7 +33,7 @@ extension AttachableKind {
     try Int64.fetchOne(
       db,
       sql: "SELECT record FROM event WHERE kind = ? AND label = ? COLLATE NOCASE ORDER BY seq DESC LIMIT 1",
-      arguments: [subjectKind, code])
+      arguments: [kind.rawValue, code])
   }
 
   /// The id in a number such as `D-12`.
@@ -48,7 +47,7 @@ extension AttachableKind {
       db,
       sql:
         "SELECT label, party_id, action FROM change WHERE kind = ? AND record = ? ORDER BY id DESC LIMIT 1",
-      arguments: [subjectKind, record])
+      arguments: [kind.rawValue, record])
     if let change, change[2] == "suppression" { return nil }
     // What an attachment calls the record is what it was called before.
     let event = try Row.fetchOne(
@@ -57,20 +56,14 @@ extension AttachableKind {
         SELECT label, party_id FROM event WHERE kind = ? AND record = ? AND name NOT IN (?, ?)
         ORDER BY seq DESC LIMIT 1
         """,
-      arguments: [subjectKind, record, FileAttached.name, FileDetached.name])
+      arguments: [kind.rawValue, record, FileAttached.name, FileDetached.name])
     guard let row = event ?? change else { return nil }
-    return Subject(kind: subjectKind, record: record, label: row[0], party: row[1])
+    return Subject(kind: kind.rawValue, record: record, label: row[0], party: row[1])
   }
 
   private func isVisible(_ subject: Subject, in reading: Reading) throws -> Bool {
     guard try reading.viewer.may(rightToOthers) || isAuthor(of: subject, in: reading) else { return false }
-    guard let party = subject.party, reading.viewer.ownPartiesOnly else { return true }
-    return try Bool.fetchOne(
-      reading.db,
-      sql: """
-        SELECT 1 FROM party AS p JOIN party AS root ON root.id = p.root_id
-        WHERE p.id = ? AND \(reading.scope(owner: "root.owner_id"))
-        """, arguments: [party]) ?? false
+    return try subject.party.map(reading.sees(party:)) ?? true
   }
 
   /// Whether the viewer is who first wrote the record.

@@ -5,9 +5,18 @@ import Lists
 import Store
 
 /// What pay and claims leave owed at the end of a day, debits positive, as the books must show it.
-enum StaffDebts {
+struct StaffDebts {
   /// To employees: nets and claims not paid, less advances not given back.
-  static func people(asOf day: Day, in reading: Reading) throws -> Money {
+  let people: Money
+  /// To social bodies and the tax office.
+  let bodies: Money
+
+  init(asOf day: Day, in reading: Reading) throws {
+    people = try Self.people(asOf: day, in: reading)
+    bodies = try Self.bodies(asOf: day, in: reading)
+  }
+
+  private static func people(asOf day: Day, in reading: Reading) throws -> Money {
     try amount(
       """
       SELECT coalesce((SELECT sum(amount) FROM payslip_payment WHERE day <= :day), 0)
@@ -21,8 +30,7 @@ enum StaffDebts {
       """, day, reading)
   }
 
-  /// To social bodies and the tax office.
-  static func bodies(asOf day: Day, in reading: Reading) throws -> Money {
+  private static func bodies(asOf day: Day, in reading: Reading) throws -> Money {
     try amount(
       """
       SELECT coalesce((SELECT sum(amount) FROM contribution_payment WHERE day <= :day), 0)

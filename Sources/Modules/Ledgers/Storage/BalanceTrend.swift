@@ -1,6 +1,5 @@
 import GRDB
 import Kernel
-import Ledgers
 import Lists
 import Parties
 import Store
