@@ -112,14 +112,14 @@ package struct VolumeCompany {
       "\(random.pick(Self.trades)) \(random.pick(DemoNames.lastNames)) \(random.pick(DemoNames.towns).name)"
     let town = random.pick(DemoNames.towns)
     var party = CreateParty(name: name)
-    party.code = "C\(String(100_000 + number).dropFirst())"
+    party.given["code"] = "C\(String(100_000 + number).dropFirst())"
     party.roles = [.client]
-    party.siren = FictitiousIdentity(random: &random).siren
-    party.street = "\(random.number(1...200)) \(random.pick(DemoNames.streets))"
-    (party.postcode, party.city) = (town.postcode, town.name)
-    party.phone = FictitiousIdentity.phone(random: &random)
-    party.owner = "vendeur\(random.number(1...Self.sellers))"
-    party.force = true
+    party.given["siren"] = FictitiousIdentity(random: &random).siren
+    party.given["street"] = "\(random.number(1...200)) \(random.pick(DemoNames.streets))"
+    (party.given["postcode"], party.given["city"]) = (town.postcode, town.name)
+    party.given["phone"] = FictitiousIdentity.phone(random: &random)
+    party.given["owner"] = "vendeur\(random.number(1...Self.sellers))"
+    party.given["force"] = "true"
     let made = try batch.perform(party)
     parties.append(made.id.rawValue)
     for _ in 0..<random.number(3...4) {

@@ -36,7 +36,7 @@ import TreasuryFacts
   private func supplier(_ name: String, iban: String?) throws -> PartyFacts {
     var creation = CreateParty(name: name)
     creation.roles = [.supplier]
-    creation.iban = iban
+    creation.given["iban"] = iban
     let made = try company.perform(creation)
     return PartyFacts(party: made.id.rawValue, code: made.code, name: name)
   }
