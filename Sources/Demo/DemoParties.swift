@@ -92,10 +92,10 @@ extension DemoStory {
     for _ in 0..<random.pick([1, 1, 1, 2, 2, 3]) {
       let (first, last) = (random.pick(DemoNames.firstNames), random.pick(DemoNames.lastNames))
       var contact = AddContact(party: .id(ID(party)), lastName: last)
-      contact.firstName = first
-      contact.function = random.pick(DemoNames.functions)
-      contact.email = FictitiousIdentity.email(first, last, at: domain)
-      contact.phone = FictitiousIdentity.mobile(random: &random)
+      contact.given["first_name"] = first
+      contact.given["function"] = random.pick(DemoNames.functions)
+      contact.given["email"] = FictitiousIdentity.email(first, last, at: domain)
+      contact.given["phone"] = FictitiousIdentity.mobile(random: &random)
       try batch.perform(contact)
     }
   }

@@ -72,12 +72,12 @@ package struct VolumeCompany {
 
   private func found(_ store: Store) throws {
     var company = UpdateCompany()
-    company.companyName = "Société d'essai"
-    company.legalForm = "SAS"
-    company.siren = "912405875"
-    company.street = "1 rue des Mesures"
-    company.postcode = "69007"
-    company.city = "Lyon"
+    company.given["name"] = "Société d'essai"
+    company.given["legal_form"] = "SAS"
+    company.given["siren"] = "912405875"
+    company.given["street"] = "1 rue des Mesures"
+    company.given["postcode"] = "69007"
+    company.given["city"] = "Lyon"
     try store.batch(as: login, on: firstDay) { batch in
       try batch.perform(company)
       try batch.perform(SetPlan(plan: plan))
@@ -124,8 +124,8 @@ package struct VolumeCompany {
     parties.append(made.id.rawValue)
     for _ in 0..<random.number(3...4) {
       var contact = AddContact(party: .id(made.id), lastName: random.pick(DemoNames.lastNames))
-      contact.firstName = random.pick(DemoNames.firstNames)
-      contact.phone = FictitiousIdentity.mobile(random: &random)
+      contact.given["first_name"] = random.pick(DemoNames.firstNames)
+      contact.given["phone"] = FictitiousIdentity.mobile(random: &random)
       try batch.perform(contact)
     }
   }

@@ -2,7 +2,18 @@ import Kernel
 
 extension RecordFields {
   /// The form of the record: a field for each described, a switch for each word of a list.
-  package var form: [FormField] { all.flatMap { FormField.fields(of: $0.key, $0.form) } }
+  package var form: [FormField] { form() }
+
+  /// - Parameters:
+  ///   - besides: keys that this form does not ask.
+  ///   - required: keys it does not do without, besides those it never does.
+  package func form(besides: Set<String> = [], requiring required: Set<String> = []) -> [FormField] {
+    all.filter { !besides.contains($0.key) }.flatMap { field in
+      var form = field.form
+      form.isRequired = form.isRequired || required.contains(field.key)
+      return FormField.fields(of: field.key, form)
+    }
+  }
 }
 
 extension DescribedRecord {

@@ -6,9 +6,15 @@ package struct FieldChanges<Record: DescribedRecord>: Sendable {
   package init() {}
 
   /// The arguments of a command, each of its own type in JSON; throws as decoding does.
-  package init(from decoder: any Decoder, requiring required: Set<String> = []) throws {
+  ///
+  /// - Parameters:
+  ///   - required: keys it does not do without.
+  ///   - besides: keys that are no arguments of this command.
+  package init(
+    from decoder: any Decoder, requiring required: Set<String> = [], besides: Set<String> = []
+  ) throws {
     let given = try decoder.container(keyedBy: FieldKey.self)
-    for field in Record.fields.arguments {
+    for field in Record.fields.arguments where !besides.contains(field.key) {
       texts[field.key] = try field.argument.text(given, FieldKey(field.key), required.contains(field.key))
     }
   }
@@ -21,6 +27,9 @@ package struct FieldChanges<Record: DescribedRecord>: Sendable {
       texts[key] = newValue
     }
   }
+
+  /// Whether something is said of one of those fields.
+  package func touches(_ keys: Set<String>) -> Bool { texts.keys.contains(where: keys.contains) }
 
   /// Sets the fields given, in the order of the form. Throws the refusal of the first that cannot be.
   ///

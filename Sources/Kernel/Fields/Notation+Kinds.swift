@@ -13,7 +13,7 @@ extension Notation<String> {
   ) -> Notation {
     Notation(
       .text(max: max), argument: .text, text: { $0 }, read: read, stored: StoredValue.text,
-      restored: \.text)
+      restored: { try $0.text { $0 } })
   }
 }
 
@@ -28,12 +28,21 @@ extension Notation where Value: FixedDecimal & SendableMetatype {
           throw CommonRefusal.invalidValue(field: key, reason: "« \(text) » n’est pas un nombre")
         }
         return number
-      }, stored: { .integer($0.units) }, restored: { $0.integer.map { Value(units: $0) } })
+      }, stored: { .integer($0.units) }, restored: { try $0.integer { Value(units: $0) } })
   }
 }
 
 extension Notation<Money> {
   package static var money: Notation { decimal(.money).shown(\.french) }
+}
+
+extension Notation<Percentage> {
+  package static var percentage: Notation { decimal(.percentage).shown(\.french) }
+}
+
+extension Notation<VATRate> {
+  /// - Parameter kind: how it is typed; one of the usual rates, most often.
+  package static func rate(_ kind: FieldKind) -> Notation { decimal(kind).shown(\.french) }
 }
 
 extension Notation<Int> {
@@ -47,7 +56,7 @@ extension Notation<Int> {
           throw CommonRefusal.invalidValue(field: key, reason: "un nombre entier est attendu")
         }
         return number
-      }, stored: { .integer(Int64($0)) }, restored: { $0.integer.map { Int($0) } })
+      }, stored: { .integer(Int64($0)) }, restored: { try $0.integer { Int($0) } })
   }
 }
 
@@ -61,7 +70,7 @@ extension Notation<Day> {
           throw CommonRefusal.invalidValue(field: key, reason: "« \(text) » n’est pas une date")
         }
         return day
-      }, stored: { .text($0.iso) }, restored: { $0.text.flatMap { Day(iso: $0) } }
+      }, stored: { .text($0.iso) }, restored: { try $0.text { Day(iso: $0) } }
     ).shown(\.french)
   }
 }
@@ -70,8 +79,25 @@ extension Notation<Bool> {
   package static var flag: Notation {
     Notation(
       .toggle, argument: .flag, text: { $0 ? "true" : "false" }, read: { text, _ in text == "true" },
-      stored: { .integer($0 ? 1 : 0) }, restored: { $0.integer.map { $0 != 0 } }
+      stored: { .integer($0 ? 1 : 0) }, restored: { try $0.integer { $0 != 0 } }
     ).shown { $0 ? "oui" : "non" }
+  }
+}
+
+extension Notation where Value: RawRepresentable<String> & CaseIterable & Decodable & SendableMetatype {
+  /// One of a few words.
+  package static func choice(_ label: @escaping @Sendable (Value) -> String) -> Notation {
+    Notation(
+      .choice(Value.allCases.map { Choice($0.rawValue, label($0)) }),
+      argument: FieldArgument(Value.self, text: \.rawValue),
+      clearable: .clearable(Value.self, text: \.rawValue), text: \.rawValue,
+      read: { text, key in
+        guard let value = Value(rawValue: text) else {
+          throw CommonRefusal.invalidValue(field: key, reason: "« \(text) » n’en est pas une valeur")
+        }
+        return value
+      }, stored: { .text($0.rawValue) }, restored: { try $0.text { Value(rawValue: $0) } }
+    ).shown(label)
   }
 }
 
@@ -80,12 +106,7 @@ extension Notation where Value: Identifier & SendableMetatype {
   package static func identifier(_ max: Int) -> Notation {
     Notation(
       .text(max: max), argument: .text, text: \.text, read: { text, _ in try Value(text) },
-      stored: { .text($0.text) }, restored: { try $0.text.map { try Value($0) } }
+      stored: { .text($0.text) }, restored: { try $0.text { try Value($0) } }
     ).shown(\.formatted)
   }
-}
-
-extension StoredValue {
-  package var text: String? { if case .text(let text) = self { text } else { nil } }
-  package var integer: Int64? { if case .integer(let number) = self { number } else { nil } }
 }

@@ -39,7 +39,7 @@ extension RecordField {
     RecordField(
       key, title, notation.kind, argument: notation.clearable,
       text: { value($0).map(notation.text) ?? "" }, shown: { value($0).map(notation.shown) ?? "" },
-      set: { put(&$0, $1.allSatisfy(\.isWhitespace) ? nil : try notation.read($1, key)) },
+      set: { put(&$0, $1.isEmpty ? nil : try notation.read($1, key)) },
       columns: [
         FieldColumn(key, value: { value($0).map(notation.stored) ?? .null }) {
           put(&$0, try notation.restored($1))

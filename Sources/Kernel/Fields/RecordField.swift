@@ -76,6 +76,13 @@ extension RecordField {
     return new
   }
 
+  /// A text of blanks clears it as an empty one does.
+  package var clearedByBlanks: RecordField {
+    var new = self
+    new.set = { [set] in try set(&$0, $1.allSatisfy(\.isWhitespace) ? "" : $1) }
+    return new
+  }
+
   /// It is kept in a column of another name.
   package func column(_ name: String) -> RecordField {
     var new = self

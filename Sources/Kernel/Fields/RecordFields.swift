@@ -42,9 +42,13 @@ package struct RecordFields<Record>: Sendable {
 extension DescribedRecord {
   /// Every field by its French name, as a person reads it.
   ///
-  /// - Parameter saying: the text of fields that the record alone cannot tell, by key.
-  package func shown(saying texts: [String: String] = [:]) -> [(String, String)] {
-    Self.fields.told.map { ($0.title, texts[$0.key] ?? $0.shown(self)) }
+  /// - Parameters:
+  ///   - texts: the text of fields that the record alone cannot tell, by key.
+  ///   - isMeant: of which keys, all of them unless said.
+  package func shown(
+    saying texts: [String: String] = [:], where isMeant: (String) -> Bool = { _ in true }
+  ) -> [(String, String)] {
+    Self.fields.told.filter { isMeant($0.key) }.map { ($0.title, texts[$0.key] ?? $0.shown(self)) }
   }
 
   /// The record with what it lacks taken from another, as a merge does.

@@ -3,6 +3,31 @@ package enum StoredValue: Hashable, Sendable {
   case null
   case integer(Int64)
   case text(String)
+
+  /// The value a text means, `nil` for none. Throws `UnreadableValue` where it means none.
+  package func text<Value>(_ value: (String) throws -> Value?) throws -> Value? {
+    switch self {
+    case .null: return nil
+    case .integer: throw UnreadableValue()
+    case .text(let text):
+      guard let value = try value(text) else { throw UnreadableValue() }
+      return value
+    }
+  }
+
+  /// The value a number means, `nil` for none. Throws `UnreadableValue` where there is a text.
+  package func integer<Value>(_ value: (Int64) -> Value) throws -> Value? {
+    switch self {
+    case .null: nil
+    case .integer(let number): value(number)
+    case .text: throw UnreadableValue()
+    }
+  }
+}
+
+/// A column holds what no value of its field is written as: another program wrote it.
+package struct UnreadableValue: Error {
+  package init() {}
 }
 
 /// A column that holds a field of a record, or a part of it.
@@ -23,6 +48,8 @@ package struct FieldColumn<Record>: Sendable {
 
   /// A column that is 1 or 0.
   package static func flag(_ name: String, _ path: RecordField<Record>.Path<Bool>) -> FieldColumn {
-    FieldColumn(name, value: { .integer($0[keyPath: path] ? 1 : 0) }) { $0[keyPath: path] = $1.integer == 1 }
+    FieldColumn(name, value: { .integer($0[keyPath: path] ? 1 : 0) }) {
+      $0[keyPath: path] = try $1.integer { $0 == 1 } ?? false
+    }
   }
 }

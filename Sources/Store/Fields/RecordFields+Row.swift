@@ -16,9 +16,13 @@ extension RecordFields {
   }
 
   /// Puts into a record what a row holds of its columns, the first of which is at `first`.
+  ///
+  /// - Throws: `UnknownCode` where another program wrote what this one does not know.
   package func load(_ record: inout Record, from row: Row, at first: Int) throws {
     for (index, column) in columns.enumerated() {
-      try column.load(&record, StoredValue(row[first + index]))
+      do { try column.load(&record, StoredValue(row[first + index])) } catch is UnreadableValue {
+        throw row.unknown(row[first + index], at: first + index)
+      }
     }
   }
 }

@@ -20,7 +20,7 @@ extension Notation<PaymentTerms> {
           throw CommonRefusal.invalidValue(field: key, reason: "écrivez 30, 45fm, fm45 ou 30fm10")
         }
         return terms
-      }, stored: { .text($0.code) }, restored: { $0.text.flatMap { PaymentTerms(code: $0) } }
+      }, stored: { .text($0.code) }, restored: { try $0.text { PaymentTerms(code: $0) } }
     ).shown(\.label)
   }
 }

@@ -1,5 +1,4 @@
 import Company
-import CompanyFacts
 import Kernel
 import PartiesFacts
 
@@ -74,15 +73,17 @@ extension PartyDetails: DescribedRecord {
     .optional("credit_limit", "Encours autorisé", \.creditLimit, .money.notNegative(\.isNegative))
       .form(onPath: false, hint: "vide : sans limite"),
     // An account and its bank go together.
-    .optional("iban", "IBAN", \.iban, .identifier(42)).form(
+    .optional("iban", "IBAN", \.iban, .identifier(42)).clearedByBlanks.form(
       onPath: false, hint: "d'un fournisseur, pour le virer"
     )
     .completed { kept, other in
       guard kept.iban == nil else { return }
       (kept.iban, kept.bic) = (other.iban, other.iban == nil ? kept.bic ?? other.bic : other.bic)
     },
-    .optional("bic", "BIC", \.bic, .identifier(11)).form(onPath: false).completed(with: "iban"),
-    .owner,
+    .optional("bic", "BIC", \.bic, .identifier(11)).clearedByBlanks.form(onPath: false).completed(
+      with: "iban"),
+    .user("owner", "Responsable", \.ownerID).form(onPath: false, hint: "qui suit ce client").column(
+      "owner_id"),
     .text("notes", "Notes", \.notes, .paragraph(2_000)).form(onPath: false)
       .completed { $0.notes = [$0.notes, $1.notes].filter { !$0.isEmpty }.joined(separator: "\n") },
   ]
@@ -106,17 +107,6 @@ extension RecordField<PartyDetails> {
     ).form(onPath: false).completed { $0.roles = $0.roles.union($1.roles) }
   }
 
-  /// The login of the user in charge, whom only the store knows.
-  fileprivate static var owner: RecordField {
-    let column = FieldColumn<PartyDetails>(
-      "owner_id", value: { $0.ownerID.map(StoredValue.integer) ?? .null }
-    ) {
-      $0.ownerID = $1.integer
-    }
-    return asked("owner", "Responsable", .picker(.user), columns: [column])
-      .form(onPath: false, hint: "qui suit ce client").completed { $0.ownerID = $0.ownerID ?? $1.ownerID }
-  }
-
   /// A part of the delivery address, which most have not.
   fileprivate static func place(
     _ key: String, _ title: String, _ part: any WritableKeyPath<PostalAddress, String> & Sendable,
@@ -128,7 +118,7 @@ extension RecordField<PartyDetails> {
       columns: [
         FieldColumn(key, value: { $0.delivery.map { .text($0[keyPath: part]) } ?? .null }) {
           details, stored in
-          if let text = stored.text { details.deliveryPlace[keyPath: part] = text }
+          if let text = try stored.text({ $0 }) { details.deliveryPlace[keyPath: part] = text }
         }
       ])
   }
