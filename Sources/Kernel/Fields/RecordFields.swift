@@ -51,6 +51,11 @@ extension DescribedRecord {
     Self.fields.told.filter { isMeant($0.key) }.map { ($0.title, texts[$0.key] ?? $0.shown(self)) }
   }
 
+  /// Some of its fields by their French name, as a card tells them: those of `keys`, in that order.
+  package func told(_ keys: String...) -> [(String, String)] {
+    keys.compactMap { Self.fields[$0] }.map { ($0.title, $0.shown(self)) }
+  }
+
   /// The record with what it lacks taken from another, as a merge does.
   package func completed(by other: Self) -> Self {
     var new = self
