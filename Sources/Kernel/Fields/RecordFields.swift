@@ -11,6 +11,7 @@ package struct RecordFields<Record>: Sendable {
   package let arguments: [RecordField<Record>]
   /// In the order the journal tells it.
   package let told: [RecordField<Record>]
+  package let columns: [FieldColumn<Record>]
 
   /// - Parameters:
   ///   - all: the fields in the order of the form.
@@ -22,6 +23,7 @@ package struct RecordFields<Record>: Sendable {
     self.all = all
     self.arguments = Self.ordered(all, by: arguments)
     told = Self.ordered(all, by: journal).filter(\.isTold)
+    columns = all.flatMap(\.columns)
   }
 
   private static func ordered(_ all: [RecordField<Record>], by keys: [String]) -> [RecordField<Record>] {
@@ -35,8 +37,6 @@ package struct RecordFields<Record>: Sendable {
   }
 
   package subscript(_ key: String) -> RecordField<Record>? { all.first { $0.key == key } }
-
-  package var columns: [FieldColumn<Record>] { all.flatMap(\.columns) }
 }
 
 extension DescribedRecord {
