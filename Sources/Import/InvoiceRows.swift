@@ -69,10 +69,10 @@ struct InvoiceRows: RowTaker {
     let code = try row.requiredText("client")
     if let party = try batch.read({ try $0.party(code) }) { return party.id }
     var creation = CreateParty(name: row.text("client_name") ?? code)
-    creation.code = code
+    creation.given["code"] = code
     // The invoice itself makes a client of them, since its own date.
     creation.roles = [.prospect]
-    creation.force = true
+    creation.given["force"] = "true"
     return try batch.perform(creation).id
   }
 }

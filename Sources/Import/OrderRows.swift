@@ -66,10 +66,10 @@ extension ImportRow {
     let code = try requiredText("client")
     if let party = try batch.read({ try $0.party(code) }) { return party.id }
     var creation = CreateParty(name: text("client_name") ?? code)
-    creation.code = code
-    creation.email = text("email")
+    creation.given["code"] = code
+    creation.given["email"] = text("email")
     creation.roles = [.prospect]
-    creation.force = true
+    creation.given["force"] = "true"
     return try batch.perform(creation).id
   }
 }

@@ -278,7 +278,7 @@ struct AcquisitionTests {
     let company = try TestCompany()
     if wrong.code == "vat-franchise" {
       var update = UpdateCompany()
-      (update.companyName, update.vatFranchise) = ("Test", true)
+      (update.given["name"], update.given["vat_franchise"]) = ("Test", "true")
       _ = try company.perform(update)
     }
     var form = Form()

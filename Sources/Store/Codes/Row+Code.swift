@@ -46,7 +46,7 @@ extension Row {
     return place
   }
 
-  private func unknown(_ stored: DatabaseValue, at index: Int) -> UnknownCode {
+  func unknown(_ stored: DatabaseValue, at index: Int) -> UnknownCode {
     let names = Array(columnNames)
     let record = names.firstIndex(of: "id") ?? names.firstIndex(of: "number")
     return UnknownCode(

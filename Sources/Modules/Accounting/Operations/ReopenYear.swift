@@ -1,5 +1,4 @@
 import AccountingFacts
-import Company
 import Kernel
 import Store
 

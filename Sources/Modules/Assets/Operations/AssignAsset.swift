@@ -1,5 +1,4 @@
 import AssetsFacts
-import Company
 import HumanResourcesFacts
 import Kernel
 import Store

@@ -1,5 +1,4 @@
 import AssetsFacts
-import Company
 import Kernel
 import Store
 

@@ -1,4 +1,3 @@
-import Company
 import Kernel
 
 /// The code of something new, or of something that changes it.

@@ -1,4 +1,5 @@
 import GRDB
+import Kernel
 import Store
 
 extension CompanyProfile {
@@ -8,8 +9,8 @@ extension CompanyProfile {
     var texts: [String: String] = [:]
     for row in try Row.fetchAll(statement) { texts[row[0]] = row[1] }
     var profile = CompanyProfile()
-    for setting in CompanySetting.all {
-      if let text = texts[setting.key] { try setting.set(&profile, text) }
+    for field in fields.all {
+      if let text = texts[field.key] { try field.set(&profile, text) }
     }
     if let plan = texts[CompanySettings.planKey].flatMap(Int.init) { profile.plan = plan }
     return profile

@@ -1,4 +1,3 @@
-import Company
 import HumanResourcesFacts
 import Kernel
 import Store

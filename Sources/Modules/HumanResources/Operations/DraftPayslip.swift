@@ -1,4 +1,3 @@
-import Company
 import Kernel
 import Store
 

@@ -5,24 +5,11 @@ import Store
 extension EmployeeDetails {
   /// The record as the journal of actions shows it to whoever may see who works here.
   func shown(user login: String?) -> [(String, String)] {
-    [
-      ("Matricule", code), ("Nom", name), ("Prénom", firstName), ("Poste", position),
-      ("Contrat", contract.label), ("Statut", standing.label), ("Classification", classification),
-      ("Convention", agreement), ("Entrée", entry.french), ("Sortie", exit?.french ?? ""),
-      ("Adresse", [street, postcode, city].filter { !$0.isEmpty }.joined(separator: " ")),
-      ("E-mail", email), ("Téléphone", phone), ("Utilisateur", login ?? ""), ("Notes", notes),
-    ]
+    shown(saying: ["user": login ?? ""]) { !Self.payKeys.contains($0) }
   }
 
   /// What only whoever may see salaries is shown.
-  var shownOfPay: [(String, String)] {
-    [
-      ("N° de sécurité sociale", socialNumber?.formatted ?? ""), ("IBAN", iban?.formatted ?? ""),
-      ("BIC", bic?.text ?? ""), ("Taux de prélèvement", incomeTaxRate?.french ?? ""),
-      ("Mutuelle", healthInsurance.frenchEuros), ("Taux AT", accidentRate.french),
-      ("Régime local", hasLocalScheme ? "oui" : "non"),
-    ]
-  }
+  var shownOfPay: [(String, String)] { shown { Self.payKeys.contains($0) } }
 }
 
 extension Employee {

@@ -1,4 +1,3 @@
-import Company
 import Kernel
 
 /// What people must say, and days that must have come.

@@ -50,16 +50,10 @@ extension Screens {
   private static func identity(of employee: Employee) -> [Fact] {
     let details = employee.details
     let edit = Route.form(.employee, record: employee.id.rawValue)
-    let facts: [(String, String)] = [
-      ("Poste", details.position), ("Contrat", "\(details.contract.label), \(details.standing.label)"),
-      ("Entrée", details.entry.french), ("Sortie", details.exit?.french ?? ""),
-      ("Classification", details.classification), ("Convention", details.agreement),
-      (
-        "Adresse",
-        [details.street, details.postcode, details.city].filter { !$0.isEmpty }.joined(separator: " ")
-      ),
-      ("Téléphone", details.phone), ("E-mail", details.email), ("Notes", details.notes),
-    ]
+    let facts =
+      details.told("position") + [("Contrat", "\(details.contract.label), \(details.standing.label)")]
+      + details.told(
+        "entry", "exit", "classification", "agreement", "street", "phone", "email", "notes")
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 
@@ -67,13 +61,12 @@ extension Screens {
     let details = employee.details
     let edit = Route.form(.employee, record: employee.id.rawValue)
     let salary = try Salary.of(employee.id, on: day, in: reading)
-    let facts: [(String, String)] = [
-      ("Salaire de base", salary?.monthly.frenchEuros ?? "aucun"),
-      ("Heures par mois", salary?.hours.french ?? ""), ("Mutuelle", details.healthInsurance.frenchEuros),
-      ("Taux AT", details.accidentRate.french), ("Impôt", details.incomeTaxRate?.french ?? "taux neutre"),
-      ("N° de sécurité sociale", details.socialNumber?.formatted ?? ""),
-      ("IBAN", details.iban?.formatted ?? ""),
-    ]
+    let facts =
+      [
+        ("Salaire de base", salary?.monthly.frenchEuros ?? "aucun"),
+        ("Heures par mois", salary?.hours.french ?? ""),
+      ] + details.told("health_insurance", "accident_rate")
+      + [("Impôt", details.incomeTaxRate?.french ?? "taux neutre")] + details.told("social_number", "iban")
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 

@@ -31,54 +31,10 @@ extension Screens {
   }
 
   private static func employeeFields(_ record: Int64, for viewer: Viewer) -> [FormField] {
-    let isNew = record == 0
-    let identity = [
-      FormField("name", "Nom", .text(max: 80), required: true, section: "Identité"),
-      FormField("first_name", "Prénom", .text(max: 80)),
-      FormField("position", "Poste", .text(max: 80), required: isNew),
-    ]
-    let salary = [
-      FormField("base_salary", "Salaire de base", .money, required: true, hint: "brut mensuel"),
-      FormField("hours", "Heures par mois", .quantity, onPath: false, hint: "vide : 151,67"),
-    ]
-    return identity + (isNew ? salary : []) + contractFields
-      + (isNew || viewer.may(.readSalaries) ? payFields : [])
-      + addressFields
+    guard record != 0 else { return EmployeeDetails.fields.form(requiring: ["position"]) }
+    let hidden = viewer.may(.readSalaries) ? [] : EmployeeDetails.payKeys
+    return EmployeeDetails.fields.form(besides: EmployeeDetails.firstSalary.union(hidden))
   }
-
-  private static let contractFields = [
-    FormField("entry", "Entrée", .day, required: true, section: "Contrat"),
-    FormField("contract", "Contrat", .choice(Contract.allCases.map { Choice($0.rawValue, $0.label) })),
-    FormField("exit", "Sortie", .day, hint: "fin du CDD, ou départ"),
-    FormField(
-      "status", "Statut", .choice(Standing.allCases.map { Choice($0.rawValue, $0.label) }), onPath: false),
-    FormField("code", "Matricule", .text(max: 12), onPath: false, hint: "vide : il est donné"),
-    FormField("classification", "Classification", .text(max: 80), onPath: false),
-    FormField("agreement", "Convention collective", .text(max: 80), onPath: false),
-  ]
-
-  private static let payFields = [
-    FormField(
-      "health_insurance", "Mutuelle", .money, section: "Paie", hint: "cotisation du mois, partagée par moitié"
-    ),
-    FormField("accident_rate", "Taux AT %", .percentage, hint: "le taux notifié à la société"),
-    FormField("tax_rate", "Taux d’impôt %", .percentage, hint: "vide : le taux neutre"),
-    FormField("social_number", "N° de sécurité sociale", .text(max: 21)),
-    FormField("iban", "IBAN", .text(max: 42)),
-    FormField("bic", "BIC", .text(max: 11), onPath: false),
-    FormField("alsace_moselle", "Régime local", .toggle, onPath: false, hint: "Alsace-Moselle"),
-  ]
-
-  private static let addressFields = [
-    FormField("street", "Rue", .text(max: 120), onPath: false, section: "Coordonnées"),
-    FormField("postcode", "Code postal", .text(max: 12), onPath: false),
-    FormField("city", "Ville", .text(max: 60), onPath: false),
-    FormField("phone", "Téléphone", .text(max: 30), onPath: false),
-    FormField("email", "E-mail", .text(max: 120), onPath: false),
-    FormField(
-      "user", "Utilisateur", .picker(.offered(.user)), onPath: false, hint: "pour suivre ses notes de frais"),
-    FormField("notes", "Notes", .text(max: 2_000), onPath: false),
-  ]
 
   /// What the numbers typed mean, or why they are wrong, before anything is saved.
   private static func employeeNotes(
@@ -177,22 +133,8 @@ extension Screens {
 extension Employee {
   /// The record as the form's values; what the viewer may not see is left out.
   fileprivate func formValues(for viewer: Viewer, user: String) -> [String: String] {
-    var values = [
-      "name": details.name, "first_name": details.firstName, "position": details.position,
-      "code": details.code, "contract": details.contract.rawValue, "status": details.standing.rawValue,
-      "classification": details.classification, "agreement": details.agreement, "entry": details.entry.iso,
-      "exit": details.exit?.iso ?? "", "street": details.street, "postcode": details.postcode,
-      "city": details.city, "email": details.email, "phone": details.phone, "notes": details.notes,
-      "user": user,
-    ]
-    guard viewer.may(.readSalaries) else { return values }
-    values["health_insurance"] = details.healthInsurance.decimal
-    values["accident_rate"] = details.accidentRate.decimal
-    values["tax_rate"] = details.incomeTaxRate?.decimal ?? ""
-    values["social_number"] = details.socialNumber?.text ?? ""
-    values["iban"] = details.iban?.text ?? ""
-    values["bic"] = details.bic?.text ?? ""
-    values["alsace_moselle"] = details.hasLocalScheme ? "true" : "false"
-    return values
+    var values = details.formValues
+    values["user"] = user
+    return viewer.may(.readSalaries) ? values : values.filter { !EmployeeDetails.payKeys.contains($0.key) }
   }
 }

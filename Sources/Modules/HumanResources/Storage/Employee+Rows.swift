@@ -3,11 +3,7 @@ import Kernel
 import Store
 
 extension Employee {
-  private static let columns = """
-    id, code, name, first_name, position, contract, standing, classification, agreement, entry, exit,
-    social_number, iban, bic, street, postcode, city, email, phone, income_tax_rate, health_insurance,
-    accident_rate, local_scheme, user_id, notes
-    """
+  private static let columns = (["id"] + EmployeeDetails.fields.names).joined(separator: ", ")
 
   /// The employee of that id, registration number or whole name, blind to case and accents.
   ///
@@ -65,19 +61,8 @@ extension Employee {
   }
 
   private init(row: Row) throws {
-    var details = EmployeeDetails(code: row[1], name: row[2], entry: row[9])
-    (details.firstName, details.position) = (row[3], row[4])
-    details.contract = try row.code(5)
-    details.standing = try row.code(6)
-    (details.classification, details.agreement, details.exit) = (row[7], row[8], row[10])
-    details.socialNumber = try (row[11] as String?).map { try NIR($0) }
-    details.iban = try (row[12] as String?).map { try IBAN($0) }
-    details.bic = try (row[13] as String?).map { try BIC($0) }
-    (details.street, details.postcode, details.city) = (row[14], row[15], row[16])
-    (details.email, details.phone) = (row[17], row[18])
-    (details.incomeTaxRate, details.healthInsurance) = (row[19], row[20])
-    (details.accidentRate, details.hasLocalScheme) = (row[21], row[22])
-    (details.user, details.notes) = (row[23], row[24])
+    var details = EmployeeDetails(code: "", name: "", entry: .first)
+    try EmployeeDetails.fields.load(&details, from: row, at: 1)
     self.init(id: row[0], details: details)
   }
 }

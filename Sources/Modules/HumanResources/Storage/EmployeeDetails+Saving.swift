@@ -3,30 +3,24 @@ import Kernel
 import Store
 
 extension EmployeeDetails {
-  private var values: StatementArguments {
-    [
-      code, name, firstName, Fold.key(fullName), position, contract.rawValue, standing.rawValue,
-      classification, agreement, entry, exit, socialNumber?.text, iban?.text, bic?.text, street, postcode,
-      city, email, phone, incomeTaxRate, healthInsurance, accidentRate, hasLocalScheme, user, notes,
-    ]
-  }
+  private static let names = ["sort_name"] + fields.names
 
-  private static let names = """
-    code, name, first_name, sort_name, position, contract, standing, classification, agreement, entry, exit,
-    social_number, iban, bic, street, postcode, city, email, phone, income_tax_rate, health_insurance,
-    accident_rate, local_scheme, user_id, notes
-    """
+  private var values: StatementArguments {
+    StatementArguments([Fold.key(fullName).databaseValue] + Self.fields.values(of: self))
+  }
 
   /// - Returns: the new employee's id.
   func insert(in db: Database) throws -> Employee.ID {
-    let marks = Self.names.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
-    try db.execute(sql: "INSERT INTO employee (\(Self.names)) VALUES (\(marks))", arguments: values)
+    let marks = Self.names.map { _ in "?" }.joined(separator: ", ")
+    try db.execute(
+      sql: "INSERT INTO employee (\(Self.names.joined(separator: ", "))) VALUES (\(marks))", arguments: values
+    )
     return Employee.ID(db.lastInsertedRowID)
   }
 
   func save(_ id: Employee.ID, in db: Database) throws {
-    let marks = Self.names.split(separator: ",").map { "\($0) = ?" }.joined(separator: ", ")
-    try db.execute(sql: "UPDATE employee SET \(marks) WHERE id = ?", arguments: values + [id])
+    let sets = Self.names.map { "\($0) = ?" }.joined(separator: ", ")
+    try db.execute(sql: "UPDATE employee SET \(sets) WHERE id = ?", arguments: values + [id])
   }
 
   /// - Throws: `code-taken` or `user-taken`.

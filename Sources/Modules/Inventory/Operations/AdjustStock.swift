@@ -1,6 +1,5 @@
 import Articles
 import CatalogFacts
-import Company
 import InventoryFacts
 import Kernel
 import Store

@@ -1,4 +1,3 @@
-import Company
 import InventoryFacts
 import Kernel
 import Store

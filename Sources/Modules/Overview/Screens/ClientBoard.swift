@@ -52,13 +52,11 @@ extension Screens {
     let details = party.details
     let numbers = details.siret?.formatted ?? details.siren?.formatted ?? ""
     let edit = Route.form(.client, record: party.id.rawValue)
-    let facts: [(String, String)] = [
-      ("Rôles", details.roles.french + (party.archived ? ", archivé" : "")),
-      ("Adresse", details.address.oneLine),
-      ("Livraison", details.delivery?.oneLine ?? ""), ("Téléphone", details.phone), ("E-mail", details.email),
-      (details.siret == nil ? "SIREN" : "SIRET", numbers), ("Règlement", details.terms?.label ?? ""),
-      ("Client depuis", party.clientSince?.french ?? ""), ("Notes", details.notes),
-    ]
+    let facts =
+      [("Rôles", details.roles.french + (party.archived ? ", archivé" : ""))]
+      + details.told("street", "delivery_street", "phone", "email")
+      + [(details.siret == nil ? "SIREN" : "SIRET", numbers)] + details.told("terms")
+      + [("Client depuis", party.clientSince?.french ?? "")] + details.told("notes")
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 

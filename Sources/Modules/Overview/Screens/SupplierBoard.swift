@@ -77,12 +77,10 @@ extension Screens {
   private static func identity(of party: Party) -> [Fact] {
     let details = party.details
     let edit = Route.form(.client, record: party.id.rawValue)
-    let facts: [(String, String)] = [
-      ("Adresse", details.address.oneLine), ("Téléphone", details.phone), ("E-mail", details.email),
-      ("SIRET", details.siret?.formatted ?? details.siren?.formatted ?? ""),
-      ("IBAN", details.iban?.formatted ?? ""), ("Règlement", details.terms?.label ?? ""),
-      ("Notes", details.notes),
-    ]
+    let facts =
+      details.told("street", "phone", "email")
+      + [("SIRET", details.siret?.formatted ?? details.siren?.formatted ?? "")]
+      + details.told("iban", "terms", "notes")
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 

@@ -3,28 +3,25 @@ import PartiesFacts
 import Store
 
 /// Adds a person to speak with at a party; the first is its principal contact.
-package struct AddContact: UseCase, ContactInput {
+package struct AddContact: UseCase {
   package static let name = "parties.add-contact"
   package static let title = "Ajouter un contact"
   package static let permission = Permission.writeParties
 
   package let party: Reference<Party>
-  package let familyName: String
-  package var firstName, function, email, phone, notes: String?
-  package var principal: Bool?
+  package var given = FieldChanges<ContactDetails>()
 
-  enum CodingKeys: String, CodingKey {
-    case party, function, email, phone, notes, principal
-    case familyName = "last_name"
-    case firstName = "first_name"
-  }
+  private enum CodingKeys: String, CodingKey { case party }
 
   package init(party: Reference<Party>, lastName: String) {
     self.party = party
-    familyName = lastName
+    given["last_name"] = lastName
   }
 
-  var lastName: String? { familyName }
+  package init(from decoder: any Decoder) throws {
+    party = try decoder.container(keyedBy: CodingKeys.self).decode(Reference<Party>.self, forKey: .party)
+    given = try FieldChanges(from: decoder, requiring: ["last_name"])
+  }
 
   package struct Output: Encodable, Sendable {
     package let id: Contact.ID
@@ -33,8 +30,9 @@ package struct AddContact: UseCase, ContactInput {
   package func run(in tx: borrowing Transaction) throws -> Output {
     let party = try Party.find(party, in: tx.reading)
     var details = ContactDetails()
-    try details.take(self)
-    let (id, isPrincipal) = try details.insert(to: party.id, isPrincipal: principal, in: tx)
+    try details.take(given)
+    let (id, isPrincipal) = try details.insert(
+      to: party.id, isPrincipal: given["principal"].map { $0 == "true" }, in: tx)
     try tx.record(
       Change(
         "création", of: details.subject(id, of: party),

@@ -7,7 +7,7 @@ package enum PartiesModule {
   package static let module = Module(
     name: "Parties",
     facts: [PartyCreated.self, PartyUpdated.self, PartyMerged.self, ContactAdded.self, ContactErased.self],
-    migrations: [PartySchema.first, PartySchema.account],
+    migrations: PartySchema.migrations,
     listeners: [PartyStatus(), SupplierRole()],
     permissions: [
       PermissionTitle(.readParties, "Voir les tiers"),

@@ -2,7 +2,7 @@ import Kernel
 import Store
 
 /// Changes a contact; a key left out stays as it is, an empty text clears it.
-package struct UpdateContact: UseCase, ContactInput {
+package struct UpdateContact: UseCase {
   package static let name = "parties.update-contact"
   package static let title = "Modifier un contact"
   package static let permission = Permission.writeParties
@@ -10,17 +10,19 @@ package struct UpdateContact: UseCase, ContactInput {
   package let contact: Contact.ID
   /// The version the change was made on; refused when somebody saved since.
   package var version: Int?
-  package var lastName, firstName, function, email, phone, notes: String?
-  package var principal: Bool?
+  package var given = FieldChanges<ContactDetails>()
 
-  enum CodingKeys: String, CodingKey {
-    case contact, version, function, email, phone, notes, principal
-    case lastName = "last_name"
-    case firstName = "first_name"
-  }
+  private enum CodingKeys: String, CodingKey { case contact, version }
 
   /// A change of nothing; set what changes.
   package init(contact: Contact.ID) { self.contact = contact }
+
+  package init(from decoder: any Decoder) throws {
+    let own = try decoder.container(keyedBy: CodingKeys.self)
+    contact = try own.decode(Contact.ID.self, forKey: .contact)
+    version = try own.decodeIfPresent(Int.self, forKey: .version)
+    given = try FieldChanges(from: decoder)
+  }
 
   package struct Output: Encodable, Sendable {
     package let id: Contact.ID
@@ -32,8 +34,8 @@ package struct UpdateContact: UseCase, ContactInput {
     if let refusal = contact.refusal(of: .edit) { throw refusal }
     try contact.refuseStale(version, on: tx.today)
     var details = contact.details
-    try details.take(self)
-    let isPrincipal = principal ?? contact.isPrincipal
+    try details.take(given)
+    let isPrincipal = given["principal"].map { $0 == "true" } ?? contact.isPrincipal
     guard details != contact.details || isPrincipal != contact.isPrincipal else {
       return Output(id: contact.id, version: contact.version)
     }

@@ -1,4 +1,3 @@
-import Company
 import Kernel
 
 /// A person to speak with at a party.
@@ -43,33 +42,14 @@ package struct ContactDetails: Hashable, Sendable {
   /// The name as lists sort it.
   package var sortName: String { Fold.key(firstName.isEmpty ? lastName : "\(lastName) \(firstName)") }
 
-  /// Takes what a command says, `nil` leaving a field as it is. Throws when a value cannot be.
-  mutating func take(_ input: some ContactInput) throws {
-    if let text = input.lastName { lastName = try FieldText.line(text) }
-    if let text = input.firstName { firstName = try FieldText.line(text) }
-    if let text = input.function { function = try FieldText.line(text) }
-    if let text = input.email { email = try ContactDetail.email(text) }
-    if let text = input.phone { phone = try ContactDetail.phone(text) }
-    if let text = input.notes { notes = try FieldText.paragraph(text) }
+  /// Takes what a command says, what is left out stays. Throws when a value cannot be.
+  mutating func take(_ given: FieldChanges<ContactDetails>) throws {
+    try given.apply(to: &self)
     guard !lastName.isEmpty else { throw PartyRefusal.contactNameless }
   }
 
   /// Every field by its French name, as a person reads it.
   func shown(isPrincipal: Bool) -> [(String, String)] {
-    [
-      ("Nom", lastName), ("Prénom", firstName), ("Fonction", function), ("E-mail", email),
-      ("Téléphone", phone),
-      ("Principal", isPrincipal ? "oui" : ""), ("Notes", notes),
-    ]
+    shown(saying: ["principal": isPrincipal ? "oui" : ""])
   }
-}
-
-/// What a command that writes a contact may say of them.
-protocol ContactInput {
-  var lastName: String? { get }
-  var firstName: String? { get }
-  var function: String? { get }
-  var email: String? { get }
-  var phone: String? { get }
-  var notes: String? { get }
 }

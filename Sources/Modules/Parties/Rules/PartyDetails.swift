@@ -47,46 +47,16 @@ package struct PartyDetails: Hashable, Sendable {
 }
 
 extension PartyDetails {
-  /// Every field by its French name, as a person reads it.
-  ///
-  /// - Parameter owner: the login of the user in charge, empty for none.
-  func shown(owner: String) -> [(String, String)] {
-    [
-      ("Code", code), ("Nom", name), ("Rôles", roles.french), ("Forme juridique", legalForm),
-      ("SIREN", siren?.formatted ?? ""), ("SIRET", siret?.formatted ?? ""),
-      ("N° de TVA", vatNumber?.formatted ?? ""), ("Adresse", address.oneLine),
-      ("Livraison", delivery?.oneLine ?? ""), ("Téléphone", phone), ("E-mail", email), ("Site", site),
-      ("Secteur", sector), ("Catégorie", category), ("Effectif", size.map { String($0) } ?? ""),
-      ("Chiffre d’affaires", turnover?.french ?? ""), ("Encours autorisé", creditLimit?.french ?? ""),
-      ("Règlement", terms?.label ?? ""), ("Responsable", owner),
-      ("Premier contact", firstContact?.french ?? ""),
-      ("IBAN", iban?.formatted ?? ""), ("BIC", bic?.formatted ?? ""),
-      ("Notes", notes),
-    ]
+  /// Takes what the command says. Throws the refusal of the first value that cannot be.
+  mutating func take(_ given: FieldChanges<PartyDetails>) throws {
+    identifiers = try identifiers.changed(by: given)
+    try given.apply(to: &self, besides: LegalIdentifiers.keys)
+    if deliveryPlace.isBlank { delivery = nil }
   }
 
-  /// These details with what is blank taken from another's, as a merge does.
-  func completed(by other: PartyDetails) -> PartyDetails {
-    func first(_ text: String, _ spare: String) -> String { text.isEmpty ? spare : text }
-    var new = self
-    if identifiers == LegalIdentifiers() { new.identifiers = other.identifiers }
-    if address.isBlank { new.address = other.address }
-    new.delivery = delivery ?? other.delivery
-    new.legalForm = first(legalForm, other.legalForm)
-    new.phone = first(phone, other.phone)
-    new.email = first(email, other.email)
-    new.site = first(site, other.site)
-    new.sector = first(sector, other.sector)
-    new.category = first(category, other.category)
-    new.notes = [notes, other.notes].filter { !$0.isEmpty }.joined(separator: "\n")
-    new.size = size ?? other.size
-    new.turnover = turnover ?? other.turnover
-    new.creditLimit = creditLimit ?? other.creditLimit
-    new.terms = terms ?? other.terms
-    new.ownerID = ownerID ?? other.ownerID
-    new.firstContact = [firstContact, other.firstContact].compactMap(\.self).min()
-    if iban == nil { (new.iban, new.bic) = (other.iban, other.iban == nil ? bic ?? other.bic : other.bic) }
-    new.roles = roles.union(other.roles)
-    return new
+  /// The delivery address, blank where it is the address; written part by part.
+  var deliveryPlace: PostalAddress {
+    get { delivery ?? PostalAddress() }
+    set { delivery = newValue }
   }
 }

@@ -11,7 +11,7 @@ extension Screens {
   package static let clientForm = FormScreen(
     id: .client, title: "Fiche client", permission: .writeParties,
     fields: { reading, record, values in
-      ClientFields.all(
+      clientFields(
         asksForce: try !likelyTwins(record, values, in: reading).isEmpty,
         namesOwner: mayNameOwner(reading.viewer))
     },
@@ -30,14 +30,24 @@ extension Screens {
       record == 0 ? try createClient(values, in: session) : try updateClient(record, values, in: session)
     })
 
+  /// - Parameters:
+  ///   - asksForce: whether a possible duplicate has to be told apart before saving.
+  ///   - namesOwner: whether the viewer may say who is in charge.
+  private static func clientFields(asksForce: Bool, namesOwner: Bool) -> [FormField] {
+    PartyDetails.fields.form.filter { ($0.id != "force" || asksForce) && ($0.id != "owner" || namesOwner) }
+  }
+
   private static func newClient(on today: Day) -> [String: String] {
     ["roles.client": "true", "country": PostalAddress.home, "first_contact": today.iso]
   }
 
   private static func clientValues(_ record: Int64, in reading: Reading) throws -> [String: String] {
     let party = try Party.find(Party.ID(record), in: reading)
-    guard mayNameOwner(reading.viewer), let owner = party.details.ownerID else { return party.formValues }
-    return party.formValues.merging(["owner": try People.member(owner, in: reading).login]) { _, new in new }
+    var values = party.details.formValues
+    values["version"] = String(party.version)
+    guard mayNameOwner(reading.viewer), let owner = party.details.ownerID else { return values }
+    values["owner"] = try People.member(owner, in: reading).login
+    return values
   }
 
   /// A code nobody the viewer sees holds; saving finds another where someone unseen does.
@@ -63,7 +73,7 @@ extension Screens {
     guard !name.isEmpty else { return [] }
     if record != 0 {
       let telling = ["name", "siren", "siret", "postcode"]
-      let before = try Party.find(Party.ID(record), in: reading).formValues
+      let before = try Party.find(Party.ID(record), in: reading).details.formValues
       guard telling.contains(where: { values[$0, default: ""] != before[$0, default: ""] }) else { return [] }
     }
     return try Party.possibleDuplicates(
@@ -155,7 +165,7 @@ extension Screens {
   }
 
   private static func clientFields(_ values: [String: String], for session: Session) throws -> [FormField] {
-    ClientFields.all(
+    clientFields(
       asksForce: values["force"] == "true", namesOwner: try session.read { mayNameOwner($0.viewer) })
   }
 

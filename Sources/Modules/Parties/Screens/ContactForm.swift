@@ -15,32 +15,18 @@ extension Screens {
     })
 
   private static func contactFields(isNew: Bool) -> [FormField] {
-    [
-      FormField("party", "Client", isNew ? .picker(partyPicker()) : .shown, required: true),
-      FormField("last_name", "Nom", .text(max: 80), required: true),
-      FormField("first_name", "Prénom", .text(max: 80)),
-      FormField("function", "Fonction", .text(max: 80), hint: "comptabilité, achats, gérance…"),
-      FormField("phone", "Téléphone", .text(max: 30)),
-      FormField("email", "E-mail", .text(max: 120)),
-      FormField(
-        "principal", "Contact principal", .toggle, onPath: false,
-        hint: "celui à qui l'on écrit d'abord ; un seul par client"),
-      FormField("notes", "Notes", .text(max: 1_000), onPath: false),
-    ]
+    [FormField("party", "Client", isNew ? .picker(partyPicker()) : .shown, required: true)]
+      + ContactDetails.fields.form
   }
 
   private static func contactValues(_ record: Int64, in reading: Reading) throws -> [String: String] {
     let contact = try Contact.find(Contact.ID(record), in: reading)
     if let refusal = contact.refusal(of: .edit) { throw refusal }
-    let details = contact.details
-    let values = [
-      "party": try Party.find(contact.party, in: reading).details.code, "last_name": details.lastName,
-      "first_name": details.firstName, "function": details.function, "phone": details.phone,
-      "email": details.email,
-      "principal": contact.isPrincipal ? "true" : "", "notes": details.notes,
-      "version": String(contact.version),
-    ]
-    return values.filter { !$0.value.isEmpty }
+    var values = contact.details.formValues
+    values["party"] = try Party.find(contact.party, in: reading).details.code
+    values["principal"] = contact.isPrincipal ? "true" : nil
+    values["version"] = String(contact.version)
+    return values
   }
 
   private static func addContact(_ values: [String: String], in session: Session) throws -> Outcome {

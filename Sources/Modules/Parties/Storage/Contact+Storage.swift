@@ -3,12 +3,11 @@ import Kernel
 import Store
 
 extension Contact {
-  private static let columns = """
-    contact.id, contact.party_id, is_principal, erased_on, contact.version, contact.updated_at,
-    contact.updated_by, last_name, first_name, function, contact.email, contact.phone, contact.notes
-    """
+  private static let columns =
+    "contact.id, contact.party_id, is_principal, erased_on, contact.version, contact.updated_at, "
+    + "contact.updated_by, " + ContactDetails.fields.names.map { "contact.\($0)" }.joined(separator: ", ")
 
-  private init(row: Row) {
+  private init(row: Row) throws {
     var columns = ColumnReader(row)
     id = columns.next()
     party = columns.next()
@@ -17,9 +16,9 @@ extension Contact {
     version = columns.next()
     updatedAt = columns.next()
     updatedBy = columns.next()
-    details = ContactDetails(
-      lastName: columns.next(), firstName: columns.next(), function: columns.next(), email: columns.next(),
-      phone: columns.next(), notes: columns.next())
+    var details = ContactDetails()
+    try ContactDetails.fields.load(&details, from: row, at: columns.column)
+    self.details = details
   }
 
   /// The contact of that id; throws `not-found` when there is none, or the viewer may not see its party.
@@ -32,7 +31,7 @@ extension Contact {
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
       throw CommonRefusal.notFound(what: "le contact", key: "#\(id)")
     }
-    return Contact(row: row)
+    return try Contact(row: row)
   }
 
   /// A party's contacts, the principal first, then by name; the erased ones are left out.
@@ -56,7 +55,7 @@ extension Contact {
     try tx.db.execute(sql: "PRAGMA secure_delete = ON")
     try tx.db.execute(
       sql: """
-        UPDATE contact SET last_name = '', first_name = '', function = '', email = '', phone = '', notes = '',
+        UPDATE contact SET \(ContactDetails.fields.names.map { "\($0) = ''" }.joined(separator: ", ")),
           sort_name = '', is_principal = 0, erased_on = ?, version = version + 1, updated_at = ?,
           updated_by = ?
         WHERE id = ?
@@ -80,15 +79,15 @@ extension ContactDetails {
       arguments: [party])
     let principal = isPrincipal ?? (isFirst ?? true)
     if principal { try Self.dismissPrincipal(of: party, in: db) }
+    let all = ["party_id", "is_principal", "sort_name", "updated_at", "updated_by"] + Self.fields.names
+    let arguments: [(any DatabaseValueConvertible)?] =
+      [party, principal, sortName, tx.now, tx.viewer.name] + Self.fields.values(of: self)
     try db.cachedStatement(
       sql: """
-        INSERT INTO contact (party_id, is_principal, last_name, first_name, function, email, phone, notes,
-          sort_name, updated_at, updated_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO contact (\(all.joined(separator: ", ")))
+        VALUES (\(all.map { _ in "?" }.joined(separator: ", ")))
         """
-    ).execute(arguments: [
-      party, principal, lastName, firstName, function, email, phone, notes, sortName, tx.now, tx.viewer.name,
-    ])
+    ).execute(arguments: StatementArguments(arguments))
     let id = Contact.ID(db.lastInsertedRowID)
     try PartySearch.refresh(party, in: db)
     return (id, principal)
@@ -97,16 +96,14 @@ extension ContactDetails {
   /// Writes a contact's details over the old ones, one version further.
   func save(over contact: Contact, isPrincipal: Bool, in tx: borrowing Transaction) throws {
     if isPrincipal { try Self.dismissPrincipal(of: contact.party, in: tx.db) }
+    let sets = (["is_principal", "sort_name", "updated_at", "updated_by"] + Self.fields.names).map {
+      "\($0) = ?"
+    }
+    let arguments: [(any DatabaseValueConvertible)?] =
+      [isPrincipal, sortName, tx.now, tx.viewer.name] + Self.fields.values(of: self) + [contact.id]
     try tx.db.execute(
-      sql: """
-        UPDATE contact SET is_principal = ?, last_name = ?, first_name = ?, function = ?, email = ?,
-          phone = ?, notes = ?, sort_name = ?, updated_at = ?, updated_by = ?, version = version + 1
-        WHERE id = ?
-        """,
-      arguments: [
-        isPrincipal, lastName, firstName, function, email, phone, notes, sortName, tx.now, tx.viewer.name,
-        contact.id,
-      ])
+      sql: "UPDATE contact SET \(sets.joined(separator: ", ")), version = version + 1 WHERE id = ?",
+      arguments: StatementArguments(arguments))
     try PartySearch.refresh(contact.party, in: tx.db)
   }
 

@@ -10,9 +10,9 @@ extension PartyDetails {
     let next =
       try Int64.fetchOne(try db.cachedStatement(sql: "SELECT coalesce(max(id), 0) + 1 FROM party")) ?? 1
     let id = Party.ID(next)
-    let all = ["id", "root_id", "sort_name", "sort_city", "updated_at", "updated_by"] + Self.columns
+    let all = ["id", "root_id", "sort_name", "sort_city", "updated_at", "updated_by"] + Self.fields.names
     let arguments: [(any DatabaseValueConvertible)?] =
-      [id, id, sortName, Fold.key(address.city), tx.now, tx.viewer.name] + values
+      [id, id, sortName, Fold.key(address.city), tx.now, tx.viewer.name] + Self.fields.values(of: self)
     try db.cachedStatement(
       sql: """
         INSERT INTO party (\(all.joined(separator: ", ")))
@@ -28,9 +28,11 @@ extension PartyDetails {
   /// owner.
   func save(over id: Party.ID, in tx: borrowing Transaction) throws {
     let db = tx.db
-    let sets = (["sort_name", "sort_city", "updated_at", "updated_by"] + Self.columns).map { "\($0) = ?" }
+    let sets = (["sort_name", "sort_city", "updated_at", "updated_by"] + Self.fields.names).map {
+      "\($0) = ?"
+    }
     let arguments: [(any DatabaseValueConvertible)?] =
-      [sortName, Fold.key(address.city), tx.now, tx.viewer.name] + values + [id]
+      [sortName, Fold.key(address.city), tx.now, tx.viewer.name] + Self.fields.values(of: self) + [id]
     try db.cachedStatement(
       sql: "UPDATE party SET \(sets.joined(separator: ", ")), version = version + 1 WHERE id = ?"
     ).execute(arguments: StatementArguments(arguments))

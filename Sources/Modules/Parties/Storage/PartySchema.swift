@@ -6,11 +6,12 @@ import Store
 /// is the party itself everywhere else. Readers of a document's party join `party` on its id and group by
 /// `root_id`; the owner of a merged party follows its root's, so that scopes agree.
 enum PartySchema {
-  static let first = Migration("parties.1", sql: party + status + contact + search)
-
-  /// The account a supplier is paid on.
-  static let account = Migration(
-    "parties.2", sql: "ALTER TABLE party ADD COLUMN iban TEXT; ALTER TABLE party ADD COLUMN bic TEXT;")
+  static let migrations = [
+    Migration("parties.1", sql: party + status + contact + search),
+    // The account a supplier is paid on.
+    Migration(
+      "parties.2", sql: "ALTER TABLE party ADD COLUMN iban TEXT; ALTER TABLE party ADD COLUMN bic TEXT;"),
+  ]
 
   private static let party = """
     CREATE TABLE party (

@@ -1,4 +1,3 @@
-import Company
 import Kernel
 
 /// What every cash movement must satisfy, whatever its kind.

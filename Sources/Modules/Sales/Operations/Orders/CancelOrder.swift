@@ -1,4 +1,3 @@
-import Company
 import Documents
 import Kernel
 import SalesFacts

@@ -1,5 +1,3 @@
-import Kernel
-
 /// The texts people type, made fit to store: composed, trimmed, without control characters.
 package enum FieldText {
   /// One line: line ends become spaces, spaces at both ends go. Throws `TextRefusal.nul` on a NUL.
