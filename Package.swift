@@ -194,7 +194,8 @@ let floors: [Target] = [
 /// A test target for each room: `Tests/` mirrors `Sources/`.
 func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: named(dependencies) + [grdb, arguments], exclude: exclude,
+    name: name + "Tests", dependencies: named(dependencies + ["TestSupport"]) + [grdb, arguments],
+    exclude: exclude,
     swiftSettings: swift)
 }
 
@@ -204,6 +205,7 @@ let shown = trade + ["Desk", "Overview", "Program"] + desks
 
 let checks: [Target] =
   [
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: swift),
     tests("Connectors", ["Connectors", "Kernel"]),
     tests("Facts", core + facts),
     tests(

@@ -22,7 +22,7 @@ extension Bench {
 
   mutating func measureBooks() throws {
     for list in [ListID.trialBalance, .generalLedger] {
-      let samples = try (0..<11).map { _ in
+      let samples = try (0..<runs(11)).map { _ in
         var app = try app()
         return try Duration.measure {
           try app.open(.list(list))
@@ -43,7 +43,7 @@ extension Bench {
     add(
       Measure(
         name: "Grand livre : page suivante", budget: Self.key,
-        samples: (0..<60).map { _ in frame(of: .pageDown, in: &app) }))
+        samples: (0..<runs(60)).map { _ in frame(of: .pageDown, in: &app) }))
   }
 
   /// One line each; their entries are written with them.
@@ -52,7 +52,7 @@ extension Bench {
     guard let client = client.flatMap({ Int64($0) }) else { return }
     var samples: [Duration] = []
     try session.store.batch(as: session.login, on: session.today) { batch in
-      for _ in 0..<100 {
+      for _ in 0..<runs(100) {
         let line = LineInput("Mesure", price: UnitPrice(Money(cents: 120_00)))
         let draft = try batch.perform(DraftInvoice(client: .id(ID(client)), lines: [line]))
         samples.append(try .measure { try batch.perform(ValidateInvoice(invoice: .id(ID(draft.id)))) })

@@ -70,7 +70,7 @@ extension Bench {
     add(
       Measure(
         name: "Journal de trésorerie : page suivante", budget: Self.key,
-        samples: (0..<60).map { _ in frame(of: .pageDown, in: &app) }))
+        samples: (0..<runs(60)).map { _ in frame(of: .pageDown, in: &app) }))
   }
 
   /// Three lines of goods each, which leave the stock.
@@ -78,7 +78,7 @@ extension Bench {
     guard let client = someClient() else { return }
     var samples: [Duration] = []
     try session.store.batch(as: session.login, on: session.today) { batch in
-      for number in 0..<100 {
+      for number in 0..<runs(100) {
         let lines = (0..<3).map { LineInput(product: .code(codes[(number * 3 + $0) % codes.count])) }
         let draft = try batch.perform(DraftInvoice(client: .id(ID(client.id)), lines: lines))
         samples.append(try .measure { try batch.perform(ValidateInvoice(invoice: .id(ID(draft.id)))) })

@@ -18,7 +18,7 @@ extension Bench {
 
   /// Opens the file again and shows the dashboard, the system's cache being warm.
   mutating func measureStart() throws {
-    let samples = try (0..<Self.repeats).map { _ in
+    let samples = try (0..<runs(Self.repeats)).map { _ in
       try Duration.measure {
         let store = try Store(opening: path, composition: Program.composition)
         var app = try app(Session(store: store, login: session.login, today: session.today))
@@ -30,14 +30,14 @@ extension Bench {
 
   mutating func measureLists() throws {
     for list in try openLists() {
-      let samples = try (0..<Self.repeats).map { _ in
+      let samples = try (0..<runs(Self.repeats)).map { _ in
         var app = try app()
         return try Duration.measure {
           try app.open(.list(list.id))
           _ = app.draw()
         }
       }
-      let bare = Self.firstPages[list.id].map { sql in bareTimes(Self.repeats) { _ in [sql] } } ?? []
+      let bare = Self.firstPages[list.id].map { sql in bareTimes(runs(Self.repeats)) { _ in [sql] } } ?? []
       add(Measure(name: "Ouvrir \(list.id)", budget: Self.screen, samples: samples, bare: bare))
     }
   }
@@ -95,23 +95,23 @@ extension Bench {
     var app = try app()
     try app.open(.list(.invoices))
     _ = app.draw()
-    let bare = barePages(120)
+    let bare = barePages(runs(120))
     add(
       Measure(
         name: "Factures : page suivante", budget: Self.key,
-        samples: (0..<120).map { _ in frame(of: .pageDown, in: &app) }, bare: bare))
+        samples: (0..<runs(120)).map { _ in frame(of: .pageDown, in: &app) }, bare: bare))
     add(
       Measure(
         name: "Factures : ligne suivante", budget: Self.key,
-        samples: (0..<200).map { _ in frame(of: .down, in: &app) }))
+        samples: (0..<runs(200)).map { _ in frame(of: .down, in: &app) }))
     add(
       Measure(
         name: "Factures : dernière, première", budget: Self.key,
-        samples: (0..<20).map { frame(of: $0.isMultiple(of: 2) ? .end : .home, in: &app) }))
+        samples: (0..<runs(20)).map { frame(of: $0.isMultiple(of: 2) ? .end : .home, in: &app) }))
     add(
       Measure(
         name: "Factures : changer de tri", budget: Self.screen,
-        samples: (0..<16).map { _ in frame(of: .character(">"), in: &app) }))
+        samples: (0..<runs(16)).map { _ in frame(of: .character(">"), in: &app) }))
   }
 
   private func barePages(_ count: Int) -> [Duration] {
@@ -186,16 +186,16 @@ extension Bench {
     }
     let bareCards = bareTimes(clients.count) { Self.bareCard(of: clients[$0]) }
     add(Measure(name: "Fiche client 360°", budget: Self.screen, samples: cards, bare: bareCards))
-    let boards = (0..<Self.repeats).map { _ in frame(of: .character("0"), in: &app) }
+    let boards = (0..<runs(Self.repeats)).map { _ in frame(of: .character("0"), in: &app) }
     add(
       Measure(
         name: "Tableau de bord", budget: Self.board, samples: boards,
-        bare: bareTimes(Self.repeats) { _ in Self.bareDashboard(until: session.today) }))
+        bare: bareTimes(runs(Self.repeats)) { _ in Self.bareDashboard(until: session.today) }))
     add(Measure(name: "Tableau de bord à une date passée", budget: Self.board, samples: pastBoards(in: &app)))
   }
 
   private func pastBoards(in app: inout App) -> [Duration] {
-    (1...Self.repeats).map { months in
+    (1...runs(Self.repeats)).map { months in
       app.feed(.character("@"))
       app.feed(session.today.adding(months: -months).french.map { Key.character($0) })
       return frame(of: .enter, in: &app)

@@ -34,7 +34,7 @@ extension Bench {
   /// Each is written whole to the disk, as when somebody types.
   private mutating func measureDrafts(for client: Int64) throws -> [Int64] {
     var ids: [Int64] = []
-    let samples = try (0..<Self.single).map { _ in
+    let samples = try (0..<runs(Self.single)).map { _ in
       try Duration.measure { ids.append(try session.perform(draft(for: client)).id) }
     }
     add(Measure(name: "Créer un brouillon de 3 lignes, disque compris", budget: nil, samples: samples))

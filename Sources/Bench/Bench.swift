@@ -21,6 +21,8 @@ package struct Bench {
   /// The window a person would have.
   static let size = Size(width: 120, height: 36)
   private(set) var report: BenchReport
+  /// One sample is taken where so many would be: 1 for figures that mean something.
+  private let thinning: Int
 
   /// What a key, a screen, the dashboard and a start may take.
   static let key = Duration.milliseconds(16)
@@ -31,7 +33,9 @@ package struct Bench {
   /// - Parameters:
   ///   - store: the copy, which the bench writes to.
   ///   - name: what the report calls the file.
-  package init(_ store: Store, as login: String, on today: Day, name: String) throws {
+  ///   - thinning: one sample is taken where so many would be; 1 for figures that mean something.
+  package init(_ store: Store, as login: String, on today: Day, name: String, thinning: Int = 1) throws {
+    self.thinning = thinning
     session = Session(store: store, login: login, today: today)
     path = store.path
     guard let bare = BareSQLite(path: path) else { throw StoreRefusal.notACompany(path) }
@@ -76,6 +80,9 @@ package struct Bench {
   mutating func add(_ rate: Rate) { report.rates.append(rate) }
 
   // MARK: Tools
+
+  /// How many samples to take where that many mean something; two at least, for what goes by halves.
+  func runs(_ count: Int) -> Int { max(2, count / thinning) }
 
   /// The program before a window, on the dashboard.
   func app(_ session: Session? = nil) throws -> App {

@@ -12,6 +12,7 @@ import PurchasingFacts
 import Sales
 import SalesFacts
 import Store
+import TestSupport
 import Treasury
 
 @testable import Accounting
@@ -28,7 +29,7 @@ final class Office {
 
   init(plan: Int = 3, today: Day = day("2026-03-20")) throws {
     self.today = today
-    folder = FileManager.default.temporaryDirectory.appending(path: "accounting-\(UUID().uuidString)")
+    folder = TestFolder.new("accounting")
     store = try Store.create(
       folder.appending(path: "test.db").path, composition: Self.composition, fixedClock: true)
     try store.welcomeFirstUser(login: "test", name: "Test", on: today)

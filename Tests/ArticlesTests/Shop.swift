@@ -5,6 +5,7 @@ import GRDB
 import Kernel
 import PartiesFacts
 import Store
+import TestSupport
 
 /// A new company file whose log says what a test says, in a folder of its own, gone with the test.
 final class Shop {
@@ -15,7 +16,7 @@ final class Shop {
   static let martin = PartyFacts(party: 2, code: "MAR", name: "Martin")
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "articles-\(UUID().uuidString)")
+    folder = TestFolder.new("articles")
     let modules = [StoreModule.module, ArticlesModule.module]
     let administrator = InitialRole(
       name: InitialRole.administrator, title: "Administrateur",

@@ -7,6 +7,7 @@ import PartiesFacts
 import PurchasingFacts
 import SalesFacts
 import Store
+import TestSupport
 
 @testable import Assets
 
@@ -21,7 +22,7 @@ final class TestCompany {
 
   init(today: Day = day("2026-12-31"), modules: [Module] = TestCompany.modules, plan: Int = 3) throws {
     self.today = today
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("assets-\(UUID().uuidString)")
+    folder = TestFolder.new("assets")
     store = try Store.create(
       folder.appendingPathComponent("test.comptoir").path, composition: Self.composition(modules))
     try store.welcomeFirstUser(login: "test", name: "Test", on: today)

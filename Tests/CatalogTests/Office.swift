@@ -8,6 +8,7 @@ import Inventory
 import Kernel
 import Parties
 import Store
+import TestSupport
 
 /// A new company of plan 2 in a folder of its own, gone with the test.
 final class Office {
@@ -16,7 +17,7 @@ final class Office {
   static let today = Day(year: 2026, month: 3, day: 12) ?? .first
 
   init(plan: Int = 2) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "catalog-\(UUID().uuidString)")
+    folder = TestFolder.new("catalog")
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, ArticlesModule.module,
       InventoryModule.module, CatalogModule.module,

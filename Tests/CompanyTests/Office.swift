@@ -2,6 +2,7 @@ import Company
 import Foundation
 import Kernel
 import Store
+import TestSupport
 
 /// A new company file in a folder of its own, gone with the test.
 final class Office {
@@ -10,7 +11,7 @@ final class Office {
   static let today = Day(year: 2026, month: 3, day: 12) ?? .first
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "company-\(UUID().uuidString)")
+    folder = TestFolder.new("company")
     let modules = [StoreModule.module, CompanyModule.module]
     let role = InitialRole(
       name: InitialRole.administrator, title: "Administrateur",

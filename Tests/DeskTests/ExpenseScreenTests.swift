@@ -6,6 +6,7 @@ import Kernel
 import Lists
 import Program
 import Store
+import TestSupport
 import Testing
 
 /// Paul, an employee, and Nadia, who decides; a company in a folder of its own, gone with the test.
@@ -15,7 +16,7 @@ private final class ClaimOffice {
   static let today = day("2026-06-30")
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "claims-\(UUID().uuidString)")
+    folder = TestFolder.new("claims")
     let modules = [StoreModule.module, CompanyModule.module, HumanResourcesModule.module]
     let roles = [
       InitialRole(

@@ -16,6 +16,7 @@ import Purchasing
 import Receivables
 import Sales
 import Store
+import TestSupport
 import Treasury
 
 /// A new company file in a folder of its own, gone with the test.
@@ -25,7 +26,7 @@ final class Office {
   static let today = day("2026-03-12")
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "screens-\(UUID().uuidString)")
+    folder = TestFolder.new("screens")
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       SalesModule.module,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A company in a folder of its own, gone with the test, and the built program run on it.
 final class Office {
@@ -23,7 +24,7 @@ final class Office {
 
   /// - Parameter invoices: validated invoices the company starts with, of 120,00 each.
   init(invoices: Int = 0) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "bout-en-bout-\(UUID().uuidString)")
+    folder = TestFolder.new("bout-en-bout")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try run("init", company, "--name", "SARL Martin")
     try run(

@@ -3,6 +3,7 @@ import Foundation
 import HumanResourcesFacts
 import Kernel
 import Store
+import TestSupport
 
 @testable import HumanResources
 
@@ -14,7 +15,7 @@ final class ExpenseOffice {
 
   init(today: String = "2026-06-30") throws {
     self.today = Self.day(today)
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("expenses-\(UUID().uuidString)")
+    folder = TestFolder.new("expenses")
     store = try Store.create(
       folder.appendingPathComponent("test.comptoir").path, composition: Self.composition)
     try store.welcomeFirstUser(login: "test", name: "Test", on: self.today)

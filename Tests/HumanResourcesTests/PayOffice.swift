@@ -4,6 +4,7 @@ import GRDB
 import HumanResources
 import Kernel
 import Store
+import TestSupport
 
 /// A company of plan 3 in a temporary file, ruled by the JSON of scripts: what goes in and out is what `comptoir do`
 /// reads and writes.
@@ -15,7 +16,7 @@ final class PayOffice {
 
   init(on today: String = "2026-12-31") throws {
     self.today = today
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("pay-\(UUID().uuidString)")
+    folder = TestFolder.new("pay")
     store = try Store.create(
       folder.appendingPathComponent("test.comptoir").path, composition: Self.composition, fixedClock: true)
     try store.welcomeFirstUser(login: "test", name: "Test", on: Self.day(today))

@@ -8,6 +8,7 @@ import PartiesFacts
 import PurchasingFacts
 import SalesFacts
 import Store
+import TestSupport
 
 @testable import Inventory
 
@@ -26,7 +27,7 @@ final class TestCompany {
   /// - Parameter counts: whether stock is kept from the first day.
   init(counts: Bool = true, today: Day = day("2026-12-31")) throws {
     self.today = today
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("inventory-\(UUID().uuidString)")
+    folder = TestFolder.new("inventory")
     store = try Store.create(
       folder.appendingPathComponent("test.comptoir").path, composition: Self.composition, fixedClock: true)
     try store.welcomeFirstUser(login: "test", name: "Test", on: today)

@@ -7,6 +7,7 @@ import PartiesFacts
 import PurchasingFacts
 import SalesFacts
 import Store
+import TestSupport
 import TreasuryFacts
 
 @testable import Ledgers
@@ -26,7 +27,7 @@ final class TestCompany {
   init(today: Day = day("2026-12-31"), isMirrored: Bool = false) throws {
     self.today = today
     self.isMirrored = isMirrored
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("open-items-\(UUID().uuidString)")
+    folder = TestFolder.new("open-items")
     store = try Store.create(
       folder.appendingPathComponent("test.comptoir").path, composition: Self.composition)
     try store.welcomeFirstUser(login: "test", name: "Test", on: today)

@@ -9,6 +9,7 @@ import Program
 import PurchasingFacts
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import AssetsDesk
@@ -206,8 +207,7 @@ private final class Fleet {
   private var documents: Int64 = 1
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "fleet-\(UUID().uuidString)")
+    folder = TestFolder.new("fleet")
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, AssetsModule.module,
     ]

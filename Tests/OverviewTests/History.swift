@@ -3,6 +3,7 @@ import Kernel
 import Parties
 import Receivables
 import Store
+import TestSupport
 
 /// Three clients and a dozen invoices taken over from another program, paid and contested on their days.
 ///
@@ -13,7 +14,9 @@ import Store
 ///     GAMMA  G1 480 10/05/12→09/06 paid 01/12 · G2 36 30/09→30/10 paid 15/10 · G4 12 01/10→31/10 paid 31/10
 ///            G3 144 31/03/13→30/04 open · 50 received on 15/03/13 for nothing
 extension Office {
-  static func withHistory() throws -> Office {
+  static func withHistory() throws -> Office { try Office(from: history) }
+
+  private static let history = CompanyTemplate { file in
     let office = try Office()
     try office.hire("paul")
     try office.hire("anne")
@@ -33,7 +36,7 @@ extension Office {
     try office.run(
       OpenDispute.self, #"{"invoice": "B3", "kind": "erreur", "date": "2013-01-15", "note": "prix"}"#)
     try office.run(ResolveDispute.self, #"{"invoice": "B3", "date": "2013-05-02"}"#)
-    return office
+    try office.store.copy(to: file)
   }
 
   private static let invoices = [

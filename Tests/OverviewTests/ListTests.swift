@@ -5,6 +5,7 @@ import Program
 import Receivables
 import Sales
 import Store
+import TestSupport
 import Testing
 
 @testable import Lists
@@ -13,7 +14,9 @@ import Testing
 /// What every list holds to, whatever it shows.
 struct ListTests {
   /// The history, with drafts, quotes, a credit note and contacts besides, so that no list is empty.
-  static func busyOffice() throws -> Office {
+  static func busyOffice() throws -> Office { try Office(from: busy) }
+
+  private static let busy = CompanyTemplate { file in
     let office = try Office.withHistory()
     for code in ["ALFA", "BETA"] {
       try office.run(
@@ -33,7 +36,7 @@ struct ListTests {
     try office.openShop(for: ["ALFA", "BETA"])
     try office.keepBooks()
     try office.keepStaffAndPark()
-    return office
+    try office.store.copy(to: file)
   }
 
   /// What a list of one thing is about here.

@@ -13,6 +13,7 @@ import Purchasing
 import Receivables
 import Sales
 import Store
+import TestSupport
 import Treasury
 
 @testable import Inventory
@@ -25,10 +26,22 @@ final class Office {
   let store: Store
   var today = day("2013-06-30")
   let folder: URL
-  private let composition: Composition
+  /// - Parameter template: the company to start from.
+  init(from template: CompanyTemplate) throws {
+    folder = TestFolder.new("reports")
+    try template.copy(to: URL(fileURLWithPath: Self.file(in: folder)))
+    store = try Store(opening: Self.file(in: folder), composition: Self.composition)
+  }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "reports-\(UUID().uuidString)")
+    folder = TestFolder.new("reports")
+    store = try Store.create(Self.file(in: folder), composition: Self.composition)
+    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
+  }
+
+  private static func file(in folder: URL) -> String { folder.appending(path: "test.db").path }
+
+  private static let composition: Composition = {
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, AttachmentsModule.module, SalesModule.module, TreasuryModule.module,
@@ -43,10 +56,8 @@ final class Office {
         name: "sans-paie", title: "Tout sauf la paie", permissions: all.filter { $0 != .readSalaries }),
       InitialRole(name: "fichier", title: "Fichier", permissions: [.readParties, .readJournal]),
     ]
-    composition = Composition(modules: modules, roles: roles)
-    store = try Store.create(folder.appending(path: "test.db").path, composition: composition)
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-  }
+    return Composition(modules: modules, roles: roles)
+  }()
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
@@ -69,7 +80,7 @@ final class Office {
 
   /// Runs the operation of that name, as `comptoir do` does.
   func order(_ name: String, _ json: String, as login: String = "test") throws {
-    guard let type = composition.useCases.first(where: { $0.name == name }) else {
+    guard let type = Self.composition.useCases.first(where: { $0.name == name }) else {
       throw CommonRefusal.notFound(what: "l'opération", key: name)
     }
     try perform(try Command(type).decode(Data(json.utf8)), as: login)

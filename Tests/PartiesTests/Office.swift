@@ -6,6 +6,7 @@ import Parties
 import PartiesFacts
 import SalesFacts
 import Store
+import TestSupport
 
 /// A new company file in a folder of its own, gone with the test.
 final class Office {
@@ -14,7 +15,7 @@ final class Office {
   static let today = Day(year: 2026, month: 3, day: 12) ?? .first
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "parties-\(UUID().uuidString)")
+    folder = TestFolder.new("parties")
     let modules = [StoreModule.module, CompanyModule.module, PartiesModule.module]
     let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [

@@ -9,6 +9,7 @@ import Ledgers
 import Parties
 import Purchasing
 import Store
+import TestSupport
 
 /// A new company file in a folder of its own, with one supplier, gone with the test.
 final class Office {
@@ -17,7 +18,7 @@ final class Office {
   var today = day("2026-03-12")
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "purchases-\(UUID().uuidString)")
+    folder = TestFolder.new("purchases")
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, InventoryModule.module, PurchasingModule.module,

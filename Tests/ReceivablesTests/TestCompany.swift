@@ -6,6 +6,7 @@ import Parties
 import PartiesFacts
 import SalesFacts
 import Store
+import TestSupport
 import TreasuryFacts
 
 @testable import Receivables
@@ -22,7 +23,7 @@ final class TestCompany {
 
   init(today: Day = day("2026-12-31")) throws {
     self.today = today
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("receivables-\(UUID().uuidString)")
+    folder = TestFolder.new("receivables")
     store = try Store.create(
       folder.appendingPathComponent("test.comptoir").path, composition: Self.composition)
     try store.welcomeFirstUser(login: "test", name: "Test", on: today)

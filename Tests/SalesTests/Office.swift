@@ -8,6 +8,7 @@ import Ledgers
 import Parties
 import Sales
 import Store
+import TestSupport
 import TreasuryFacts
 
 /// A new company file in a folder of its own, with one client, gone with the test.
@@ -17,7 +18,7 @@ final class Office {
   var today = day("2026-03-12")
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "sales-\(UUID().uuidString)")
+    folder = TestFolder.new("sales")
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, SalesModule.module,

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Kernel
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Store
@@ -28,7 +29,7 @@ import Testing
   }
 
   private func store(_ jobs: [Job]) throws -> (Store, URL) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "comptoir-\(UUID().uuidString)")
+    let folder = TestFolder.new("comptoir")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let module = Module(name: "Essai", jobs: jobs)
     let composition = Composition(modules: [StoreModule.module, module], roles: [])

@@ -1,10 +1,11 @@
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct UserThemeTests {
   @Test func `a user's theme comes before the shipped one of its name`() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let folder = TestFolder.new("themes")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data("nom: atelier\nhérite: vert\n".utf8).write(to: folder.appendingPathComponent("atelier.yaml"))

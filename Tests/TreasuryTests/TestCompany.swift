@@ -7,6 +7,7 @@ import PartiesFacts
 import PurchasingFacts
 import SalesFacts
 import Store
+import TestSupport
 import TreasuryFacts
 
 @testable import Treasury
@@ -24,7 +25,7 @@ final class TestCompany {
 
   init(today: Day = day("2026-12-31")) throws {
     self.today = today
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("treasury-\(UUID().uuidString)")
+    folder = TestFolder.new("treasury")
     store = try Store.create(
       folder.appendingPathComponent("test.comptoir").path, composition: Self.composition)
     try store.welcomeFirstUser(login: "test", name: "Test", on: today)

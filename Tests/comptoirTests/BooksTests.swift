@@ -4,6 +4,7 @@ import Kernel
 import Lists
 import Program
 import Store
+import TestSupport
 import Testing
 
 @testable import Demo
@@ -17,7 +18,7 @@ import Testing
     private let folder: URL
 
     init(from start: Day = DemoCalendar.day(2026, 9, 1)) throws {
-      folder = FileManager.default.temporaryDirectory.appending(path: "books-\(UUID().uuidString)")
+      folder = TestFolder.new("books")
       let path = folder.appending(path: "demo.comptoir").path
       let store = try DemoCompany.build(at: path, login: "test", from: start)
       session = Session(store: store, login: "test", today: DemoCompany.today)
@@ -129,7 +130,7 @@ struct TaxFile {
   }
 
   static func bytes(of year: Int, in session: Session) throws -> Data {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "fec-\(UUID().uuidString)")
+    let folder = TestFolder.new("fec")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let run = try Office(isEmpty: true).run(

@@ -4,6 +4,7 @@ import Kernel
 import Lists
 import Program
 import Store
+import TestSupport
 import Testing
 
 @testable import Bench
@@ -19,7 +20,7 @@ import Testing
     private let folder: URL
 
     init(from start: Day = DemoCalendar.first) throws {
-      folder = FileManager.default.temporaryDirectory.appending(path: "demo-\(UUID().uuidString)")
+      folder = TestFolder.new("demo")
       let path = folder.appending(path: "demo.comptoir").path
       store = try DemoCompany.build(at: path, login: "test", from: start)
       bare = try #require(BareSQLite(path: path))

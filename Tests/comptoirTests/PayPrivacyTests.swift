@@ -9,6 +9,7 @@ import Lists
 import Overview
 import Store
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Demo
@@ -168,9 +169,18 @@ private final class PaidCompany {
   let folder: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "paid-\(UUID().uuidString)")
-    store = try DemoCompany.build(
-      at: folder.appending(path: "demo.comptoir").path, login: "camille", from: DemoCalendar.day(2026, 10, 1))
+    folder = TestFolder.new("paid")
+    let file = folder.appending(path: "demo.comptoir")
+    try Self.template.copy(to: file)
+    store = try Store(opening: file.path, composition: Program.composition)
+  }
+
+  private static let template = CompanyTemplate { file in
+    let folder = TestFolder.new("paid")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try DemoCompany.build(
+      at: folder.appending(path: "demo.comptoir").path, login: "camille", from: DemoCalendar.day(2026, 10, 1)
+    ).copy(to: file)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

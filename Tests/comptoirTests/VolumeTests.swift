@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Bench
@@ -12,7 +13,7 @@ import Testing
 @Suite(.serialized) struct VolumeTests {
   private func company(_ invoices: Int, seed: UInt64 = 1, plan: Int = 1) throws -> (store: Store, folder: URL)
   {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "volume-\(UUID().uuidString)")
+    let folder = TestFolder.new("volume")
     var company = VolumeCompany(invoices: invoices, seed: seed, plan: plan, login: "test")
     return (try company.build(at: folder.appending(path: "volume.comptoir").path), folder)
   }
@@ -44,7 +45,7 @@ import Testing
   @Test func `the bench of a company with products measures them, and the books it moves to`() throws {
     let (store, folder) = try company(60, plan: 2)
     defer { try? FileManager.default.removeItem(at: folder) }
-    var bench = try Bench(store, as: "test", on: DemoCompany.today, name: "volume.comptoir")
+    var bench = try Bench(store, as: "test", on: DemoCompany.today, name: "volume.comptoir", thinning: 20)
     let report = try bench.run()
     let names = report.measures.map(\.name)
     for name in ["Ouvrir achats.a-payer", "Stock à une date passée"] { #expect(names.contains(name)) }
@@ -66,7 +67,7 @@ import Testing
       )
         == [["40", "10"]])
     #expect(bare.rows("SELECT count(DISTINCT asset_id) FROM depreciation") == [["4"]])
-    var bench = try Bench(store, as: "test", on: DemoCompany.today, name: "volume.comptoir")
+    var bench = try Bench(store, as: "test", on: DemoCompany.today, name: "volume.comptoir", thinning: 20)
     let names = try bench.run().measures.map(\.name)
     for name in [
       "Ouvrir rh.paie", "Ouvrir parc.amortissements", "Fiche d’un employé", "Fiche d’un actif, plan compris",
@@ -111,7 +112,7 @@ import Testing
     try store.copy(to: copy)
     var bench = try Bench(
       try Store(opening: copy, composition: Program.composition), as: "test", on: DemoCompany.today,
-      name: "volume.comptoir")
+      name: "volume.comptoir", thinning: 20)
     let report = try bench.run()
     #expect(report.invoices == 201)
     #expect(report.measures.allSatisfy { !$0.samples.isEmpty })

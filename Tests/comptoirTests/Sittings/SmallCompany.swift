@@ -5,6 +5,7 @@ import Lists
 import Overview
 import Store
 import Terminal
+import TestSupport
 
 @testable import Demo
 @testable import Program
@@ -32,7 +33,7 @@ final class SmallCompany {
   private let store: Store
 
   init(plan: Int = 1) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "sitting-\(UUID().uuidString)")
+    folder = TestFolder.new("sitting")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "martin.comptoir").path
     try (plan == 1 ? Self.file : Self.tradingFile).get().write(to: URL(fileURLWithPath: file))
@@ -82,7 +83,7 @@ extension SmallCompany {
   private typealias Step = (day: String, name: String, json: String)
 
   private static func make(_ story: [Step]) throws -> Data {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sitting-\(UUID().uuidString)")
+    let folder = TestFolder.new("sitting")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let day = DemoCalendar.day(2026, 1, 5)

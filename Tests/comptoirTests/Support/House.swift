@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The sources of the project and the rows of its manifest, as they stand.
 struct House {
@@ -60,8 +61,7 @@ struct House {
 
   /// The manifest as the package manager reads it, in a scratch folder of its own: tests run in the usual one.
   private static func describe() throws -> Data {
-    let scratch = FileManager.default.temporaryDirectory.appending(
-      path: "comptoir-manifest-\(UUID().uuidString)")
+    let scratch = TestFolder.new("comptoir-manifest")
     defer { try? FileManager.default.removeItem(at: scratch) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A company in a folder of its own, and the program run on it as a script would.
 final class Office {
@@ -25,7 +26,7 @@ final class Office {
 
   /// - Parameter isEmpty: whether the folder starts without a company.
   init(isEmpty: Bool = false) throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("comptoir-\(UUID().uuidString)")
+    folder = TestFolder.new("comptoir")
     company = folder.appendingPathComponent("martin.comptoir").path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     if !isEmpty { try run("init", company, "--name", "SARL Martin", "--user", "marie") }
