@@ -18,14 +18,14 @@ extension RecordFields {
 
 extension DescribedRecord {
   /// The record as the form's values; what is empty is left out.
-  package var formValues: [String: String] {
-    var values: [String: String] = [:]
+  package var formValues: FormValues {
+    var values: FormValues = [:]
     for field in Self.fields.all {
       let text = field.text(self)
       if case .members = field.form.kind {
-        for word in text.split(separator: ",") { values["\(field.key).\(word)"] = "true" }
+        for word in text.split(separator: ",") { values[FieldID("\(field.key).\(word)")] = "true" }
       } else if !text.isEmpty {
-        values[field.key] = text
+        values[FieldID(field.key)] = text
       }
     }
     return values
@@ -35,12 +35,13 @@ extension DescribedRecord {
 extension FormField {
   fileprivate static func fields(of key: String, _ form: FieldForm) -> [FormField] {
     if case .members(let words) = form.kind {
-      return words.map { member(of: key, $0.value, $0.title, onPath: form.isOnPath) }
+      return words.map { member(of: FieldID(key), $0.value, $0.title, onPath: form.isOnPath) }
     }
     guard let kind = Kind(form.kind) else { return [] }
     return [
       FormField(
-        key, form.label, kind, required: form.isRequired, onPath: form.isOnPath, section: form.section,
+        FieldID(key), form.label, kind, required: form.isRequired, onPath: form.isOnPath,
+        section: form.section,
         hint: form.hint)
     ]
   }

@@ -9,29 +9,29 @@ package struct FormScreen: Sendable {
   package let title: String
   package let permission: Permission
   /// The fields, given what is already filled: an allocation line for each open invoice of the client picked.
-  package let fields: @Sendable (Reading, Int64, [String: String]) throws -> [FormField]
+  package let fields: @Sendable (Reading, Int64, FormValues) throws -> [FormField]
   /// The values a record has, or a new one starts with, as arguments.
-  package let load: @Sendable (Reading, Int64) throws -> [String: String]
+  package let load: @Sendable (Reading, Int64) throws -> FormValues
   /// What one reads beside the fields as they are filled: totals, warnings.
-  package let notes: @Sendable (Reading, Int64, [String: String]) throws -> [String]
+  package let notes: @Sendable (Reading, Int64, FormValues) throws -> [String]
   /// Values that follow from the others, for fields still empty: never overwrites what was typed.
-  package let completion: @Sendable (Reading, Int64, [String: String]) throws -> [String: String]
-  package let save: @Sendable (Session, Int64, [String: String]) throws -> Outcome
+  package let completion: @Sendable (Reading, Int64, FormValues) throws -> FormValues
+  package let save: @Sendable (Session, Int64, FormValues) throws -> Outcome
   /// Where the cursor starts when the form is opened on a record; the first field otherwise.
-  package let startsOn: String?
+  package let startsOn: FieldID?
   /// The question asked before saving, where saving is for ever; `nil` where it need not be asked.
-  package let question: (@Sendable (Reading, Int64, [String: String]) throws -> Question?)?
+  package let question: (@Sendable (Reading, Int64, FormValues) throws -> Question?)?
 
   package init(
-    id: FormID, title: String, permission: Permission, startsOn: String? = nil,
-    fields: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [FormField],
-    load: @escaping @Sendable (Reading, Int64) throws -> [String: String] = { _, _ in [:] },
-    notes: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [String] = { _, _, _ in [] },
-    completion: @escaping @Sendable (Reading, Int64, [String: String]) throws -> [String: String] = {
+    id: FormID, title: String, permission: Permission, startsOn: FieldID? = nil,
+    fields: @escaping @Sendable (Reading, Int64, FormValues) throws -> [FormField],
+    load: @escaping @Sendable (Reading, Int64) throws -> FormValues = { _, _ in [:] },
+    notes: @escaping @Sendable (Reading, Int64, FormValues) throws -> [String] = { _, _, _ in [] },
+    completion: @escaping @Sendable (Reading, Int64, FormValues) throws -> FormValues = {
       _, _, _ in [:]
     },
-    question: (@Sendable (Reading, Int64, [String: String]) throws -> Question?)? = nil,
-    save: @escaping @Sendable (Session, Int64, [String: String]) throws -> Outcome
+    question: (@Sendable (Reading, Int64, FormValues) throws -> Question?)? = nil,
+    save: @escaping @Sendable (Session, Int64, FormValues) throws -> Outcome
   ) {
     self.id = id
     self.title = title
@@ -63,9 +63,9 @@ package struct FormArguments {
 
   /// Every filled value by its field's id; numbers and switches take their JSON types. Empty ones are left out, unless
   /// `clearing`, where an empty text empties what the record held.
-  package init(_ values: [String: String], fields: [FormField], clearing: Bool = false) {
+  package init(_ values: FormValues, fields: [FormField], clearing: Bool = false) {
     for field in fields {
-      guard let value = values[field.id] else { continue }
+      guard let value = values[field.name] else { continue }
       if value.isEmpty {
         if clearing, case .text = field.kind { object[field.id] = "" }
         continue
@@ -79,14 +79,14 @@ package struct FormArguments {
     }
   }
 
-  package subscript(_ key: String) -> Any? {
-    get { object[key] }
-    set { object[key] = newValue }
+  package subscript(_ field: FieldID) -> Any? {
+    get { object[field.rawValue] }
+    set { object[field.rawValue] = newValue }
   }
 
   /// What one argument decodes to, as the operation reads it; `nil` where it does not read, or is not said.
-  package func value<T: Decodable>(_ type: T.Type, of key: String) -> T? {
-    guard let value = object[key],
+  package func value<T: Decodable>(_ type: T.Type, of field: FieldID) -> T? {
+    guard let value = self[field],
       let json = try? JSONSerialization.data(withJSONObject: value, options: .fragmentsAllowed)
     else { return nil }
     return try? JSONDecoder().decode(type, from: json)
@@ -94,12 +94,12 @@ package struct FormArguments {
 
   /// What a list of objects decodes to while it is typed, each as the operation reads it; `nil` for one that does not
   /// read yet.
-  package func values<T: Decodable>(_ type: T.Type, of key: String) -> [T?] {
-    if let all = value([T].self, of: key) { return all }
-    return (object[key] as? [[String: Any]] ?? []).map { line in
+  package func values<T: Decodable>(_ type: T.Type, of field: FieldID) -> [T?] {
+    if let all = value([T].self, of: field) { return all }
+    return (self[field] as? [[String: Any]] ?? []).map { line in
       var arguments = FormArguments()
-      arguments["line"] = line
-      return arguments.value(type, of: "line")
+      arguments[.line] = line
+      return arguments.value(type, of: .line)
     }
   }
 

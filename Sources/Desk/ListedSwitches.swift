@@ -3,10 +3,10 @@ import Kernel
 /// A switch that puts one word in a list argument: `roles.client` puts `client` in `roles`.
 extension FormField {
   package static func member(
-    of list: String, _ value: String, _ label: String, onPath: Bool = false, section: String? = nil,
+    of list: FieldID, _ value: String, _ label: String, onPath: Bool = false, section: String? = nil,
     hint: String = ""
   ) -> FormField {
-    FormField("\(list).\(value)", label, .toggle, onPath: onPath, section: section, hint: hint)
+    FormField(FieldID("\(list).\(value)"), label, .toggle, onPath: onPath, section: section, hint: hint)
   }
 
   /// The list argument it adds to and the word it adds, or `nil` for a field that is an argument of its own.
@@ -23,29 +23,23 @@ extension FormArguments {
   /// The arguments of these values, the switches of a list gathered into one array, in the order of the fields.
   ///
   /// - Parameter clearing: whether an emptied field empties what the record held.
-  package init(_ values: [String: String], gathering fields: [FormField], clearing: Bool = false) {
+  package init(_ values: FormValues, gathering fields: [FormField], clearing: Bool = false) {
     self.init(values, fields: fields.filter { $0.membership == nil }, clearing: clearing)
     if clearing { clear(values, fields) }
     let members = fields.compactMap(\.membership)
     for list in Set(members.map(\.list)) {
-      self[list] = members.filter { $0.list == list && values["\(list).\($0.value)"] == "true" }.map(\.value)
+      self[FieldID(list)] = members.filter { $0.list == list && values.isOn(FieldID("\(list).\($0.value)")) }
+        .map(\.value)
     }
   }
 
   /// Amounts, counts, days and picked records are emptied by an empty text as texts are.
-  private mutating func clear(_ values: [String: String], _ fields: [FormField]) {
-    for field in fields where values[field.id] == "" {
+  private mutating func clear(_ values: FormValues, _ fields: [FormField]) {
+    for field in fields where values[field.name] == "" {
       switch field.kind {
-      case .money, .quantity, .price, .percentage, .day, .count, .picker: self[field.id] = ""
+      case .money, .quantity, .price, .percentage, .day, .count, .picker: self[field.name] = ""
       case .text, .choice, .toggle, .shown: break
       }
     }
-  }
-}
-
-extension [String: String] {
-  /// The values that differ from `before`: what a change of a record has to say.
-  package func changed(from before: [String: String]) -> [String: String] {
-    filter { key, value in before[key, default: ""] != value }
   }
 }

@@ -5,7 +5,7 @@ package enum Route: Hashable, Sendable {
   /// A list, already narrowed by a filter; `parameter` names what the list is about.
   case list(ListID, filter: String = "", parameter: String? = nil)
   /// A form; record 0 makes a new one, and `preset` fills fields by their id.
-  case form(FormID, record: Int64 = 0, preset: [String: String] = [:])
+  case form(FormID, record: Int64 = 0, preset: FormValues = [:])
   /// A document in its entry screen; 0 starts a new one.
   case document(RecordKind, id: Int64 = 0, preset: [String: String] = [:])
   /// A board of blocks: the dashboard, a client's card.

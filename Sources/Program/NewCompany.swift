@@ -10,12 +10,12 @@ import Store
 package struct NewCompany {
   let plan: Int
   /// Arguments of `company.update`.
-  private let settings: [String: String]
+  private let settings: FormValues
 
   /// - Parameter values: arguments of `company.update`, and `plan`; others are left out.
-  package init(_ values: [String: String]) {
-    plan = values["plan"].flatMap { Int($0) } ?? Plan.first
-    settings = values.filter { !$0.value.isEmpty && !["plan", "start"].contains($0.key) }
+  package init(_ values: FormValues) {
+    plan = values[FieldID("plan")].flatMap { Int($0) } ?? Plan.first
+    settings = values.filter { !$0.value.isEmpty && !["plan", "start"].contains($0.key.rawValue) }
   }
 
   /// Makes the file with that person as its administrator; nothing is left of it when something is refused.

@@ -57,7 +57,7 @@ struct AccountingScreenTests {
   }
 
   @Test func `an amount without its account is told, and nothing is asked`() throws {
-    let typed = [
+    let typed: FormValues = [
       "label": "Essai", "account.0": "613", "debit.0": "100.00", "account.1": "512", "credit.1": "100.00",
       "debit.2": "50.00",
     ]
@@ -138,7 +138,7 @@ struct AccountingScreenTests {
     }
     #expect(lines.count == 2)
     let outcome = try perform(office.session, Selection(lines))
-    let preset = ["lines": lines.map(String.init).joined(separator: ",")]
+    let preset: FormValues = ["lines": lines.map(String.init).joined(separator: ",")]
     #expect(outcome.next == .form("comptabilite.lettrer", preset: preset))
     let partly = try save("comptabilite.lettrer", preset)
     #expect(partly.message == "Lettré en partie : il reste 40,00 €.")
@@ -163,7 +163,7 @@ struct AccountingScreenTests {
         "label": "Recette", "date": "2026-02-15", "account.0": "512", "debit.0": "120.00", "account.1": "706",
         "credit.1": "100.00", "account.2": "44571", "credit.2": "20.00",
       ])
-    let period = ["from": "2026-02-01", "to": "2026-02-28"]
+    let period: FormValues = ["from": "2026-02-01", "to": "2026-02-28"]
     let notes = try notes("comptabilite.tva", period)
     #expect(notes.contains { $0.hasPrefix("  08  Taux normal 20 %") && $0.hasSuffix("100          20") })
     let done = try save("comptabilite.tva", [:])
@@ -226,7 +226,7 @@ struct AccountingScreenTests {
   }
 
   @discardableResult
-  private func save(_ id: FormID, record: Int64 = 0, _ typed: [String: String]) throws -> Outcome {
+  private func save(_ id: FormID, record: Int64 = 0, _ typed: FormValues) throws -> Outcome {
     let form = try screen(id)
     let values = try office.read { reading in
       let values = try form.load(reading, record).merging(typed) { _, new in new }
@@ -237,17 +237,17 @@ struct AccountingScreenTests {
   }
 
   private func post(_ debit: String, _ credit: String, _ amount: String, party: String = "") throws {
-    var values = ["label": "Saisie", "account.0": debit, "debit.0": amount, "account.1": credit]
-    if !party.isEmpty { values["auxiliary.\(debit.hasPrefix("4") ? 0 : 1)"] = party }
+    var values: FormValues = ["label": "Saisie", "account.0": debit, "debit.0": amount, "account.1": credit]
+    if !party.isEmpty { values[FieldID("auxiliary").numbered(debit.hasPrefix("4") ? 0 : 1)] = party }
     try save("comptabilite.ecriture", values)
   }
 
-  private func notes(_ id: FormID, record: Int64 = 0, _ values: [String: String]) throws -> [String] {
+  private func notes(_ id: FormID, record: Int64 = 0, _ values: FormValues) throws -> [String] {
     let form = try screen(id)
     return try office.read { try form.notes($0, record, values) }
   }
 
-  private func fields(_ id: FormID, _ values: [String: String]) throws -> [FormField] {
+  private func fields(_ id: FormID, _ values: FormValues) throws -> [FormField] {
     let form = try screen(id)
     return try office.read { try form.fields($0, 0, values) }
   }

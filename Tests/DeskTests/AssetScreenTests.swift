@@ -38,7 +38,7 @@ struct AssetScreenTests {
   }
 
   @Test func `what is paid and the annuities to come are told while typing`() throws {
-    let typed = [
+    let typed: FormValues = [
       "origin": "paye", "label": "Presse", "kind": "materiel", "value": "12000.00", "date": "2026-03-01",
       "method": "linear", "years": "5", "payment": "virement", "vat_rate": "20.00",
     ]
@@ -58,7 +58,7 @@ struct AssetScreenTests {
   }
 
   @Test func `a lifetime that makes no sense is told by the operation, not by the notes`() throws {
-    let typed = [
+    let typed: FormValues = [
       "origin": "paye", "kind": "materiel", "value": "12000.00", "date": "2026-03-01", "method": "linear",
       "years": "0",
     ]
@@ -69,7 +69,7 @@ struct AssetScreenTests {
   }
 
   @Test func `the origin decides the fields shown`() throws {
-    func ids(_ values: [String: String]) throws -> [String] {
+    func ids(_ values: FormValues) throws -> [String] {
       try office.fields("parc.actif.edit", values).map(\.id)
     }
     #expect(try ids(["origin": "paye"]).contains("payment"))
@@ -125,7 +125,7 @@ struct AssetScreenTests {
 
   @Test func `what would be depreciated is told, asked and written`() throws {
     try enter(["value": "6000.00", "date": "2025-01-01"])
-    let typed = ["until": "2026-02-28"]
+    let typed: FormValues = ["until": "2026-02-28"]
     #expect(
       try office.notes("parc.doter", typed) == [
         "1 actif, 1 400,00 € :", "  IM-0001  Kangoo                       1 400,00",
@@ -145,7 +145,7 @@ struct AssetScreenTests {
 
   @Test func `a sale tells its result while the price is typed, and asks with it`() throws {
     try enter(["value": "6000.00", "date": "2025-01-01"])
-    var typed = ["date": "2026-03-12", "vat_rate": "20.00", "payment": "plus-tard"]
+    var typed: FormValues = ["date": "2026-03-12", "vat_rate": "20.00", "payment": "plus-tard"]
     // 1 200,00 of 2025, then 72 days of 360.
     #expect(
       try office.notes("parc.ceder", record: 1, typed) == [
@@ -173,7 +173,9 @@ struct AssetScreenTests {
 
   @Test func `an emptied VAT rate is the usual one, as shown and as recorded`() throws {
     try enter(["value": "6000.00", "date": "2025-01-01"])
-    let typed = ["date": "2026-03-12", "payment": "plus-tard", "price": "5000.00", "vat_rate": ""]
+    let typed: FormValues = [
+      "date": "2026-03-12", "payment": "plus-tard", "price": "5000.00", "vat_rate": "",
+    ]
     #expect(
       try office.notes("parc.ceder", record: 1, typed).last == "À encaisser TTC          6 000,00")
     #expect(try question("parc.ceder", record: 1, typed)?.text.contains("(6 000,00 € TTC)") == true)
@@ -206,7 +208,7 @@ struct AssetScreenTests {
     let number = try buy(
       #"{"label":"Presse","price":"8000","vat":"20","nature":"goods","asset":true},"#
         + #"{"label":"Logiciel","price":"900","vat":"20","nature":"goods","asset":true,"account":"205"}"#)
-    let bought = ["origin": "facture", "purchase": number]
+    let bought: FormValues = ["origin": "facture", "purchase": number]
     let lines = try office.fields("parc.actif.edit", bought).first { $0.id == "line" }
     guard case .choice(let choices)? = lines?.kind else { return #expect(Bool(false), "no lines") }
     #expect(choices.map(\.value) == ["1", "2"])
@@ -231,7 +233,7 @@ struct AssetScreenTests {
 
   @Test func `what scrapping loses is told and asked`() throws {
     try enter(["value": "6000.00", "date": "2025-01-01"])
-    let typed = ["date": "2026-03-12", "reason": "accident"]
+    let typed: FormValues = ["date": "2026-03-12", "reason": "accident"]
     #expect(
       try question("parc.rebut", record: 1, typed)?.text
         == "Mettre au rebut IM-0001 Kangoo, valeur nette perdue 4 560,00 € ? Il ne revient pas.")
@@ -365,7 +367,7 @@ struct AssetScreenTests {
   // MARK: Their closures
 
   @discardableResult
-  private func enter(_ typed: [String: String]) throws -> Outcome {
+  private func enter(_ typed: FormValues) throws -> Outcome {
     try office.fill(
       "parc.actif.edit",
       ["origin": "paye", "label": "Kangoo", "kind": "vehicule"].merging(typed) { _, new in new })
@@ -396,7 +398,7 @@ struct AssetScreenTests {
 
   private func found(_ id: Int64) throws -> Asset { try office.read { try Screens.asset(id, in: $0) } }
 
-  private func question(_ id: FormID, record: Int64 = 0, _ values: [String: String]) throws -> Question? {
+  private func question(_ id: FormID, record: Int64 = 0, _ values: FormValues) throws -> Question? {
     let form = try #require(Screens.assetForms.first { $0.id == id })
     return try office.read { try form.question?($0, record, values) }
   }

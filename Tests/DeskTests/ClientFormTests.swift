@@ -45,7 +45,7 @@ struct ClientFormTests {
 
   @Test func `a possible duplicate is named, asks to be told apart, and then passes`() throws {
     try office.fill("crm.client.edit", ["name": "Dupont & Fils", "siren": "732829320"])
-    let typed = ["name": "Dupont Frères", "siren": "732829320"]
+    let typed: FormValues = ["name": "Dupont Frères", "siren": "732829320"]
     let notes = try office.notes("crm.client.edit", typed)
     #expect(notes.contains("  DUP Dupont & Fils a déjà le même SIREN"))
     #expect(try office.fields("crm.client.edit", typed).contains { $0.id == "force" })

@@ -48,7 +48,7 @@ private final class ClaimOffice {
   /// Saves a form as F9 does.
   @discardableResult
   func fill(
-    _ typed: [String: String], in id: String = "rh.frais.edit", record: Int64 = 0, as login: String = "paul"
+    _ typed: FormValues, in id: String = "rh.frais.edit", record: Int64 = 0, as login: String = "paul"
   ) throws -> Outcome {
     let form = try form(id)
     let values = try session(login).read { reading in
@@ -76,7 +76,7 @@ private final class ClaimOffice {
 }
 
 struct ExpenseScreenTests {
-  private let lunch = [
+  private let lunch: FormValues = [
     "label": "Salon", "category.0": "repas", "gross.0": "22.00", "vat.0": "10", "category.1": "kilometres",
     "km.1": "100", "power.1": "5",
   ]
@@ -124,7 +124,7 @@ struct ExpenseScreenTests {
 
   @Test func `what an expense lacks is asked for`() throws {
     let office = try ClaimOffice()
-    func missing(_ typed: [String: String]) -> String {
+    func missing(_ typed: FormValues) -> String {
       do { return try office.fill(typed).message } catch let refusal as any Refusal {
         return refusal.message
       } catch { return "\(error)" }

@@ -78,7 +78,7 @@ final class Office {
 
   /// Saves a form as F9 does: what it loads, then what was typed, then what follows from it.
   @discardableResult
-  func fill(_ id: String, record: Int64 = 0, _ typed: [String: String]) throws -> Outcome {
+  func fill(_ id: String, record: Int64 = 0, _ typed: FormValues) throws -> Outcome {
     let form = try screen(id)
     let values = try read { reading in
       let values = try form.load(reading, record).merging(typed) { _, new in new }
@@ -88,12 +88,12 @@ final class Office {
     return try form.save(session, record, values)
   }
 
-  func notes(_ id: String, record: Int64 = 0, _ values: [String: String]) throws -> [String] {
+  func notes(_ id: String, record: Int64 = 0, _ values: FormValues) throws -> [String] {
     let form = try screen(id)
     return try read { try form.notes($0, record, values) }
   }
 
-  func fields(_ id: String, record: Int64 = 0, _ values: [String: String] = [:]) throws -> [FormField] {
+  func fields(_ id: String, record: Int64 = 0, _ values: FormValues = [:]) throws -> [FormField] {
     let form = try screen(id)
     return try read { try form.fields($0, record, values) }
   }

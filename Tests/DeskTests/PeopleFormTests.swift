@@ -8,8 +8,8 @@ struct PeopleFormTests {
 
   init() throws { office = try Office() }
 
-  private func addLuc(_ more: [String: String] = [:]) throws -> Int64 {
-    let typed = ["login": "luc", "name": "Luc Moreau", "roles.vendeur": "true"]
+  private func addLuc(_ more: FormValues = [:]) throws -> Int64 {
+    let typed: FormValues = ["login": "luc", "name": "Luc Moreau", "roles.vendeur": "true"]
     let outcome = try office.fill("outils.utilisateur", typed.merging(more) { _, new in new })
     #expect(outcome.made == "luc")
     return try #require(try office.read { try People.id(of: "luc", in: $0.db) })

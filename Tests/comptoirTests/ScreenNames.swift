@@ -16,3 +16,7 @@ extension BoardID: ExpressibleByStringLiteral {
 extension PageID: ExpressibleByStringLiteral {
   public init(stringLiteral name: String) { self.init(name) }
 }
+
+extension FieldID: ExpressibleByStringLiteral {
+  public init(stringLiteral name: String) { self.init(name) }
+}

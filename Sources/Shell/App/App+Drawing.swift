@@ -90,7 +90,9 @@ extension App {
       replaceTop(.form(state))
     case .document(var state):
       let party = Array(state.screen.header.prefix(1))
-      state.draw(in: &buffer, area, titles: titles(of: party, state.form.header), glyphs: glyphs)
+      state.draw(
+        in: &buffer, area, titles: titles(of: party, FormValues(named: state.form.header)).named,
+        glyphs: glyphs)
       replaceTop(.document(state))
     case .board(var state):
       state.draw(in: &buffer, area, glyphs: glyphs)
@@ -103,13 +105,13 @@ extension App {
   }
 
   /// The names beside the codes of picker fields.
-  private func titles(of fields: [FormField], _ values: [String: String]) -> [String: String] {
-    var titles: [String: String] = [:]
+  private func titles(of fields: [FormField], _ values: FormValues) -> FormValues {
+    var titles: FormValues = [:]
     for field in fields {
-      guard case .picker(let picker) = field.kind, let value = values[field.id], !value.isEmpty else {
+      guard case .picker(let picker) = field.kind, let value = values[field.name], !value.isEmpty else {
         continue
       }
-      titles[field.id] = (try? session.read { try picker.title($0, value) }) ?? ""
+      titles[field.name] = (try? session.read { try picker.title($0, value) }) ?? ""
     }
     return titles
   }

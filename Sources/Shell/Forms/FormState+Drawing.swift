@@ -4,7 +4,7 @@ import Terminal
 
 extension FormState {
   /// Labels, values and choices in one column, notes beside it when there is room and under it when not.
-  mutating func draw(in buffer: inout Buffer, _ area: Rect, titles: [String: String], glyphs: Glyphs) {
+  mutating func draw(in buffer: inout Buffer, _ area: Rect, titles: [FieldID: String], glyphs: Glyphs) {
     let isWide = area.width >= 100 && !notes.isEmpty
     let lines = layout()
     // Under the fields notes take what these leave, and six lines of theirs when they leave less.
@@ -64,7 +64,7 @@ extension FormState {
 
   private var labelWidth: Int { min(26, fields.map { TextWidth.width(of: $0.label) }.max() ?? 10) }
 
-  private func draw(_ line: Line, _ titles: [String: String], in buffer: inout Buffer, _ area: Rect) {
+  private func draw(_ line: Line, _ titles: [FieldID: String], in buffer: inout Buffer, _ area: Rect) {
     switch line.content {
     case .section(let title):
       buffer.write(title, x: area.x + 1, y: area.y, role: .title, width: area.width - 2)
@@ -76,15 +76,15 @@ extension FormState {
     }
   }
 
-  private func drawField(_ index: Int, _ titles: [String: String], in buffer: inout Buffer, _ area: Rect) {
+  private func drawField(_ index: Int, _ titles: [FieldID: String], in buffer: inout Buffer, _ area: Rect) {
     let field = fields[index]
-    let isWrong = errors[field.id] != nil
+    let isWrong = errors[field.name] != nil
     let label = field.label + (field.isRequired ? " *" : "")
     buffer.write(
       label, x: area.x + 2, y: area.y, role: isWrong ? .wrongField : .faintText, width: labelWidth + 2)
     let x = area.x + 5 + labelWidth
     let width = min(field.cells, area.right - x - 1)
-    let shown = field.shown(values[field.id] ?? "")
+    let shown = field.shown(values[field.name] ?? "")
     if index == focus, let editor {
       buffer.write(editor.entry, x: x, y: area.y, width: width, role: isWrong ? .wrongField : .focusedField)
     } else if case .shown = field.kind {
@@ -93,7 +93,8 @@ extension FormState {
       buffer.fill(Rect(x: x, y: area.y, width: width, height: 1), role: isWrong ? .wrongField : .field)
       buffer.write(shown, x: x, y: area.y, role: isWrong ? .wrongField : .field, width: width)
     }
-    let beside = index == focus ? editor?.preview ?? titles[field.id] ?? field.hint : titles[field.id] ?? ""
+    let beside =
+      index == focus ? editor?.preview ?? titles[field.name] ?? field.hint : titles[field.name] ?? ""
     buffer.write(
       beside, x: x + width + 1, y: area.y, role: .faintText, width: max(0, area.right - x - width - 2))
   }

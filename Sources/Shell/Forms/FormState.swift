@@ -9,24 +9,24 @@ struct FormState {
   let record: Int64
   private(set) var fields: [FormField] = []
   /// Machine values by field id.
-  private(set) var values: [String: String]
+  private(set) var values: FormValues
   private(set) var notes: [String] = []
   /// The field under the cursor; `fields.count` is the button that saves.
   private(set) var focus = 0
   private(set) var editor: FieldEditor?
-  private(set) var errors: [String: String] = [:]
+  private(set) var errors: [FieldID: String] = [:]
   private(set) var isDirty = false
   /// Whether Esc was pressed once on what is not saved: pressed again it gives it up.
   private var wantsOut = false
   /// The day field that `+` or `-` has just moved: a digit then makes it a number of days, as `+30`.
-  private var stepped: (field: String, sign: Character)?
-  private var undone: [[String: String]] = []
-  private var history: [[String: String]] = []
+  private var stepped: (field: FieldID, sign: Character)?
+  private var undone: [FormValues] = []
+  private var history: [FormValues] = []
   /// The picker field a record is being made for: what comes back fills it.
-  private(set) var awaited: String?
+  private(set) var awaited: FieldID?
   var top = 0
 
-  init(_ screen: FormScreen, record: Int64, preset: [String: String], in around: Surroundings) throws {
+  init(_ screen: FormScreen, record: Int64, preset: FormValues, in around: Surroundings) throws {
     self.screen = screen
     self.record = record
     values = [:]
@@ -39,7 +39,7 @@ struct FormState {
       else {
         return false
       }
-      values.merge(draft.fields) { _, new in new }
+      values.merge(FormValues(named: draft.fields)) { _, new in new }
       return true
     }
     isDirty = isRestored
@@ -85,9 +85,9 @@ struct FormState {
     case .taken(let value, let key):
       try commit(value, in: around)
       move(after: key)
-      if case .character(let sign) = key, let field = focusedField { stepped = (field.id, sign) }
+      if case .character(let sign) = key, let field = focusedField { stepped = (field.name, sign) }
     case .create(let route):
-      awaited = editor.field.id
+      awaited = editor.field.name
       return .go(route)
     case .open(let route): return .go(route)
     }
@@ -98,7 +98,7 @@ struct FormState {
   private mutating func countDays(_ key: Key, in around: Surroundings) throws {
     defer { stepped = nil }
     guard let stepped, case .character(let digit) = key, digit.isASCII, digit.isNumber,
-      let field = focusedField, field.id == stepped.field
+      let field = focusedField, field.name == stepped.field
     else { return }
     if let before = history.popLast() {
       values = before
@@ -148,11 +148,11 @@ struct FormState {
 
   private mutating func commit(_ value: FieldValue, in around: Surroundings) throws {
     guard let field = focusedField else { return }
-    errors[field.id] = nil
-    guard values[field.id] ?? "" != value.machine else { return }
+    errors[field.name] = nil
+    guard values[field.name] ?? "" != value.machine else { return }
     history.append(values)
     undone = []
-    values[field.id] = value.machine
+    values[field.name] = value.machine
     (isDirty, wantsOut) = (true, false)
     try refresh(in: around)
     keepDraft(in: around)
@@ -160,7 +160,7 @@ struct FormState {
 
   /// Takes a value for the field whose record was being made.
   mutating func receive(_ value: String, in around: Surroundings) throws {
-    guard let awaited, let index = fields.firstIndex(where: { $0.id == awaited }) else { return }
+    guard let awaited, let index = fields.firstIndex(where: { $0.name == awaited }) else { return }
     self.awaited = nil
     focus(on: index)
     try commit(FieldValue(shown: value, machine: value), in: around)
@@ -175,15 +175,15 @@ struct FormState {
       }
       fields = try screen.fields(reading, record, values)
       // A line of another client's, or of another way to credit, is gone with its field.
-      let ids = Set(fields.map(\.id))
-      values = values.filter { ids.contains($0.key) || !$0.key.contains(".") }
+      let ids = Set(fields.map(\.name))
+      values = values.filter { ids.contains($0.key) || !$0.key.rawValue.contains(".") }
       notes = try screen.notes(reading, record, values)
     }
     focus = min(focus, fields.count)
   }
 
   private func keepDraft(in around: Surroundings) {
-    let draft = FormDraft(screen: screen.id.rawValue, record: record, fields: values)
+    let draft = FormDraft(screen: screen.id.rawValue, record: record, fields: values.named)
     let session = around.session
     around.drafts.run { try? session.store.keep(draft, for: session.login) }
   }
@@ -191,7 +191,7 @@ struct FormState {
   /// The day that `+30` counts from: the first day field's.
   private var referenceDay: Day? {
     let first = fields.first { if case .day = $0.kind { true } else { false } }
-    return first.flatMap { values[$0.id] }.flatMap(Day.init(iso:))
+    return first.flatMap { values[$0.name] }.flatMap(Day.init(iso:))
   }
 
   private mutating func stepBack(in around: Surroundings) throws -> Effect {
@@ -206,7 +206,7 @@ struct FormState {
     return try restore(next, in: around)
   }
 
-  private mutating func restore(_ values: [String: String], in around: Surroundings) throws -> Effect {
+  private mutating func restore(_ values: FormValues, in around: Surroundings) throws -> Effect {
     self.values = values
     try refresh(in: around)
     keepDraft(in: around)
@@ -226,7 +226,7 @@ struct FormState {
       }
     }
     let (screen, record, values) = (screen, record, values)
-    if let missing = fields.firstIndex(where: { $0.isRequired && (values[$0.id] ?? "").isEmpty }) {
+    if let missing = fields.firstIndex(where: { $0.isRequired && (values[$0.name] ?? "").isEmpty }) {
       focus(on: missing)
       return .say(Message(ShellRefusal.missingField(fields[missing].label)))
     }
@@ -244,21 +244,21 @@ struct FormState {
 
   /// Puts the cursor on the field a refusal names.
   mutating func mark(_ error: any Refusal) {
-    let id = error.field ?? (editor?.field.id ?? "")
+    let id = error.field.map { FieldID($0) } ?? editor?.field.name ?? FieldID("")
     errors[id] = error.message
-    if let index = fields.firstIndex(where: { $0.id == id }), index != focus { focus(on: index) }
+    if let index = fields.firstIndex(where: { $0.name == id }), index != focus { focus(on: index) }
   }
 
   // MARK: Focus
 
   private mutating func focus(on index: Int) {
     focus = min(max(0, index), fields.count)
-    editor = focusedField.map { FieldEditor($0, shown: $0.shown(values[$0.id] ?? "")) }
+    editor = focusedField.map { FieldEditor($0, shown: $0.shown(values[$0.name] ?? "")) }
   }
 
   private mutating func focusFirst() {
-    let empty = fields.firstIndex { isTyped($0) && $0.isOnPath && (values[$0.id] ?? "").isEmpty }
-    let start = fields.firstIndex { $0.id == screen.startsOn }
+    let empty = fields.firstIndex { isTyped($0) && $0.isOnPath && (values[$0.name] ?? "").isEmpty }
+    let start = fields.firstIndex { $0.name == screen.startsOn }
     focus(on: record == 0 ? empty ?? firstTyped : start ?? firstTyped)
   }
 

@@ -30,7 +30,7 @@ struct InitCommand: ParsableCommand {
     // Whoever makes the file owns it, and may name its first user.
     let account = UnixAccount.current
     let named = options.named ?? account.login
-    let session = try NewCompany(values).create(
+    let session = try NewCompany(FormValues(named: values)).create(
       at: path, login: named, name: named == account.login ? account.name : named, on: options.today)
     let answer = JSON.object([
       ("company", .text(path)), ("plan", .integer(Int64(plan))), ("user", .text(session.login)),

@@ -39,12 +39,12 @@ enum FirstRun {
       id: FormID("premier.lancement"), title: "Première ouverture", permission: .administer,
       fields: { _, _, values in
         let choice = FormField(
-          "start", "Commencer par",
+          .start, "Commencer par",
           .choice([Choice("company", "ma société"), Choice("demo", "la démonstration")]),
           required: true)
-        return values["start"] == "demo" ? [choice] : [choice] + identity
+        return values[.start] == "demo" ? [choice] : [choice] + identity
       },
-      load: { _, _ in ["start": "company", "plan": "1", "fiscal_year_start": "01-01"] },
+      load: { _, _ in [.start: "company", .plan: "1", .fiscalYearStart: "01-01"] },
       notes: { _, _, _ in
         [
           "La société tient dans un seul fichier :", company,
@@ -52,7 +52,7 @@ enum FirstRun {
         ]
       },
       save: { session, _, values in
-        if values["start"] == "demo" {
+        if values[.start] == "demo" {
           _ = FileManager.default.createFile(atPath: demo, contents: nil)
           return Outcome("", ends: true)
         }
@@ -63,17 +63,28 @@ enum FirstRun {
   }
 
   private static let identity: [FormField] = [
-    FormField("name", "Raison sociale", .text(max: 100), required: true, section: "La société"),
-    FormField("legal_form", "Forme", .text(max: 40), hint: "SARL, SAS, EI…"),
-    FormField("siren", "SIREN", .text(max: 14), hint: "neuf chiffres ; vide s'il n'est pas encore connu"),
-    FormField("street", "Rue", .text(max: 100)),
-    FormField("postcode", "Code postal", .text(max: 10)),
-    FormField("city", "Ville", .text(max: 60)),
+    FormField(.name, "Raison sociale", .text(max: 100), required: true, section: "La société"),
+    FormField(.legalForm, "Forme", .text(max: 40), hint: "SARL, SAS, EI…"),
+    FormField(.siren, "SIREN", .text(max: 14), hint: "neuf chiffres ; vide s'il n'est pas encore connu"),
+    FormField(.street, "Rue", .text(max: 100)),
+    FormField(.postcode, "Code postal", .text(max: 10)),
+    FormField(.city, "Ville", .text(max: 60)),
     FormField(
-      "plan", "Plan", .choice((1...3).map { Choice(String($0), Plan.title($0)) }), required: true,
+      .plan, "Plan", .choice((1...3).map { Choice(String($0), Plan.title($0)) }), required: true,
       section: "Le logiciel"),
     FormField(
-      "fiscal_year_start", "Exercice ouvert le", .text(max: 5), required: true,
+      .fiscalYearStart, "Exercice ouvert le", .text(max: 5), required: true,
       hint: "mois-jour : 01-01, 07-01"),
   ]
+}
+
+/// The fields of the first form: what a new company is asked.
+extension FieldID {
+  fileprivate static let start = FieldID("start")
+  fileprivate static let legalForm = FieldID("legal_form")
+  fileprivate static let siren = FieldID("siren")
+  fileprivate static let street = FieldID("street")
+  fileprivate static let postcode = FieldID("postcode")
+  fileprivate static let city = FieldID("city")
+  fileprivate static let fiscalYearStart = FieldID("fiscal_year_start")
 }

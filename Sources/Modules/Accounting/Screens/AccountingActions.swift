@@ -91,7 +91,7 @@ extension Screens {
       try session.perform(Letter(lines: lines))
       return Outcome("\(counted(lines.count, "ligne lettrée", "lignes lettrées")).")
     } catch LetteringRefusal.notSettled(let difference) {
-      let preset = ["lines": lines.map(String.init).joined(separator: ",")]
+      let preset: FormValues = [.lines: lines.map(String.init).joined(separator: ",")]
       return Outcome(
         "Il reste \(difference.frenchEuros).", next: .form(.lettering, preset: preset))
     }

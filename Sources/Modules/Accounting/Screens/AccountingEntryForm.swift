@@ -11,7 +11,7 @@ extension Screens {
   static let entryForm = FormScreen(
     id: .entry, title: "Nouvelle écriture", permission: .writeAccounting,
     fields: { _, _, values in entryFields(values) },
-    load: { reading, _ in ["journal": Journal.general.rawValue, "date": reading.today.iso] },
+    load: { reading, _ in [.journal: Journal.general.rawValue, .date: reading.today.iso] },
     notes: { reading, _, values in try entryNotes(values, in: reading) },
     completion: { _, _, values in balancing(values) },
     question: { reading, _, values in
@@ -24,27 +24,27 @@ extension Screens {
       }
       let total = lines.map(\.debit).sum()
       return Question(
-        "Enregistrer « \(values["label"] ?? "") », \(total.frenchEuros) ? Le numéro sera définitif.")
+        "Enregistrer « \(values.text(.label)) », \(total.frenchEuros) ? Le numéro sera définitif.")
     },
     save: { session, _, values in
       var arguments = FormArguments()
-      for key in ["journal", "date", "piece", "label", "reverse_on"] {
+      for key in [FieldID.journal, .date, .piece, .label, .reverseOn] {
         if let value = values[key], !value.isEmpty { arguments[key] = value }
       }
-      arguments["lines"] = EntryLine.all(values).map(\.argument)
+      arguments[.lines] = EntryLine.all(values).map(\.argument)
       let done = try arguments.perform(PostEntry.self, in: session)
       return Outcome("Écriture \(done.number) enregistrée. F2 en saisit une autre.", leaves: true)
     })
 
   /// What a new entry starts with to be another one again: its heading and its lines.
-  static func preset(fromEntry id: Int64, in reading: Reading) throws -> [String: String] {
+  static func preset(fromEntry id: Int64, in reading: Reading) throws -> FormValues {
     let entry = try BookEntry.find(id, in: reading)
-    var preset = ["journal": entry.journal.rawValue, "label": entry.label]
+    var preset: FormValues = [.journal: entry.journal.rawValue, .label: entry.label]
     for (index, line) in entry.lines.enumerated() {
-      preset["account.\(index)"] = line.account
-      preset["auxiliary.\(index)"] = line.auxiliary
-      preset["debit.\(index)"] = line.debit == .zero ? "" : line.debit.decimal
-      preset["credit.\(index)"] = line.credit == .zero ? "" : line.credit.decimal
+      preset[.account.numbered(index)] = line.account
+      preset[.auxiliary.numbered(index)] = line.auxiliary
+      preset[.debit.numbered(index)] = line.debit == .zero ? "" : line.debit.decimal
+      preset[.credit.numbered(index)] = line.credit == .zero ? "" : line.credit.decimal
     }
     return preset
   }
@@ -52,12 +52,12 @@ extension Screens {
   // MARK: Fields
 
   private static let heading = [
-    FormField("journal", "Journal", .choice(journals), required: true, onPath: false),
-    FormField("date", "Date", .day, required: true),
-    FormField("piece", "Pièce", .text(max: 40)),
-    FormField("label", "Libellé", .text(max: 120), required: true),
+    FormField(.journal, "Journal", .choice(journals), required: true, onPath: false),
+    FormField(.date, "Date", .day, required: true),
+    FormField(.piece, "Pièce", .text(max: 40)),
+    FormField(.label, "Libellé", .text(max: 120), required: true),
     FormField(
-      "reverse_on", "Extournée le", .day, onPath: false,
+      .reverseOn, "Extournée le", .day, onPath: false,
       hint: "charge ou produit à rattacher : annulée ce jour-là"),
   ]
 
@@ -65,27 +65,29 @@ extension Screens {
     Choice($0.rawValue, $0.rawValue, detail: $0.label)
   }
 
-  private static func entryFields(_ values: [String: String]) -> [FormField] {
+  private static func entryFields(_ values: FormValues) -> [FormField] {
     heading + (0...EntryLine.count(values)).flatMap { lineFields($0, values) }
   }
 
-  private static func lineFields(_ index: Int, _ values: [String: String]) -> [FormField] {
-    let account = values["account.\(index)"] ?? ""
+  private static func lineFields(_ index: Int, _ values: FormValues) -> [FormField] {
+    let account = values.text(.account.numbered(index))
     let party = FormField(
-      "auxiliary.\(index)", "  tiers", .picker(.offered(.party)),
+      .auxiliary.numbered(index), "  tiers", .picker(.offered(.party)),
       hint: "le client ou le fournisseur du compte")
     return [
-      FormField("account.\(index)", "Compte", .picker(accountPicker), section: "Ligne \(index + 1)")
+      FormField(.account.numbered(index), "Compte", .picker(accountPicker), section: "Ligne \(index + 1)")
     ] + (account.hasPrefix("4") ? [party] : []) + [
-      FormField("debit.\(index)", "  débit", .money), FormField("credit.\(index)", "  crédit", .money),
+      FormField(.debit.numbered(index), "  débit", .money),
+      FormField(.credit.numbered(index), "  crédit", .money),
       FormField(
-        "text.\(index)", "  libellé", .text(max: 120), onPath: false, hint: "vide : celui de l'écriture"),
+        .text.numbered(index), "  libellé", .text(max: 120), onPath: false, hint: "vide : celui de l'écriture"
+      ),
     ]
   }
 
   // MARK: What is said of it
 
-  private static func entryNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
+  private static func entryNotes(_ values: FormValues, in reading: Reading) throws -> [String] {
     let lines = EntryLine.all(values)
     let (debits, credits) = (lines.map(\.debit).sum(), lines.map(\.credit).sum())
     let gap = debits - credits
@@ -111,12 +113,12 @@ extension Screens {
   }
 
   /// The amount that balances the entry, on its last line once that has an account.
-  private static func balancing(_ values: [String: String]) -> [String: String] {
+  private static func balancing(_ values: FormValues) -> FormValues {
     let last = EntryLine.count(values) - 1
     guard last > 0, let line = EntryLine(last, values), line.amount == .zero else { return [:] }
     let gap = EntryLine.all(values).map(\.amount).sum()
     guard gap != .zero else { return [:] }
-    return ["\(gap.isNegative ? "debit" : "credit").\(last)": gap.magnitude.decimal]
+    return [(gap.isNegative ? FieldID.debit : .credit).numbered(last): gap.magnitude.decimal]
   }
 }
 
@@ -131,34 +133,29 @@ private struct EntryLine {
   var amount: Money { debit - credit }
 
   /// The line at a place; `nil` when it names no account.
-  init?(_ index: Int, _ values: [String: String]) {
-    guard let account = values["account.\(index)"], !account.isEmpty else { return nil }
+  init?(_ index: Int, _ values: FormValues) {
+    guard let account = values[.account.numbered(index)], !account.isEmpty else { return nil }
     self.account = account
-    auxiliary = values["auxiliary.\(index)"] ?? ""
-    label = values["text.\(index)"] ?? ""
-    debit = values["debit.\(index)"].flatMap { Money(decimal: $0) } ?? .zero
-    credit = values["credit.\(index)"].flatMap { Money(decimal: $0) } ?? .zero
+    auxiliary = values.text(.auxiliary.numbered(index))
+    label = values.text(.text.numbered(index))
+    debit = values.money(.debit.numbered(index)) ?? .zero
+    credit = values.money(.credit.numbered(index)) ?? .zero
   }
 
   /// The places of amounts that no account receives.
-  static func withoutAccount(_ values: [String: String]) -> [Int] {
+  static func withoutAccount(_ values: FormValues) -> [Int] {
     (0..<count(values)).filter { index in
-      (values["account.\(index)"] ?? "").isEmpty
-        && ["debit", "credit"].contains { !(values["\($0).\(index)"] ?? "").isEmpty }
+      values.text(.account.numbered(index)).isEmpty
+        && [FieldID.debit, .credit].contains { !values.text($0.numbered(index)).isEmpty }
     }
   }
 
   /// How many lines stand up to the last one that names an account or an amount.
-  static func count(_ values: [String: String]) -> Int {
-    let places = values.filter { !$0.value.isEmpty }.compactMap { key, _ -> Int? in
-      let parts = key.split(separator: ".")
-      guard parts.count == 2, ["account", "debit", "credit"].contains(parts[0]) else { return nil }
-      return Int(parts[1])
-    }
-    return min((places.max() ?? -1) + 1, most)
+  static func count(_ values: FormValues) -> Int {
+    min(values.lineCount(of: .account, .debit, .credit), most)
   }
 
-  static func all(_ values: [String: String]) -> [EntryLine] {
+  static func all(_ values: FormValues) -> [EntryLine] {
     (0..<count(values)).compactMap { EntryLine($0, values) }
   }
 
@@ -182,6 +179,6 @@ extension Screens {
       try ChartSearch.matches(typed, in: reading).map { Choice($0.number, $0.label) }
     },
     title: { reading, number in try ChartSearch.label(of: number, in: reading) },
-    create: { typed in .form(.account, preset: ["number": typed]) },
+    create: { typed in .form(.account, preset: [.number: typed]) },
     open: { _, number in .ledger(number) })
 }

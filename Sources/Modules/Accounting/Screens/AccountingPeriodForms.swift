@@ -10,13 +10,13 @@ extension Screens {
     id: .periodLock, title: "Verrouiller une période", permission: .lockPeriods,
     fields: { _, _, _ in
       [
-        FormField("domain", "Domaine", .choice(domains), required: true),
-        FormField("until", "Jusqu'au", .day, hint: "vide : tout rouvrir"),
-        FormField("reason", "Motif", .text(max: 200), hint: "à donner pour rouvrir"),
+        FormField(.domain, "Domaine", .choice(domains), required: true),
+        FormField(.until, "Jusqu'au", .day, hint: "vide : tout rouvrir"),
+        FormField(.reason, "Motif", .text(max: 200), hint: "à donner pour rouvrir"),
       ]
     },
     load: { reading, _ in
-      ["domain": PeriodLocked.Domain.all.rawValue, "until": reading.today.startOfMonth.adding(days: -1).iso]
+      [.domain: PeriodLocked.Domain.all.rawValue, .until: reading.today.startOfMonth.adding(days: -1).iso]
     },
     notes: { reading, _, _ in
       try PeriodLocked.Domain.allCases.map { domain in
@@ -25,18 +25,18 @@ extension Screens {
       }
     },
     question: { _, _, values in
-      let domain = values["domain"] ?? ""
-      guard let until = values["until"].flatMap({ Day(iso: $0) }) else {
+      let domain = values.text(.domain)
+      guard let until = values[.until].flatMap({ Day(iso: $0) }) else {
         return Question("Rouvrir tout ce qui était verrouillé (\(domain)) ?", isDangerous: true)
       }
       return Question("Verrouiller (\(domain)) jusqu'au \(until.french) ?")
     },
     save: { session, _, values in
-      let until = values["until"].flatMap { Day(iso: $0) }
-      guard let domain = PeriodLocked.Domain(rawValue: values["domain"] ?? "") else {
+      let until = values.day(.until)
+      guard let domain = PeriodLocked.Domain(rawValue: values.text(.domain)) else {
         throw ShellRefusal.missingField("Domaine")
       }
-      try session.perform(LockPeriod(domain: domain, until: until, reason: values["reason"]))
+      try session.perform(LockPeriod(domain: domain, until: until, reason: values[.reason]))
       return Outcome(
         until.map { "Verrouillé jusqu'au \($0.french)." } ?? "Rouvert.", leaves: true)
     })
@@ -50,7 +50,7 @@ extension Screens {
     fields: { _, _, _ in taxFields },
     load: { reading, _ in
       guard let next = try DeclaredVAT.next(asOf: reading.today, in: reading) else { return [:] }
-      return ["from": next.first.iso, "to": next.last.iso]
+      return [.from: next.first.iso, .to: next.last.iso]
     },
     notes: { reading, _, values in
       guard let prepared = try prepared(values, in: reading) else { return [] }
@@ -74,17 +74,17 @@ extension Screens {
     })
 
   private static let taxFields = [
-    FormField("from", "Du", .day, required: true), FormField("to", "Au", .day, required: true),
+    FormField(.from, "Du", .day, required: true), FormField(.to, "Au", .day, required: true),
     FormField(
-      "refund", "Remboursement demandé", .count, onPath: false, hint: "en euros, sur un crédit de TVA"),
+      .refund, "Remboursement demandé", .count, onPath: false, hint: "en euros, sur un crédit de TVA"),
   ]
 
-  private static func prepared(_ values: [String: String], in reading: Reading) throws -> VATReturn? {
-    guard let from = values["from"].flatMap({ Day(iso: $0) }),
-      let to = values["to"].flatMap({ Day(iso: $0) }),
+  private static func prepared(_ values: FormValues, in reading: Reading) throws -> VATReturn? {
+    guard let from = values[.from].flatMap({ Day(iso: $0) }),
+      let to = values[.to].flatMap({ Day(iso: $0) }),
       from <= to
     else { return nil }
-    let refund = values["refund"].flatMap { Int64($0) } ?? 0
+    let refund = values[.refund].flatMap { Int64($0) } ?? 0
     return try VATReturn.prepare(from: from, to: to, refund: refund, in: reading)
   }
 
@@ -107,8 +107,8 @@ extension Screens {
   /// The record is the calendar year in which the fiscal year begins.
   static let closingForm = FormScreen(
     id: .yearClosing, title: "Clore un exercice", permission: .closeYear,
-    fields: { _, _, _ in [FormField("year", "Exercice", .shown)] },
-    load: { _, year in ["year": String(year)] },
+    fields: { _, _, _ in [FormField(.year, "Exercice", .shown)] },
+    load: { _, year in [.year: String(year)] },
     notes: { reading, year, _ in try checklist(Int(year), in: reading) },
     question: { reading, year, _ in
       let list = try ClosingChecklist.of(try FiscalYear.named(Int(year), in: reading), in: reading)
@@ -133,13 +133,13 @@ extension Screens {
 
   static let reopeningForm = FormScreen(
     id: .yearReopening, title: "Rouvrir un exercice", permission: .closeYear,
-    fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200), required: true)] },
+    fields: { _, _, _ in [FormField(.reason, "Motif", .text(max: 200), required: true)] },
     question: { _, year, _ in
       Question(
         "Rouvrir l'exercice \(year) ? Les à-nouveaux qu'il a faits seront contrepassés.", isDangerous: true)
     },
     save: { session, year, values in
-      try session.perform(ReopenYear(year: Int(year), reason: values["reason"] ?? ""))
+      try session.perform(ReopenYear(year: Int(year), reason: values.text(.reason)))
       return Outcome("Exercice \(year) rouvert.", leaves: true)
     })
 }

@@ -17,7 +17,7 @@ extension Screens {
         }
       },
       title: { reading, code in try Articles.named(code, in: reading)?.label },
-      create: { typed in .form(.product, preset: typed.isEmpty ? [:] : ["label": typed]) },
+      create: { typed in .form(.product, preset: typed.isEmpty ? [:] : [.label: typed]) },
       open: { reading, code in
         guard let article = try Articles.named(code, in: reading) else {
           throw CommonRefusal.notFound(what: "l'article", key: code)

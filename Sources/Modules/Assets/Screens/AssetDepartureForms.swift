@@ -16,8 +16,8 @@ extension Screens {
 
   private static let depreciationForm = FormScreen(
     id: .assetDepreciation, title: "Écrire les amortissements", permission: .depreciateAssets,
-    fields: { _, _, _ in [FormField("until", "Jusqu’au", .day, required: true, hint: "une fin de mois")] },
-    load: { reading, _ in ["until": DepreciateAssets.usualDay(on: reading.today).iso] },
+    fields: { _, _, _ in [FormField(.until, "Jusqu’au", .day, required: true, hint: "une fin de mois")] },
+    load: { reading, _ in [.until: DepreciateAssets.usualDay(on: reading.today).iso] },
     notes: { reading, _, values in
       try told {
         let (day, waiting) = try depreciation(values, in: reading)
@@ -36,7 +36,7 @@ extension Screens {
     },
     save: { session, _, values in
       var arguments = FormArguments()
-      arguments["until"] = values["until"] ?? ""
+      arguments[.until] = values.text(.until)
       let done = try arguments.perform(DepreciateAssets.self, in: session)
       guard done.posted > 0 else { return Outcome("Rien à écrire : tout l’est déjà.", leaves: true) }
       let entries = counted(done.posted, "amortissement écrit", "amortissements écrits")
@@ -44,9 +44,9 @@ extension Screens {
     })
 
   private static func depreciation(
-    _ values: [String: String], in reading: Reading
+    _ values: FormValues, in reading: Reading
   ) throws -> (day: Day, waiting: [(asset: Asset, amount: Money)]) {
-    let day = values["until"].flatMap(Day.init(iso:)) ?? DepreciateAssets.usualDay(on: reading.today)
+    let day = values.day(.until) ?? DepreciateAssets.usualDay(on: reading.today)
     return (day, try DepreciateAssets(until: day).preview(in: reading))
   }
 
@@ -60,13 +60,13 @@ extension Screens {
   private static let later = "plus-tard"
 
   private static let disposalForm = FormScreen(
-    id: .assetDisposal, title: "Céder un actif", permission: .disposeAssets, startsOn: "price",
+    id: .assetDisposal, title: "Céder un actif", permission: .disposeAssets, startsOn: .price,
     fields: { reading, _, _ in try disposalFields(in: reading) },
     load: { reading, id in
       let asset = try asset(id, in: reading)
       return [
-        "date": reading.today.iso, "payment": later,
-        "vat_rate": try asset.usualSaleRate(in: reading).decimal,
+        .date: reading.today.iso, .payment: later,
+        .vatRate: try asset.usualSaleRate(in: reading).decimal,
       ]
     },
     notes: { reading, id, values in
@@ -85,8 +85,8 @@ extension Screens {
     save: { session, id, values in
       let fields = try session.read { try disposalFields(in: $0) }
       var arguments = FormArguments(values, fields: fields)
-      if values["payment"] == later { arguments["payment"] = nil }
-      arguments["asset"] = Int(id)
+      if values[.payment] == later { arguments[.payment] = nil }
+      arguments[.asset] = Int(id)
       let done = try arguments.perform(DisposeAsset.self, in: session)
       return Outcome("Actif cédé : \(result(done.result)).", leaves: true)
     })
@@ -94,29 +94,29 @@ extension Screens {
   private static func disposalFields(in reading: Reading) throws -> [FormField] {
     let methods = [Choice(later, "à encaisser plus tard")] + payMethods
     let rate = FormField(
-      "vat_rate", "TVA %", .percentage, onPath: false, hint: "0 : sans TVA ; vide : la TVA usuelle")
+      .vatRate, "TVA %", .percentage, onPath: false, hint: "0 : sans TVA ; vide : la TVA usuelle")
     return [
-      FormField("date", "Date", .day, required: true),
-      FormField("price", "Prix HT", .money, required: true, hint: "0 s’il est donné"),
+      FormField(.date, "Date", .day, required: true),
+      FormField(.price, "Prix HT", .money, required: true, hint: "0 s’il est donné"),
     ] + (try CompanyProfile.load(in: reading).vatFranchise ? [] : [rate]) + [
-      FormField("payment", "Paiement", .choice(methods), required: true)
+      FormField(.payment, "Paiement", .choice(methods), required: true)
     ]
   }
 
-  private static func disposal(_ id: Int64, _ values: [String: String]) -> DisposeAsset {
+  private static func disposal(_ id: Int64, _ values: FormValues) -> DisposeAsset {
     DisposeAsset(
-      asset: .id(Asset.ID(id)), price: values["price"].flatMap { Money(decimal: $0) } ?? .zero,
-      date: values["date"].flatMap(Day.init(iso:)),
-      vatRate: values["vat_rate"].flatMap { VATRate(decimal: $0) },
-      payment: PaymentMethod(rawValue: values["payment"] ?? ""))
+      asset: .id(Asset.ID(id)), price: values.money(.price) ?? .zero,
+      date: values.day(.date),
+      vatRate: values[.vatRate].flatMap { VATRate(decimal: $0) },
+      payment: PaymentMethod(rawValue: values.text(.payment)))
   }
 
   private static func disposalNotes(
-    _ sale: DisposeAsset, _ values: [String: String], in reading: Reading
+    _ sale: DisposeAsset, _ values: FormValues, in reading: Reading
   ) throws -> [String] {
     let done = try sale.preview(in: reading)
     let worth = complementNotes(done) + [amountNote("Valeur nette", done.netValue)]
-    guard values["price"].map({ !$0.isEmpty }) ?? false else { return worth }
+    guard values[.price].map({ !$0.isEmpty }) ?? false else { return worth }
     let isGain = !done.result.isNegative
     return worth
       + [amountNote(isGain ? "Plus-value" : "Moins-value", isGain ? done.result : -done.result)]
@@ -142,14 +142,14 @@ extension Screens {
   // MARK: Scrapping
 
   private static let scrapFields = [
-    FormField("date", "Date", .day, required: true),
-    FormField("reason", "Raison", .text(max: 200), required: true, hint: "accident, hors d’usage, vol…"),
+    FormField(.date, "Date", .day, required: true),
+    FormField(.reason, "Raison", .text(max: 200), required: true, hint: "accident, hors d’usage, vol…"),
   ]
 
   private static let scrapForm = FormScreen(
-    id: .assetScrap, title: "Mettre au rebut", permission: .disposeAssets, startsOn: "reason",
+    id: .assetScrap, title: "Mettre au rebut", permission: .disposeAssets, startsOn: .reason,
     fields: { _, _, _ in scrapFields },
-    load: { reading, _ in ["date": reading.today.iso] },
+    load: { reading, _ in [.date: reading.today.iso] },
     notes: { reading, id, values in
       [named(try asset(id, in: reading))]
         + (try told {
@@ -166,28 +166,28 @@ extension Screens {
     },
     save: { session, id, values in
       var arguments = FormArguments(values, fields: scrapFields)
-      arguments["asset"] = Int(id)
+      arguments[.asset] = Int(id)
       let done = try arguments.perform(ScrapAsset.self, in: session)
       return Outcome("Actif au rebut : \(done.netValue.frenchEuros) de valeur perdue.", leaves: true)
     })
 
   /// Scrapping books what giving it away would.
-  private static func scrapping(_ id: Int64, _ values: [String: String]) -> DisposeAsset {
+  private static func scrapping(_ id: Int64, _ values: FormValues) -> DisposeAsset {
     DisposeAsset(
-      asset: .id(Asset.ID(id)), price: .zero, date: values["date"].flatMap(Day.init(iso:)), vatRate: .zero)
+      asset: .id(Asset.ID(id)), price: .zero, date: values.day(.date), vatRate: .zero)
   }
 
   // MARK: Collection
 
   private static let collectionFields = [
-    FormField("date", "Date", .day, required: true),
-    FormField("payment", "Moyen", .choice(payMethods), required: true),
+    FormField(.date, "Date", .day, required: true),
+    FormField(.payment, "Moyen", .choice(payMethods), required: true),
   ]
 
   private static let collectionForm = FormScreen(
-    id: .disposalCollection, title: "Encaisser une cession", permission: .disposeAssets, startsOn: "payment",
+    id: .disposalCollection, title: "Encaisser une cession", permission: .disposeAssets, startsOn: .payment,
     fields: { _, _, _ in collectionFields },
-    load: { reading, _ in ["date": reading.today.iso, "payment": PaymentMethod.transfer.rawValue] },
+    load: { reading, _ in [.date: reading.today.iso, .payment: PaymentMethod.transfer.rawValue] },
     notes: { reading, id, _ in
       let asset = try asset(id, in: reading)
       if let refusal = asset.refusal(of: .collect) { return [refusal.message, refusal.remedy] }
@@ -198,7 +198,7 @@ extension Screens {
     },
     save: { session, id, values in
       var arguments = FormArguments(values, fields: collectionFields)
-      arguments["asset"] = Int(id)
+      arguments[.asset] = Int(id)
       let done = try arguments.perform(CollectDisposal.self, in: session)
       return Outcome("Prix de cession encaissé : \(done.amount.frenchEuros).", leaves: true)
     })

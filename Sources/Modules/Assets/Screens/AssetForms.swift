@@ -20,7 +20,7 @@ enum AssetSource: String, CaseIterable {
     }
   }
 
-  init?(_ values: [String: String]) { self.init(rawValue: values["origin"] ?? "") }
+  init?(_ values: FormValues) { self.init(rawValue: values.text(.origin)) }
 }
 
 extension Screens {
@@ -49,15 +49,15 @@ extension Screens {
 
   // MARK: Fields
 
-  private static func newAssetFields(_ values: [String: String], in reading: Reading) throws -> [FormField] {
+  private static func newAssetFields(_ values: FormValues, in reading: Reading) throws -> [FormField] {
     let source = AssetSource(values)
     let origin = FormField(
-      "origin", "Origine", .choice(AssetSource.allCases.map { Choice($0.rawValue, $0.title) }),
+      .origin, "Origine", .choice(AssetSource.allCases.map { Choice($0.rawValue, $0.title) }),
       required: true, section: "Actif", hint: "paiement, facture ou reprise")
-    let bought = FormField("purchase", "Facture", .picker(assetPurchasePicker), required: true)
+    let bought = FormField(.purchase, "Facture", .picker(assetPurchasePicker), required: true)
     let purchase =
       source == .purchase
-      ? [bought] + lineFields(try assetPurchase(values["purchase"] ?? "", in: reading)) : []
+      ? [bought] + lineFields(try assetPurchase(values.text(.purchase), in: reading)) : []
     return [origin] + purchase + costFields(source)
       + depreciationFields(values)
       + (source == .paid ? try paymentFields(values, in: reading) : [])
@@ -68,56 +68,56 @@ extension Screens {
   private static func lineFields(_ purchase: AssetPurchase?) -> [FormField] {
     guard let open = purchase?.open, open.count > 1 else { return [] }
     let choices = open.map { Choice(String($0.line.number), "\($0.line.label), \($0.left.frenchEuros)") }
-    return [FormField("line", "Ligne", .choice(choices), required: true, hint: "ce qu’elle a acheté")]
+    return [FormField(.line, "Ligne", .choice(choices), required: true, hint: "ce qu’elle a acheté")]
   }
 
   private static func costFields(_ source: AssetSource?) -> [FormField] {
     let taken = FormField(
-      "depreciated", "Déjà amorti", .money,
+      .depreciated, "Déjà amorti", .money,
       hint: "au début de l’exercice ; vide : ce que dit son plan")
     return sheetIdentity + [
-      FormField("value", "Valeur", .money, required: true, hint: "hors TVA déductible"),
-      FormField("date", "Acquis le", .day, required: true),
+      FormField(.value, "Valeur", .money, required: true, hint: "hors TVA déductible"),
+      FormField(.date, "Acquis le", .day, required: true),
       FormField(
-        "service_date", "En service le", .day, onPath: false, hint: "vide : le jour de l’acquisition"),
+        .serviceDate, "En service le", .day, onPath: false, hint: "vide : le jour de l’acquisition"),
     ] + (source == .takenOver ? [taken] : [])
   }
 
-  private static func depreciationFields(_ values: [String: String]) -> [FormField] {
-    let method = DepreciationMethod(rawValue: values["method"] ?? "")
-    let years = FormField("years", "Durée en années", .count, required: true)
+  private static func depreciationFields(_ values: FormValues) -> [FormField] {
+    let method = DepreciationMethod(rawValue: values.text(.method))
+    let years = FormField(.years, "Durée en années", .count, required: true)
     return [
       FormField(
-        "method", "Mode", .choice(DepreciationMethod.allCases.map { Choice($0.rawValue, $0.label) }),
+        .method, "Mode", .choice(DepreciationMethod.allCases.map { Choice($0.rawValue, $0.label) }),
         required: true, section: "Amortissement")
     ] + (method == DepreciationMethod.none ? [] : [years])
   }
 
-  private static func paymentFields(_ values: [String: String], in reading: Reading) throws -> [FormField] {
+  private static func paymentFields(_ values: FormValues, in reading: Reading) throws -> [FormField] {
     let rate = FormField(
-      "vat_rate", "TVA déductible %", .percentage, hint: "0 quand elle ne se déduit pas")
-    return [FormField("payment", "Moyen", .choice(payMethods), required: true, section: "Paiement")]
+      .vatRate, "TVA déductible %", .percentage, hint: "0 quand elle ne se déduit pas")
+    return [FormField(.payment, "Moyen", .choice(payMethods), required: true, section: "Paiement")]
       + (try CompanyProfile.load(in: reading).vatFranchise ? [] : [rate])
   }
 
   private static let sheetIdentity = [
-    FormField("label", "Désignation", .text(max: 120), required: true),
+    FormField(.label, "Désignation", .text(max: 120), required: true),
     FormField(
-      "kind", "Type", .choice(AssetKind.allCases.map { Choice($0.rawValue, $0.label) }), required: true,
+      .kind, "Type", .choice(AssetKind.allCases.map { Choice($0.rawValue, $0.label) }), required: true,
       hint: "véhicule, matériel, immobilier, autre"),
   ]
 
   /// What may always be changed of an asset; the account only where it is entered.
-  private static func sheetFields(isNew: Bool, _ values: [String: String]) -> [FormField] {
-    let usual = AssetKind(rawValue: values["kind"] ?? "")?.usualAccount
+  private static func sheetFields(isNew: Bool, _ values: FormValues) -> [FormField] {
+    let usual = AssetKind(rawValue: values.text(.kind))?.usualAccount
     let account = FormField(
-      "account", "Compte", .text(max: 10), onPath: false, section: "Précisions",
+      .account, "Compte", .text(max: 10), onPath: false, section: "Précisions",
       hint: usual.map { "vide : \($0)" } ?? "")
-    let isVehicle = values["kind"] == AssetKind.vehicle.rawValue
+    let isVehicle = values[.kind] == AssetKind.vehicle.rawValue
     return sheetIdentity + (isNew ? [account] : []) + [
-      FormField("plate", "Plaque", .text(max: 20), onPath: isVehicle),
-      FormField("serial", "N° de série", .text(max: 40), onPath: !isVehicle),
-      FormField("note", "Note", .text(max: 2_000), onPath: false),
+      FormField(.plate, "Plaque", .text(max: 20), onPath: isVehicle),
+      FormField(.serial, "N° de série", .text(max: 40), onPath: !isVehicle),
+      FormField(.note, "Note", .text(max: 2_000), onPath: false),
     ]
   }
 
@@ -125,21 +125,23 @@ extension Screens {
 
   /// What an invoice, or the type of an asset, says of the fields still empty.
   private static func newAssetCompletion(
-    _ values: [String: String], in reading: Reading
-  ) throws -> [String: String] {
+    _ values: FormValues, in reading: Reading
+  ) throws -> FormValues {
     var found = try purchaseCompletion(values, in: reading)
-    func value(_ key: String) -> String { values[key].flatMap { $0.isEmpty ? nil : $0 } ?? found[key] ?? "" }
-    if let kind = AssetKind(rawValue: value("kind")) {
-      let isLand = AssetAccount(value("account"))?.isLand ?? false
-      found["method"] = (isLand ? DepreciationMethod.none : .linear).rawValue
-      found["years"] = String(kind.usualYears)
+    func value(_ field: FieldID) -> String {
+      values[field].flatMap { $0.isEmpty ? nil : $0 } ?? found.text(field)
+    }
+    if let kind = AssetKind(rawValue: value(.kind)) {
+      let isLand = AssetAccount(value(.account))?.isLand ?? false
+      found[.method] = (isLand ? DepreciationMethod.none : .linear).rawValue
+      found[.years] = String(kind.usualYears)
     }
     switch AssetSource(values) {
     case .paid?:
       let profile = try CompanyProfile.load(in: reading)
-      found["date"] = reading.today.iso
-      found["payment"] = PaymentMethod.transfer.rawValue
-      if !profile.vatFranchise { found["vat_rate"] = profile.usualVAT.decimal }
+      found[.date] = reading.today.iso
+      found[.payment] = PaymentMethod.transfer.rawValue
+      if !profile.vatFranchise { found[.vatRate] = profile.usualVAT.decimal }
     case .purchase?, .takenOver?, nil: break
     }
     return found
@@ -147,44 +149,44 @@ extension Screens {
 
   /// What the line of the invoice says: the one chosen, or the only one that has no sheet yet.
   private static func purchaseCompletion(
-    _ values: [String: String], in reading: Reading
-  ) throws -> [String: String] {
+    _ values: FormValues, in reading: Reading
+  ) throws -> FormValues {
     guard AssetSource(values) == .purchase,
-      let purchase = try assetPurchase(values["purchase"] ?? "", in: reading)
+      let purchase = try assetPurchase(values.text(.purchase), in: reading)
     else { return [:] }
     let open = purchase.open
-    let chosen = open.count == 1 ? open.first : open.first { String($0.line.number) == values["line"] }
+    let chosen = open.count == 1 ? open.first : open.first { String($0.line.number) == values[.line] }
     guard let next = chosen else { return [:] }
-    var found = ["label": next.line.label, "value": next.left.decimal, "date": purchase.day.iso]
-    if AssetAccount(next.line.account) != nil { found["account"] = next.line.account }
+    var found: FormValues = [.label: next.line.label, .value: next.left.decimal, .date: purchase.day.iso]
+    if AssetAccount(next.line.account) != nil { found[.account] = next.line.account }
     if let kind = AssetKind.allCases.first(where: { $0.usualAccount == next.line.account }) {
-      found["kind"] = kind.rawValue
+      found[.kind] = kind.rawValue
     }
     return found
   }
 
   // MARK: Saving
 
-  private static func acquire(_ values: [String: String], in session: Session) throws -> Outcome {
+  private static func acquire(_ values: FormValues, in session: Session) throws -> Outcome {
     let source = AssetSource(values)
     let fields = try session.read { try newAssetFields(values, in: $0) }
-    var arguments = FormArguments(values, fields: fields.filter { !["origin", "line"].contains($0.id) })
-    if fields.contains(where: { $0.id == "line" }) { arguments["line"] = Int(values["line"] ?? "") }
-    if source == .takenOver { arguments["taken_over"] = true }
+    var arguments = FormArguments(values, fields: fields.filter { ![.origin, .line].contains($0.name) })
+    if fields.contains(where: { $0.name == .line }) { arguments[.line] = Int(values.text(.line)) }
+    if source == .takenOver { arguments[.takenOver] = true }
     let made = try arguments.perform(AcquireAsset.self, in: session)
     return Outcome(
-      "\(values["label"] ?? "") est dans le parc : \(made.code).",
+      "\(values.text(.label)) est dans le parc : \(made.code).",
       next: .board(.asset, record: made.id), leaves: true, made: made.code)
   }
 
-  private static func update(_ record: Int64, _ values: [String: String], in session: Session) throws
+  private static func update(_ record: Int64, _ values: FormValues, in session: Session) throws
     -> Outcome
   {
     let before = try session.read { try asset(record, in: $0).formValues }
     let changed = values.changed(from: before)
     guard !changed.isEmpty else { return Outcome("Rien n’a changé.", leaves: true) }
     var arguments = FormArguments(changed, fields: sheetFields(isNew: false, values), clearing: true)
-    arguments["asset"] = Int(record)
+    arguments[.asset] = Int(record)
     try arguments.perform(UpdateAsset.self, in: session)
     return Outcome("La fiche est enregistrée.", leaves: true)
   }
@@ -203,7 +205,7 @@ extension AssetKind {
 
 extension Asset {
   /// What may be changed of it, as the form's values.
-  fileprivate var formValues: [String: String] {
-    ["label": label, "kind": kind.rawValue, "serial": serial, "plate": plate, "note": note]
+  fileprivate var formValues: FormValues {
+    [.label: label, .kind: kind.rawValue, .serial: serial, .plate: plate, .note: note]
   }
 }

@@ -42,6 +42,6 @@ extension Screens {
     let line = try value("ligne", ofRow: row, in: .assetsToEnter, reading)
     return .form(
       .asset,
-      preset: ["origin": AssetSource.purchase.rawValue, "purchase": number, "line": line])
+      preset: [.origin: AssetSource.purchase.rawValue, .purchase: number, .line: line])
   }
 }

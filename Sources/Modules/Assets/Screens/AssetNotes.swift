@@ -8,8 +8,8 @@ import TreasuryFacts
 
 /// What the form of an asset says beside its fields.
 extension Screens {
-  static func newAssetNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
-    let value = values["value"].flatMap { Money(decimal: $0) } ?? .zero
+  static func newAssetNotes(_ values: FormValues, in reading: Reading) throws -> [String] {
+    let value = values.money(.value) ?? .zero
     return try originNotes(values, value, in: reading) + planNotes(values, value, in: reading)
       + accountNotes(values)
   }
@@ -24,46 +24,46 @@ extension Screens {
   }
 
   /// What is asked before an asset is entered for good.
-  static func questionToAcquire(_ values: [String: String], in reading: Reading) throws -> Question? {
-    guard let source = AssetSource(values), let value = values["value"].flatMap({ Money(decimal: $0) }) else {
+  static func questionToAcquire(_ values: FormValues, in reading: Reading) throws -> Question? {
+    guard let source = AssetSource(values), let value = values[.value].flatMap({ Money(decimal: $0) }) else {
       return nil
     }
     let origin =
       switch source {
       case .paid: "payé \(paid(values, value).frenchEuros) par \(methodName(values))"
-      case .purchase: "pris sur \(values["purchase"] ?? "")"
+      case .purchase: "pris sur \(values.text(.purchase))"
       case .takenOver: "déjà dans les comptes"
       }
-    return Question("Entrer « \(values["label"] ?? "") », valeur \(value.frenchEuros), \(origin) ?")
+    return Question("Entrer « \(values.text(.label)) », valeur \(value.frenchEuros), \(origin) ?")
   }
 
-  private static func rate(_ values: [String: String]) -> VATRate {
-    values["vat_rate"].flatMap { VATRate(decimal: $0) } ?? .zero
+  private static func rate(_ values: FormValues) -> VATRate {
+    values[.vatRate].flatMap { VATRate(decimal: $0) } ?? .zero
   }
 
-  private static func paid(_ values: [String: String], _ value: Money) -> Money {
+  private static func paid(_ values: FormValues, _ value: Money) -> Money {
     value + rate(values).tax(on: value)
   }
 
-  private static func methodName(_ values: [String: String]) -> String {
-    (PaymentMethod(rawValue: values["payment"] ?? "") ?? .transfer).label.lowercased()
+  private static func methodName(_ values: FormValues) -> String {
+    (PaymentMethod(rawValue: values.text(.payment)) ?? .transfer).label.lowercased()
   }
 
   private static func originNotes(
-    _ values: [String: String], _ value: Money, in reading: Reading
+    _ values: FormValues, _ value: Money, in reading: Reading
   ) throws -> [String] {
     switch AssetSource(values) {
     case nil: return []
     case .takenOver?: return ["Rien n’est écrit ni payé : sa valeur est déjà dans vos soldes."]
     case .purchase?:
-      guard let purchase = try assetPurchase(values["purchase"] ?? "", in: reading) else { return [] }
+      guard let purchase = try assetPurchase(values.text(.purchase), in: reading) else { return [] }
       return [
         "\(purchase.number) du \(purchase.day.french) : \(purchase.left.frenchEuros) à mettre en fiche"
       ]
     case .paid?:
       guard value > .zero else { return [] }
       let tax = rate(values).tax(on: value)
-      let isCar = values["kind"] == AssetKind.vehicle.rawValue && tax > .zero
+      let isCar = values[.kind] == AssetKind.vehicle.rawValue && tax > .zero
       return [amountNote("Payé", paid(values, value)) + (tax > .zero ? ", dont TVA \(tax.french)" : "")]
         + (isCar ? ["Voiture de tourisme : sa TVA ne se déduit pas, saisissez 0 et la valeur TTC."] : [])
     }
@@ -71,7 +71,7 @@ extension Screens {
 
   /// The annuities to come: the first, that of a whole year, the last.
   private static func planNotes(
-    _ values: [String: String], _ value: Money, in reading: Reading
+    _ values: FormValues, _ value: Money, in reading: Reading
   ) throws -> [String] {
     guard let terms = try terms(values, value, in: reading) else { return [] }
     let lines = terms.plan.lines
@@ -84,24 +84,24 @@ extension Screens {
   }
 
   private static func terms(
-    _ values: [String: String], _ value: Money, in reading: Reading
+    _ values: FormValues, _ value: Money, in reading: Reading
   ) throws -> DepreciationTerms? {
-    guard value > .zero, let method = DepreciationMethod(rawValue: values["method"] ?? ""),
-      let day = values["date"].flatMap(Day.init(iso:))
+    guard value > .zero, let method = DepreciationMethod(rawValue: values.text(.method)),
+      let day = values.day(.date)
     else { return nil }
-    let years = Int(values["years"] ?? "") ?? 0
-    let service = values["service_date"].flatMap(Day.init(iso:)) ?? day
+    let years = Int(values.text(.years)) ?? 0
+    let service = values.day(.serviceDate) ?? day
     guard service >= day, method.lifetimes?.contains(years) ?? true else { return nil }
     return DepreciationTerms(
       value: value, method: method, years: years, day: day, serviceDay: service,
       fiscalYear: try CompanyProfile.load(in: reading).fiscalYearStart)
   }
 
-  private static func accountNotes(_ values: [String: String]) -> [String] {
-    let typed = values["account"] ?? ""
-    let usual = AssetKind(rawValue: values["kind"] ?? "")?.usualAccount ?? ""
+  private static func accountNotes(_ values: FormValues) -> [String] {
+    let typed = values.text(.account)
+    let usual = AssetKind(rawValue: values.text(.kind))?.usualAccount ?? ""
     guard let account = AssetAccount(typed.isEmpty ? usual : typed) else { return [] }
-    let isDepreciated = values["method"] != DepreciationMethod.none.rawValue
+    let isDepreciated = values[.method] != DepreciationMethod.none.rawValue
     return [
       "Au compte \(account.number)" + (isDepreciated ? ", amorti au compte \(account.depreciation)" : "")
     ]

@@ -17,7 +17,7 @@ extension Screens {
       }
     },
     title: { reading, code in try asset(code, in: reading)?.label },
-    create: { typed in .form(.asset, preset: typed.isEmpty ? [:] : ["label": typed]) },
+    create: { typed in .form(.asset, preset: typed.isEmpty ? [:] : [.label: typed]) },
     open: { reading, code in
       guard let asset = try asset(code, in: reading) else { throw ShellRefusal.nothingTyped }
       return .board(.asset, record: asset.id.rawValue)

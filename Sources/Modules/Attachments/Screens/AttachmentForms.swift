@@ -15,13 +15,13 @@ extension Screens {
     FormScreen(
       id: .attaching(to: kind.rawValue), title: "Joindre un fichier", permission: .writeAttachments,
       fields: { _, _, _ in
-        [FormField("path", "Fichier", .text(max: 500), required: true, hint: "son chemin sur ce serveur")]
+        [FormField(.path, "Fichier", .text(max: 500), required: true, hint: "son chemin sur ce serveur")]
       },
       save: { session, record, values in
         var arguments = FormArguments()
-        arguments["kind"] = kind.rawValue
-        arguments["record"] = Int(record)
-        arguments["path"] = values["path"] ?? ""
+        arguments[.kind] = kind.rawValue
+        arguments[.record] = Int(record)
+        arguments[.path] = values.text(.path)
         let done = try arguments.perform(Attach.self, in: session)
         return Outcome("\(done.name) est joint, \(done.size) octets.", leaves: true)
       })
@@ -40,10 +40,10 @@ extension Screens {
     fields: { _, _, _ in
       [
         FormField(
-          "out", "Copier dans", .text(max: 500), required: true, hint: "le fichier à écrire sur ce serveur")
+          .out, "Copier dans", .text(max: 500), required: true, hint: "le fichier à écrire sur ce serveur")
       ]
     },
-    load: { reading, record in ["out": try Attachment.find(Attachment.ID(record), in: reading).name] },
+    load: { reading, record in [.out: try Attachment.find(Attachment.ID(record), in: reading).name] },
     notes: { reading, record, _ in
       let file = try Attachment.find(Attachment.ID(record), in: reading)
       return [
@@ -54,8 +54,8 @@ extension Screens {
     },
     save: { session, record, values in
       var arguments = FormArguments()
-      arguments["attachment"] = Int(record)
-      arguments["out"] = values["out"] ?? ""
+      arguments[.attachment] = Int(record)
+      arguments[.out] = values.text(.out)
       let done = try arguments.perform(ExportAttachment.self, in: session)
       return Outcome("Copiée dans \(done.path).", leaves: true)
     })

@@ -20,8 +20,8 @@ extension Screens {
     load: { reading, record in
       guard record != 0 else {
         return [
-          "kind": ProductKind.goods.rawValue, "vat": try CompanyProfile.load(in: reading).usualVAT.decimal,
-          "active": "true",
+          .kind: ProductKind.goods.rawValue, .vat: try CompanyProfile.load(in: reading).usualVAT.decimal,
+          .active: "true",
         ]
       }
       return try product(record, in: reading).formValues(in: reading)
@@ -38,25 +38,25 @@ extension Screens {
       let changed = values.changed(from: before)
       guard !changed.isEmpty else { return Outcome("Rien n'a changé.", leaves: true) }
       var arguments = productArguments(
-        changed, fields.filter { changed[$0.id] != nil }, clearing: true)
-      arguments["product"] = Int(record)
+        changed, fields.filter { changed[$0.name] != nil }, clearing: true)
+      arguments[.product] = Int(record)
       let saved = try arguments.perform(UpdateProduct.self, in: session)
       return Outcome("L'article \(saved.code) est enregistré.", leaves: true)
     })
 
-  private static func productFields(_ values: [String: String], isNew: Bool) -> [FormField] {
-    let isService = values["kind"] == ProductKind.service.rawValue
+  private static func productFields(_ values: FormValues, isNew: Bool) -> [FormField] {
+    let isService = values[.kind] == ProductKind.service.rawValue
     return identityFields(isNew: isNew) + priceFields(isService: isService)
       + (isService ? [] : stockFields(values, isNew: isNew)) + otherFields(isNew: isNew)
   }
 
   private static func identityFields(isNew: Bool) -> [FormField] {
     [
-      FormField("label", "Désignation", .text(max: 200), required: true, section: "Article"),
-      FormField("kind", "Nature", .choice(productKinds), required: true),
-      FormField("code", "Code", .text(max: 20), onPath: !isNew, hint: "proposé d'après la désignation"),
-      FormField("category", "Catégorie", .picker(familyPicker), onPath: false),
-      FormField("unit", "Unité", .text(max: 20), onPath: false, hint: "h, kg, pièce…"),
+      FormField(.label, "Désignation", .text(max: 200), required: true, section: "Article"),
+      FormField(.kind, "Nature", .choice(productKinds), required: true),
+      FormField(.code, "Code", .text(max: 20), onPath: !isNew, hint: "proposé d'après la désignation"),
+      FormField(.category, "Catégorie", .picker(familyPicker), onPath: false),
+      FormField(.unit, "Unité", .text(max: 20), onPath: false, hint: "h, kg, pièce…"),
     ]
   }
 
@@ -67,39 +67,39 @@ extension Screens {
 
   private static func priceFields(isService: Bool) -> [FormField] {
     [
-      FormField("price", "Prix de vente", .price, section: "Prix", hint: "HT ; 120t pour un prix TTC"),
-      FormField("vat", "TVA", .percentage),
+      FormField(.price, "Prix de vente", .price, section: "Prix", hint: "HT ; 120t pour un prix TTC"),
+      FormField(.vat, "TVA", .percentage),
       FormField(
-        "purchase_price", "Prix d'achat", .price, onPath: !isService, hint: "HT ; vide s'il n'y en a pas"),
+        .purchasePrice, "Prix d'achat", .price, onPath: !isService, hint: "HT ; vide s'il n'y en a pas"),
       FormField(
-        "tiers", "Par quantité", .text(max: 200), onPath: false,
+        .tiers, "Par quantité", .text(max: 200), onPath: false,
         hint: "à partir de : prix, comme 10:9,50 ; 50:8"),
     ]
   }
 
-  private static func stockFields(_ values: [String: String], isNew: Bool) -> [FormField] {
+  private static func stockFields(_ values: FormValues, isNew: Bool) -> [FormField] {
     let follows = FormField(
-      "stockable", "Suivi en stock", .toggle, section: "Stock", hint: "les ventes et les achats le bougent")
-    guard values["stockable"] == "true" else {
+      .stockable, "Suivi en stock", .toggle, section: "Stock", hint: "les ventes et les achats le bougent")
+    guard values.isOn(.stockable) else {
       let writeOff = FormField(
-        "write_off", "Sortir le reste", .toggle, onPath: false,
+        .writeOff, "Sortir le reste", .toggle, onPath: false,
         hint: "oui : ce qui reste en stock est sorti")
       return [follows] + (isNew ? [] : [writeOff])
     }
     return [
-      follows, FormField("minimum", "Minimum", .quantity, hint: "en dessous, une alerte"),
+      follows, FormField(.minimum, "Minimum", .quantity, hint: "en dessous, une alerte"),
       FormField(
-        "reorder", "À commander", .quantity, onPath: false,
+        .reorder, "À commander", .quantity, onPath: false,
         hint: "par combien ; vide : de quoi revenir au minimum"),
     ]
   }
 
   private static func otherFields(isNew: Bool) -> [FormField] {
     [
-      FormField("barcode", "Code-barres", .text(max: 30), onPath: false, section: "Autres"),
-      FormField("description", "Description", .text(max: 2_000), onPath: false),
-      FormField("vat_category", "Régime de TVA", .choice(vatCategories), onPath: false),
-    ] + (isNew ? [] : [FormField("active", "Actif", .toggle, onPath: false, hint: "non : hors des choix")])
+      FormField(.barcode, "Code-barres", .text(max: 30), onPath: false, section: "Autres"),
+      FormField(.description, "Description", .text(max: 2_000), onPath: false),
+      FormField(.vatCategory, "Régime de TVA", .choice(vatCategories), onPath: false),
+    ] + (isNew ? [] : [FormField(.active, "Actif", .toggle, onPath: false, hint: "non : hors des choix")])
   }
 
   private static let vatCategories =
@@ -108,14 +108,14 @@ extension Screens {
 
   /// The record's values as an operation takes them: a price with VAT and quantity prices apart.
   private static func productArguments(
-    _ values: [String: String], _ fields: [FormField], clearing: Bool
+    _ values: FormValues, _ fields: [FormField], clearing: Bool
   ) -> FormArguments {
-    let plain = fields.filter { !["price", "tiers"].contains($0.id) }
+    let plain = fields.filter { ![.price, .tiers].contains($0.name) }
     var arguments = FormArguments(values, gathering: plain, clearing: clearing)
-    if let price = values["price"], !price.isEmpty {
-      arguments[price.hasSuffix("t") ? "price_gross" : "price"] = price.replacing("t", with: "")
+    if let price = values[.price], !price.isEmpty {
+      arguments[price.hasSuffix("t") ? .priceGross : .price] = price.replacing("t", with: "")
     }
-    if let tiers = values["tiers"] { arguments["tiers"] = tierArguments(tiers) }
+    if let tiers = values[.tiers] { arguments[.tiers] = tierArguments(tiers) }
     return arguments
   }
 
@@ -138,17 +138,17 @@ extension Screens {
   }
 
   private static func productNotes(
-    _ record: Int64, _ values: [String: String], in reading: Reading
+    _ record: Int64, _ values: FormValues, in reading: Reading
   ) throws -> [String] {
     var notes: [String] = []
-    let price = values["price"] ?? ""
+    let price = values.text(.price)
     if let sale = UnitPrice(decimal: price.replacing("t", with: "")),
-      let rate = VATRate(decimal: values["vat"] ?? ""), !price.isEmpty
+      let rate = VATRate(decimal: values.text(.vat)), !price.isEmpty
     {
       let facts = ProductFacts(
         product: ProductID(0), code: "", label: "", kind: .goods, price: sale,
         priceIncludesTax: price.hasSuffix("t"),
-        purchasePrice: values["purchase_price"].flatMap { UnitPrice(decimal: $0) }, rate: rate)
+        purchasePrice: values[.purchasePrice].flatMap { UnitPrice(decimal: $0) }, rate: rate)
       if let margin = facts.margin {
         notes.append(
           "Marge \(margin.amount.french)" + (margin.rate.map { ", \($0.french) du prix d'achat" } ?? ""))
@@ -168,14 +168,14 @@ extension Screens {
     id: .clientPrice, title: "Prix d'un client", permission: .writeCatalog,
     fields: { _, _, _ in
       [
-        FormField("client", "Client", .picker(.offered(.client)), required: true),
-        FormField("price", "Prix", .price, hint: "comme le prix de l'article, HT ou TTC ; vide : le retirer"),
+        FormField(.client, "Client", .picker(.offered(.client)), required: true),
+        FormField(.price, "Prix", .price, hint: "comme le prix de l'article, HT ou TTC ; vide : le retirer"),
       ]
     },
     notes: { reading, record, values in
       let product = try product(record, in: reading)
       var notes = ["\(product.code) \(product.label) : \(product.price.french)"]
-      if let client = try Party.named(values["client"] ?? "", in: reading) {
+      if let client = try Party.named(values.text(.client), in: reading) {
         let agreed = try Articles.clientPrice(
           of: product.product, client: client.id.rawValue, in: reading)
         notes.append(agreed.map { "Ce client l'a à \($0.french)" } ?? "Ce client n'a pas de prix à lui")
@@ -184,9 +184,9 @@ extension Screens {
     },
     save: { session, record, values in
       var arguments = FormArguments()
-      arguments["product"] = Int(record)
-      arguments["client"] = values["client"] ?? ""
-      arguments["price"] = values["price"] ?? ""
+      arguments[.product] = Int(record)
+      arguments[.client] = values.text(.client)
+      arguments[.price] = values.text(.price)
       try arguments.perform(SetClientPrice.self, in: session)
       return Outcome("Le prix de ce client est enregistré.", leaves: true)
     })
@@ -197,10 +197,10 @@ extension Screens {
     id: .family, title: "Catégorie d'articles", permission: .writeCatalog,
     fields: { _, record, _ in
       [
-        FormField("label", "Nom", .text(max: 80), required: true),
-        FormField("code", "Code", .text(max: 20), onPath: false, hint: "proposé d'après le nom"),
-        FormField("parent", "Dans", .picker(familyPicker), hint: "vide : en tête de l'arbre"),
-      ] + (record == 0 ? [] : [FormField("active", "Active", .toggle, onPath: false)])
+        FormField(.label, "Nom", .text(max: 80), required: true),
+        FormField(.code, "Code", .text(max: 20), onPath: false, hint: "proposé d'après le nom"),
+        FormField(.parent, "Dans", .picker(familyPicker), hint: "vide : en tête de l'arbre"),
+      ] + (record == 0 ? [] : [FormField(.active, "Active", .toggle, onPath: false)])
     },
     load: { reading, record in
       guard record != 0 else { return [:] }
@@ -208,24 +208,24 @@ extension Screens {
     },
     save: { session, record, values in
       if record == 0 {
-        let fields = ["label", "code", "parent"].map { FormField($0, "", .text(max: 200)) }
+        let fields = [FieldID.label, .code, .parent].map { FormField($0, "", .text(max: 200)) }
         let made = try FormArguments(values, fields: fields).perform(CreateCategory.self, in: session)
         return Outcome("Catégorie \(made.code) enregistrée.", leaves: true, made: made.code)
       }
       let before = try session.read { try familyValues(record, in: $0) }
       let changed = values.changed(from: before)
       var arguments = FormArguments()
-      arguments["category"] = Int(record)
-      for (key, value) in changed { arguments[key] = key == "active" ? value == "true" : value as Any }
+      arguments[.category] = Int(record)
+      for (key, value) in changed { arguments[key] = key == .active ? value == "true" : value as Any }
       let saved = try arguments.perform(UpdateCategory.self, in: session)
       return Outcome("La catégorie \(saved.code) est enregistrée.", leaves: true)
     })
 
-  private static func familyValues(_ record: Int64, in reading: Reading) throws -> [String: String] {
+  private static func familyValues(_ record: Int64, in reading: Reading) throws -> FormValues {
     let family = try Articles.family(.id(ArticleFamily.ID(record)), in: reading)
-    var values = ["label": family.label, "code": family.code, "active": String(family.active)]
+    var values: FormValues = [.label: family.label, .code: family.code, .active: String(family.active)]
     if let parent = family.parent {
-      values["parent"] = try Articles.family(.id(parent), in: reading).code
+      values[.parent] = try Articles.family(.id(parent), in: reading).code
     }
     return values
   }
@@ -243,7 +243,7 @@ extension Screens {
       .prefix(8).map { Choice($0.code, $0.path) }
     },
     title: { reading, code in try Articles.family(code: code, in: reading)?.path },
-    create: { typed in .form(.family, preset: typed.isEmpty ? [:] : ["label": typed]) },
+    create: { typed in .form(.family, preset: typed.isEmpty ? [:] : [.label: typed]) },
     open: { reading, code in
       guard let family = try Articles.family(code: code, in: reading) else { throw ShellRefusal.nothingTyped }
       return .form(.family, record: family.id.rawValue)
@@ -252,16 +252,16 @@ extension Screens {
 
 extension ProductFacts {
   /// Its record as the form's values; what is empty is left out.
-  func formValues(in reading: Reading) throws -> [String: String] {
+  func formValues(in reading: Reading) throws -> FormValues {
     let category = try family.map { try Articles.family(.id(ArticleFamily.ID($0)), in: reading).code }
-    let values = [
-      "code": code, "label": label, "description": description, "kind": kind.rawValue, "unit": unit,
-      "price": price.decimal + (priceIncludesTax ? "t" : ""), "vat": rate.decimal,
-      "purchase_price": purchasePrice?.decimal ?? "", "stockable": String(stockable),
-      "minimum": minimum?.decimal ?? "", "reorder": reorder?.decimal ?? "", "barcode": barcode,
-      "category": category ?? "", "active": String(active),
-      "vat_category": self.category == .standard ? "" : self.category.rawValue,
-      "tiers": tiers.map { "\($0.from.french):\($0.price.french)" }.joined(separator: " ; "),
+    let values: FormValues = [
+      .code: code, .label: label, .description: description, .kind: kind.rawValue, .unit: unit,
+      .price: price.decimal + (priceIncludesTax ? "t" : ""), .vat: rate.decimal,
+      .purchasePrice: purchasePrice?.decimal ?? "", .stockable: String(stockable),
+      .minimum: minimum?.decimal ?? "", .reorder: reorder?.decimal ?? "", .barcode: barcode,
+      .category: category ?? "", .active: String(active),
+      .vatCategory: self.category == .standard ? "" : self.category.rawValue,
+      .tiers: tiers.map { "\($0.from.french):\($0.price.french)" }.joined(separator: " ; "),
     ]
     return values.filter { !$0.value.isEmpty }
   }

@@ -8,7 +8,7 @@ import Store
 extension Screens {
   static let catalogLists: [ListScreen] = [
     articles(.products, create: .form(.product)),
-    articles(.services, create: .form(.product, preset: ["kind": "service"])),
+    articles(.services, create: .form(.product, preset: [.kind: "service"])),
     ListScreen(
       .families, create: .form(.family), actions: familyActions,
       open: { reading, id in

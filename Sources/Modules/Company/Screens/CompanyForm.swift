@@ -12,7 +12,7 @@ extension Screens {
     fields: { _, _, _ in CompanyProfile.fields.form },
     load: { reading, _ in try CompanyProfile.load(in: reading).formValues },
     notes: { reading, _, values in
-      guard values["vat_franchise"] == "true" else { return [] }
+      guard values.isOn(.vatFranchise) else { return [] }
       return ["Franchise en base : aucune TVA, et les documents le disent (CGI art. 293 B)."]
     },
     save: { session, _, values in

@@ -8,20 +8,20 @@ extension Screens {
   static func roleForm(_ rights: Rights) -> FormScreen {
     FormScreen(
       id: .role, title: "Rôles et droits", permission: .administer,
-      fields: { _, _, values in roleFields(of: values["role"] ?? "", rights) },
-      notes: { reading, _, values in try holderNotes(values["role"] ?? "", in: reading) },
-      completion: { reading, _, values in try roleValues(values["role"] ?? "", rights, in: reading) },
+      fields: { _, _, values in roleFields(of: values.text(.role), rights) },
+      notes: { reading, _, values in try holderNotes(values.text(.role), in: reading) },
+      completion: { reading, _, values in try roleValues(values.text(.role), rights, in: reading) },
       question: { reading, _, values in
-        let role = values["role"] ?? ""
+        let role = values.text(.role)
         let count = try People.holders(of: role, in: reading).count
         let held =
           count == 0 ? "Personne ne l'a encore." : "\(counted(count, "personne l'a", "personnes l'ont"))."
         return Question("Enregistrer les droits du rôle \(role) ? \(held)")
       },
       save: { session, _, values in
-        let role = values["role"] ?? ""
+        let role = values.text(.role)
         let permissions = roleFields(of: role, rights).compactMap { field in
-          values[field.id] == "true" ? permission(of: field, role) : nil
+          values.isOn(field.name) ? permission(of: field, role) : nil
         }
         try session.perform(SetRole(role: role, permissions: permissions))
         return Outcome("Le rôle \(role) a \(counted(permissions.count, "droit", "droits")).", leaves: true)
@@ -31,13 +31,13 @@ extension Screens {
   /// The switches of one role: their ids name it, so that looking at another role does not mix the two.
   private static func roleFields(of role: String, _ rights: Rights) -> [FormField] {
     let picker = FormField(
-      "role", "Rôle", .picker(rolePicker), required: true, hint: "un rôle, ou le nom d'un nouveau")
+      .role, "Rôle", .picker(rolePicker), required: true, hint: "un rôle, ou le nom d'un nouveau")
     guard !role.isEmpty else { return [picker] }
     return [picker]
       + rights.sections().flatMap { section in
         section.permissions.enumerated().map { index, entry in
           .member(
-            of: "permissions", "\(role)/\(entry.permission)", entry.title, onPath: true,
+            of: .permissions, "\(role)/\(entry.permission)", entry.title, onPath: true,
             section: index == 0 ? section.title : nil)
         }
       }
@@ -47,12 +47,10 @@ extension Screens {
     field.membership.map { Permission(String($0.value.dropFirst(role.count + 1))) }
   }
 
-  private static func roleValues(_ role: String, _ rights: Rights, in reading: Reading) throws -> [String:
-    String]
-  {
+  private static func roleValues(_ role: String, _ rights: Rights, in reading: Reading) throws -> FormValues {
     let held = try People.allRoles(in: reading).first { $0.name == role }?.permissions ?? []
     let pairs = roleFields(of: role, rights).compactMap { field in
-      permission(of: field, role).map { (field.id, String(held.contains($0))) }
+      permission(of: field, role).map { (field.name, String(held.contains($0))) }
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

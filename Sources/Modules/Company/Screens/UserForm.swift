@@ -19,64 +19,61 @@ extension Screens {
   private static func userFields(_ roles: [UserRole], isNew: Bool) -> [FormField] {
     let hint = "le nom d'utilisateur de son compte sur la machine"
     return [
-      FormField("login", "Identifiant", isNew ? .text(max: 32) : .shown, required: true, hint: hint),
-      FormField("name", "Nom", .text(max: 80), required: true),
+      FormField(.login, "Identifiant", isNew ? .text(max: 32) : .shown, required: true, hint: hint),
+      FormField(.name, "Nom", .text(max: 80), required: true),
     ]
       + roles.enumerated().map { index, role in
-        .member(of: "roles", role.name, role.title, onPath: true, section: index == 0 ? "Rôles" : nil)
+        .member(of: .roles, role.name, role.title, onPath: true, section: index == 0 ? "Rôles" : nil)
       } + [
         FormField(
-          "own_only", "Ses clients seulement", .toggle, onPath: false, section: "Accès",
+          .ownOnly, "Ses clients seulement", .toggle, onPath: false, section: "Accès",
           hint: "ne voit que les clients dont il est responsable")
       ]
-      + (isNew ? [] : [FormField("active", "Actif", .toggle, onPath: false, hint: "non : l'accès est fermé")])
+      + (isNew ? [] : [FormField(.active, "Actif", .toggle, onPath: false, hint: "non : l'accès est fermé")])
   }
 
-  private static func userValues(_ record: Int64, in reading: Reading) throws -> [String: String] {
+  private static func userValues(_ record: Int64, in reading: Reading) throws -> FormValues {
     let member = try People.member(record, in: reading)
-    let roles = member.roles.map { ("roles.\($0)", "true") }
+    let roles = member.roles.map { (FieldID.roles.member($0), "true") }
     return [
-      "login": member.login, "name": member.name, "active": String(member.isActive),
-      "own_only": String(member.ownPartiesOnly),
+      .login: member.login, .name: member.name, .active: String(member.isActive),
+      .ownOnly: String(member.ownPartiesOnly),
     ].merging(roles) { first, _ in first }
   }
 
   /// What the roles ticked permit, all together.
-  private static func roleNotes(_ values: [String: String], _ rights: Rights, in reading: Reading) throws
+  private static func roleNotes(_ values: FormValues, _ rights: Rights, in reading: Reading) throws
     -> [String]
   {
-    let held = try People.allRoles(in: reading).filter { values["roles.\($0.name)"] == "true" }
+    let held = try People.allRoles(in: reading).filter { values.isOn(.roles.member($0.name)) }
     guard !held.isEmpty else { return ["Sans rôle, on ouvre la société sans rien pouvoir y faire."] }
     let permissions = held.map(\.permissions).reduce(Set()) { $0.union($1) }
     return ["Peut :"] + rights.titles(of: permissions).map { "  \($0)" }
   }
 
-  private static func addUser(_ values: [String: String], in session: Session) throws -> Outcome {
+  private static func addUser(_ values: FormValues, in session: Session) throws -> Outcome {
     let made = try session.perform(
-      CreateUser(login: values["login"] ?? "", name: values["name"] ?? "", roles: chosenRoles(values)))
-    if values["own_only"] == "true" { try session.perform(GrantParties(login: made.login, ownOnly: true)) }
+      CreateUser(login: values.text(.login), name: values.text(.name), roles: chosenRoles(values)))
+    if values.isOn(.ownOnly) { try session.perform(GrantParties(login: made.login, ownOnly: true)) }
     return Outcome("\(made.login) peut ouvrir la société.", leaves: true, made: made.login)
   }
 
   private static func changeUser(
-    _ record: Int64, _ values: [String: String], in session: Session
+    _ record: Int64, _ values: FormValues, in session: Session
   ) throws -> Outcome {
     let member = try session.read { try People.member(record, in: $0) }
     try session.perform(
       ChangeUser(
-        login: member.login, name: values["name"] ?? "", roles: chosenRoles(values),
-        active: values["active"] != "false"))
-    let ownOnly = values["own_only"] == "true"
+        login: member.login, name: values.text(.name), roles: chosenRoles(values),
+        active: values[.active] != "false"))
+    let ownOnly = values.isOn(.ownOnly)
     if ownOnly != member.ownPartiesOnly {
       try session.perform(GrantParties(login: member.login, ownOnly: ownOnly))
     }
     return Outcome("\(member.login) est enregistré.", leaves: true)
   }
 
-  private static func chosenRoles(_ values: [String: String]) -> [String] {
-    let prefix = "roles."
-    return values.filter { $0.key.hasPrefix(prefix) && $0.value == "true" }.keys.sorted().map {
-      String($0.dropFirst(prefix.count))
-    }
+  private static func chosenRoles(_ values: FormValues) -> [String] {
+    values.members(of: .roles)
   }
 }

@@ -23,19 +23,19 @@ extension Screens {
   ///   - lines: those that carry an amount, by their position on the invoice from 1.
   ///   - back: what a line says of goods that go back.
   package static func creditFields(
-    _ values: [String: String], lines: [(position: Int, label: String, quantity: Quantity)], back: String
+    _ values: FormValues, lines: [(position: Int, label: String, quantity: Quantity)], back: String
   ) -> [FormField] {
-    switch values["mode"] {
-    case "amount": [FormField("amount", "Montant TTC", .money, required: true)]
+    switch values[.mode] {
+    case "amount": [FormField(.amount, "Montant TTC", .money, required: true)]
     case "lines":
       lines.flatMap { position, label, quantity in
         [
           FormField(
-            "line.\(position)", "Qté ligne \(position)", .quantity,
+            .line.numbered(position), "Qté ligne \(position)", .quantity,
             section: position == 1 ? "Quantités à créditer" : nil,
             hint: "\(label) : \(quantity.french) facturés"),
           FormField(
-            "back.\(position)", "  marchandise \(back)", .toggle, onPath: false,
+            .back.numbered(position), "  marchandise \(back)", .toggle, onPath: false,
             hint: "le stock en tient compte"),
         ]
       }
@@ -45,29 +45,23 @@ extension Screens {
 
   /// The arguments of a credit note on that invoice.
   package static func creditArguments(
-    _ invoice: Int64, _ values: [String: String], keys: [String]
+    _ invoice: Int64, _ values: FormValues, keys: [FieldID]
   ) -> FormArguments {
     var arguments = FormArguments()
-    arguments["invoice"] = Int(invoice)
+    arguments[.invoice] = Int(invoice)
     for key in keys {
       if let value = values[key], !value.isEmpty { arguments[key] = value }
     }
-    if values["mode"] == "lines" { arguments["lines"] = creditedLines(values) }
+    if values[.mode] == "lines" { arguments[.lines] = creditedLines(values) }
     return arguments
   }
 
   /// The lines a form credits, as the operation takes them: `line.3` holds the quantity of the third, `back.3` whether
   /// its goods come back.
-  package static func creditedLines(_ values: [String: String]) -> [[String: Any]] {
-    values.keys.filter { $0.hasPrefix("line.") }.sorted {
-      $0.count == $1.count ? $0 < $1 : $0.count < $1.count
-    }
-    .compactMap { key in
-      guard let line = Int(key.dropFirst(5)), let quantity = values[key], !quantity.isEmpty else {
-        return nil
-      }
+  package static func creditedLines(_ values: FormValues) -> [[String: Any]] {
+    values.numbered(.line).map { line, quantity in
       var credited: [String: Any] = ["line": line, "quantity": quantity]
-      if let back = values["back.\(line)"], !back.isEmpty { credited["goods_back"] = back == "true" }
+      if let back = values[.back.numbered(line)], !back.isEmpty { credited["goods_back"] = back == "true" }
       return credited
     }
   }

@@ -167,15 +167,15 @@ package enum DocumentFields {
     for field in fields where !["category", "deposits", "discount", "instalments"].contains(field.id) {
       let value = form.header[field.id] ?? ""
       let isClearable = ["subject", "reference", "conditions", "service_date"].contains(field.id)
-      if !value.isEmpty || isClearable { arguments[field.id] = value }
+      if !value.isEmpty || isClearable { arguments[field.name] = value }
     }
-    if form.header["due"] == form.header["derived_due"] { arguments["due"] = "" }
-    arguments["discount"] = try discount(form.header["discount"] ?? "").map { $0.isEmpty ? "0" : $0 }
+    if form.header["due"] == form.header["derived_due"] { arguments[.due] = "" }
+    arguments[.discount] = try discount(form.header["discount"] ?? "").map { $0.isEmpty ? "0" : $0 }
     if fields.contains(where: { $0.id == "instalments" }) {
-      arguments["instalments"] = Int(form.header["instalments"] ?? "") ?? 1
-      arguments["deposits"] = try deposits(form, in: reading)
+      arguments[.instalments] = Int(form.header["instalments"] ?? "") ?? 1
+      arguments[.deposits] = try deposits(form, in: reading)
     }
-    arguments["lines"] = lineArguments(form)
+    arguments[.lines] = lineArguments(form)
     return arguments
   }
 
@@ -232,13 +232,13 @@ package enum DocumentFields {
   /// What is typed so far, by the arguments and the steps of its saving; what does not read yet is left out.
   private static func typed(_ form: DocumentForm, in reading: Reading) throws -> TypedDocument {
     var arguments = FormArguments()
-    arguments["lines"] = lineArguments(form)
-    arguments["discount"] = try? discount(form.header["discount"] ?? "")
-    arguments["deposits"] = try? deposits(form, in: reading)
+    arguments[.lines] = lineArguments(form)
+    arguments[.discount] = try? discount(form.header["discount"] ?? "")
+    arguments[.deposits] = try? deposits(form, in: reading)
     return try TypedDocument(
-      lines: arguments.values(LineInput.self, of: "lines").map { $0 ?? LineInput(kind: .text) },
-      discount: arguments.value(DocumentDiscount.self, of: "discount") ?? .none,
-      deposits: arguments.value([Reference<Invoice>].self, of: "deposits") ?? [],
+      lines: arguments.values(LineInput.self, of: .lines).map { $0 ?? LineInput(kind: .text) },
+      discount: arguments.value(DocumentDiscount.self, of: .discount) ?? .none,
+      deposits: arguments.value([Reference<Invoice>].self, of: .deposits) ?? [],
       client: Reference(form.header["client"] ?? ""), in: reading)
   }
 

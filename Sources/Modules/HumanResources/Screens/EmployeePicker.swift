@@ -14,7 +14,7 @@ extension Screens {
       }
     },
     title: { reading, code in try Employee.named(code, in: reading)?.fullName },
-    create: { typed in .form(.employee, preset: typed.isEmpty ? [:] : ["name": typed]) },
+    create: { typed in .form(.employee, preset: typed.isEmpty ? [:] : [.name: typed]) },
     open: { reading, code in
       guard let employee = try Employee.named(code, in: reading) else { throw ShellRefusal.nothingTyped }
       return .record(.employee, employee.id.rawValue)

@@ -16,15 +16,15 @@ extension Screens {
 
   /// Pays the slips the preset names.
   private static let paymentOfPayForm = FormScreen(
-    id: .payPayment, title: "Régler les salaires", permission: .payStaff, startsOn: "method",
+    id: .payPayment, title: "Régler les salaires", permission: .payStaff, startsOn: .method,
     fields: { _, _, _ in
       [
-        FormField("payslips", "Fiches", .shown),
-        FormField("method", "Moyen", .choice(payMethods), required: true),
-        FormField("date", "Date", .day, required: true),
+        FormField(.payslips, "Fiches", .shown),
+        FormField(.method, "Moyen", .choice(payMethods), required: true),
+        FormField(.date, "Date", .day, required: true),
       ]
     },
-    load: { reading, _ in ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue] },
+    load: { reading, _ in [.date: reading.today.iso, .method: PaymentMethod.transfer.rawValue] },
     notes: { reading, _, values in
       let slips = try slips(values, in: reading)
       let amounts = try Payslip.amounts(toPay: slips, in: reading)
@@ -42,16 +42,16 @@ extension Screens {
       var paid = Money.zero
       for slip in try session.read({ try slips(values, in: $0) }) {
         var arguments = FormArguments()
-        arguments["payslip"] = Int(slip.id.rawValue)
-        arguments["date"] = values["date"] ?? ""
-        arguments["method"] = values["method"] ?? ""
+        arguments[.payslip] = Int(slip.id.rawValue)
+        arguments[.date] = values.text(.date)
+        arguments[.method] = values.text(.method)
         paid += try arguments.perform(PayPayslip.self, in: session).amount
       }
       return Outcome("Salaires réglés : \(paid.frenchEuros).", leaves: true)
     })
 
-  private static func slips(_ values: [String: String], in reading: Reading) throws -> [Payslip] {
-    try (values["payslips"] ?? "").split(separator: ",").map { number in
+  private static func slips(_ values: FormValues, in reading: Reading) throws -> [Payslip] {
+    try values.text(.payslips).split(separator: ",").map { number in
       try Payslip.find(.code(String(number.drop { $0 == " " })), in: reading)
     }
   }
@@ -59,28 +59,28 @@ extension Screens {
   // MARK: Advances
 
   private static let advanceFields = [
-    FormField("employee", "Employé", .picker(employeePicker), required: true),
-    FormField("amount", "Montant", .money, required: true),
-    FormField("monthly", "Reprise par mois", .money, hint: "un dixième de la paie au plus"),
-    FormField("method", "Moyen", .choice(payMethods), required: true),
-    FormField("date", "Date", .day, required: true, onPath: false),
-    FormField("note", "Note", .text(max: 120), onPath: false),
+    FormField(.employee, "Employé", .picker(employeePicker), required: true),
+    FormField(.amount, "Montant", .money, required: true),
+    FormField(.monthly, "Reprise par mois", .money, hint: "un dixième de la paie au plus"),
+    FormField(.method, "Moyen", .choice(payMethods), required: true),
+    FormField(.date, "Date", .day, required: true, onPath: false),
+    FormField(.note, "Note", .text(max: 120), onPath: false),
   ]
 
   private static let advanceOnPayForm = FormScreen(
-    id: .payAdvance, title: "Avance sur salaire", permission: .payStaff, startsOn: "amount",
+    id: .payAdvance, title: "Avance sur salaire", permission: .payStaff, startsOn: .amount,
     fields: { _, _, _ in advanceFields },
-    load: { reading, _ in ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue] },
+    load: { reading, _ in [.date: reading.today.iso, .method: PaymentMethod.transfer.rawValue] },
     notes: { reading, _, values in
       guard reading.viewer.may(.readSalaries),
-        let employee = try Employee.named(values["employee"] ?? "", in: reading)
+        let employee = try Employee.named(values.text(.employee), in: reading)
       else { return [] }
       let open = try Advance.open(of: employee.id, in: reading).map(\.remaining).sum()
       return [employee.fullName] + (open == .zero ? [] : ["Reste d’avances \(open.frenchEuros)"])
     },
     question: { reading, _, values in
-      guard let employee = try Employee.named(values["employee"] ?? "", in: reading),
-        let amount = values["amount"].flatMap({ Money(decimal: $0) })
+      guard let employee = try Employee.named(values.text(.employee), in: reading),
+        let amount = values[.amount].flatMap({ Money(decimal: $0) })
       else { return nil }
       return Question("Avancer \(amount.french) € à \(employee.fullName) ?")
     },
@@ -90,9 +90,9 @@ extension Screens {
     })
 
   private static let repaymentFields = [
-    FormField("amount", "Montant", .money, required: true),
-    FormField("method", "Moyen", .choice(payMethods), required: true),
-    FormField("date", "Date", .day, required: true, onPath: false),
+    FormField(.amount, "Montant", .money, required: true),
+    FormField(.method, "Moyen", .choice(payMethods), required: true),
+    FormField(.date, "Date", .day, required: true, onPath: false),
   ]
 
   private static let repaymentForm = FormScreen(
@@ -101,8 +101,8 @@ extension Screens {
     load: { reading, id in
       let advance = try Advance.find(.id(Advance.ID(id)), in: reading)
       return [
-        "amount": advance.remaining.decimal, "date": reading.today.iso,
-        "method": PaymentMethod.transfer.rawValue,
+        .amount: advance.remaining.decimal, .date: reading.today.iso,
+        .method: PaymentMethod.transfer.rawValue,
       ]
     },
     notes: { reading, id, _ in
@@ -112,7 +112,7 @@ extension Screens {
     },
     save: { session, id, values in
       var arguments = FormArguments(values, fields: repaymentFields)
-      arguments["advance"] = Int(id)
+      arguments[.advance] = Int(id)
       try arguments.perform(RepayAdvance.self, in: session)
       return Outcome("Remboursement enregistré.", leaves: true)
     })
@@ -121,35 +121,35 @@ extension Screens {
 
   private static let bodyFields = [
     FormField(
-      "body", "Organisme", .choice(PayBody.allCases.map { Choice($0.rawValue, $0.title) }), required: true),
-    FormField("amount", "Montant", .money, required: true),
-    FormField("method", "Moyen", .choice(payMethods), required: true),
-    FormField("date", "Date", .day, required: true),
-    FormField("reference", "Référence", .text(max: 60), onPath: false),
+      .body, "Organisme", .choice(PayBody.allCases.map { Choice($0.rawValue, $0.title) }), required: true),
+    FormField(.amount, "Montant", .money, required: true),
+    FormField(.method, "Moyen", .choice(payMethods), required: true),
+    FormField(.date, "Date", .day, required: true),
+    FormField(.reference, "Référence", .text(max: 60), onPath: false),
   ]
 
   /// The record is the body's place in its list, 0 asks which.
   private static let bodyForm = FormScreen(
-    id: .bodyPayment, title: "Régler un organisme social", permission: .payStaff, startsOn: "amount",
+    id: .bodyPayment, title: "Régler un organisme social", permission: .payStaff, startsOn: .amount,
     fields: { _, _, _ in bodyFields },
     load: { reading, id in
-      var values = ["date": reading.today.iso, "method": PaymentMethod.directDebit.rawValue]
+      var values: FormValues = [.date: reading.today.iso, .method: PaymentMethod.directDebit.rawValue]
       guard id > 0, id <= PayBody.allCases.count, reading.viewer.may(.readSalaries) else { return values }
       let body = PayBody.allCases[Int(id) - 1]
-      values["body"] = body.rawValue
+      values[.body] = body.rawValue
       let due = try BodyAccount.due(to: body, in: reading)
-      if due > .zero { values["amount"] = due.decimal }
+      if due > .zero { values[.amount] = due.decimal }
       return values
     },
     notes: { reading, _, values in
-      guard let body = PayBody(rawValue: values["body"] ?? ""), reading.viewer.may(.readSalaries) else {
+      guard let body = PayBody(rawValue: values.text(.body)), reading.viewer.may(.readSalaries) else {
         return []
       }
       return ["Dû à \(body.label) : \(try BodyAccount.due(to: body, in: reading).frenchEuros)"]
     },
     question: { reading, _, values in
-      guard reading.viewer.may(.readSalaries), let body = PayBody(rawValue: values["body"] ?? ""),
-        let amount = values["amount"].flatMap({ Money(decimal: $0) })
+      guard reading.viewer.may(.readSalaries), let body = PayBody(rawValue: values.text(.body)),
+        let amount = values[.amount].flatMap({ Money(decimal: $0) })
       else { return nil }
       let excess = amount - max(try BodyAccount.due(to: body, in: reading), .zero)
       return Question(

@@ -13,60 +13,59 @@ extension Screens {
     fields: { _, _, values in rateFields(values) },
     load: { reading, id in
       let next = reading.today.startOfMonth.adding(months: 1)
-      guard id != 0 else { return ["from": next.iso] }
-      return try PaySetting.find(id, in: reading).formValues.merging(["from": next.iso]) { _, new in new }
+      guard id != 0 else { return [.from: next.iso] }
+      return try PaySetting.find(id, in: reading).formValues.merging([.from: next.iso]) { _, new in new }
     },
     save: { session, _, values in
       var arguments = FormArguments(values, fields: rateFields(values).filter { !$0.id.contains(".") })
       let slices = (0..<sliceCount(values)).compactMap { slice($0, values) }
-      if !slices.isEmpty { arguments["brackets"] = slices }
+      if !slices.isEmpty { arguments[.brackets] = slices }
       try arguments.perform(SetPayRate.self, in: session)
       return Outcome("La valeur est enregistrée ; les mois passés gardent la leur.", leaves: true)
     })
 
-  private static func rateFields(_ values: [String: String]) -> [FormField] {
-    let parameter = PayParameter(rawValue: values["code"] ?? "")
+  private static func rateFields(_ values: FormValues) -> [FormField] {
+    let parameter = PayParameter(rawValue: values.text(.code))
     return [
-      FormField("code", "Paramètre", .picker(parameterPicker), required: true),
-      FormField("from", "À partir du", .day, required: true),
+      FormField(.code, "Paramètre", .picker(parameterPicker), required: true),
+      FormField(.from, "À partir du", .day, required: true),
     ] + (parameter.map { valueFields(of: $0, values) } ?? []) + [
-      FormField("source", "Source", .text(max: 120), hint: "loi, décret, accord…")
+      FormField(.source, "Source", .text(max: 120), hint: "loi, décret, accord…")
     ]
   }
 
-  private static func valueFields(of parameter: PayParameter, _ values: [String: String]) -> [FormField] {
+  private static func valueFields(of parameter: PayParameter, _ values: FormValues) -> [FormField] {
     switch parameter.kind {
     case .rates:
       [
-        FormField("employee", "Part salariale %", .price),
-        FormField("employer", "Part patronale %", .price),
+        FormField(.employee, "Part salariale %", .price),
+        FormField(.employer, "Part patronale %", .price),
       ]
-    case .percentage: [FormField("value", "Pourcentage", .price, required: true)]
-    case .amount: [FormField("value", "Valeur", .price, required: true)]
+    case .percentage: [FormField(.value, "Pourcentage", .price, required: true)]
+    case .amount: [FormField(.value, "Valeur", .price, required: true)]
     case .scale:
       (0...sliceCount(values)).flatMap { index in
         [
           FormField(
-            "limit.\(index)", "Jusqu’à", .price, section: "Tranche \(index + 1)",
+            .limit.numbered(index), "Jusqu’à", .price, section: "Tranche \(index + 1)",
             hint: "vide pour la dernière"),
-          FormField("rate.\(index)", "  taux", .price), FormField("plus.\(index)", "  plus", .money),
+          FormField(.rate.numbered(index), "  taux", .price),
+          FormField(.plus.numbered(index), "  plus", .money),
         ]
       }
     }
   }
 
-  private static func sliceCount(_ values: [String: String]) -> Int {
-    let places = values.filter { !$0.value.isEmpty && $0.key.hasPrefix("rate.") }.compactMap {
-      Int($0.key.dropFirst(5))
-    }
+  private static func sliceCount(_ values: FormValues) -> Int {
+    let places = values.numbered(.rate).map { Int($0.number) }
     return min((places.max() ?? -1) + 1, 60)
   }
 
-  private static func slice(_ index: Int, _ values: [String: String]) -> [String: Any]? {
-    guard let rate = values["rate.\(index)"], !rate.isEmpty else { return nil }
+  private static func slice(_ index: Int, _ values: FormValues) -> [String: Any]? {
+    guard let rate = values[.rate.numbered(index)], !rate.isEmpty else { return nil }
     var slice: [String: Any] = ["rate": rate]
-    if let limit = values["limit.\(index)"], !limit.isEmpty { slice["up_to"] = limit }
-    if let plus = values["plus.\(index)"], !plus.isEmpty { slice["plus"] = plus }
+    if let limit = values[.limit.numbered(index)], !limit.isEmpty { slice["up_to"] = limit }
+    if let plus = values[.plus.numbered(index)], !plus.isEmpty { slice["plus"] = plus }
     return slice
   }
 
@@ -104,15 +103,15 @@ extension Screens {
 }
 
 extension PaySetting {
-  fileprivate var formValues: [String: String] {
-    var values = [
-      "code": parameter.rawValue, "employee": employee?.decimal ?? "", "employer": employer?.decimal ?? "",
-      "value": value?.decimal ?? "",
+  fileprivate var formValues: FormValues {
+    var values: FormValues = [
+      .code: parameter.rawValue, .employee: employee?.decimal ?? "", .employer: employer?.decimal ?? "",
+      .value: value?.decimal ?? "",
     ]
     for (index, slice) in brackets.enumerated() {
-      values["limit.\(index)"] = slice.upTo?.decimal ?? ""
-      values["rate.\(index)"] = slice.rate.decimal
-      values["plus.\(index)"] = slice.plus?.decimal ?? ""
+      values[.limit.numbered(index)] = slice.upTo?.decimal ?? ""
+      values[.rate.numbered(index)] = slice.rate.decimal
+      values[.plus.numbered(index)] = slice.plus?.decimal ?? ""
     }
     return values
   }

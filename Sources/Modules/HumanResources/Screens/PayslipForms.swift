@@ -10,10 +10,10 @@ extension Screens {
 
   /// A month's elements of pay; the record is the draft to change, 0 starts one.
   private static let payslipForm = FormScreen(
-    id: .payslip, title: "Fiche de paie", permission: .preparePay, startsOn: "overtime_25",
+    id: .payslip, title: "Fiche de paie", permission: .preparePay, startsOn: .overtime25,
     fields: { _, _, values in payslipFields(values) },
     load: { reading, record in
-      guard record != 0 else { return ["period": monthField(payMonth(on: reading.today))] }
+      guard record != 0 else { return [.period: monthField(payMonth(on: reading.today))] }
       return try payslip(record, in: reading).formValues
     },
     notes: { reading, record, values in
@@ -28,8 +28,8 @@ extension Screens {
     save: { session, _, values in
       if let missing = missingAmount(values) { throw ShellRefusal.missingField(missing) }
       var arguments = FormArguments(values, fields: payslipFields(values).filter { !$0.id.contains(".") })
-      arguments["period"] = monthText(values["period"] ?? "")
-      arguments["bonuses"] = bonuses(values).map { ["label": $0.label, "amount": $0.amount.decimal] }
+      arguments[.period] = monthText(values.text(.period))
+      arguments[.bonuses] = bonuses(values).map { ["label": $0.label, "amount": $0.amount.decimal] }
       let done = try arguments.perform(DraftPayslip.self, in: session)
       return Outcome(
         "Fiche \(done.number) préparée : net à payer \(done.net.frenchEuros).",
@@ -62,61 +62,56 @@ extension Screens {
     return monthText("\(text.prefix(2))/\(text.dropFirst(2))")
   }
 
-  private static func payslipFields(_ values: [String: String]) -> [FormField] {
+  private static func payslipFields(_ values: FormValues) -> [FormField] {
     let heading = [
-      FormField("employee", "Employé", .picker(employeePicker), required: true),
-      FormField("period", "Mois", .text(max: 8), required: true, hint: "06/2026 ou 0626"),
-      FormField("overtime_25", "Heures sup. à 25 %", .quantity, section: "Ce mois-ci"),
-      FormField("overtime_50", "Heures sup. à 50 %", .quantity),
-      FormField("absence_hours", "Heures d’absence", .quantity, hint: "non payées"),
-      FormField("meal_vouchers", "Titres-restaurant", .count),
+      FormField(.employee, "Employé", .picker(employeePicker), required: true),
+      FormField(.period, "Mois", .text(max: 8), required: true, hint: "06/2026 ou 0626"),
+      FormField(.overtime25, "Heures sup. à 25 %", .quantity, section: "Ce mois-ci"),
+      FormField(.overtime50, "Heures sup. à 50 %", .quantity),
+      FormField(.absenceHours, "Heures d’absence", .quantity, hint: "non payées"),
+      FormField(.mealVouchers, "Titres-restaurant", .count),
     ]
     return heading
       + (0...bonusCount(values)).flatMap { index in
         [
           FormField(
-            "bonus.\(index)", "Prime", .text(max: 60), section: index == 0 ? "Primes" : nil,
+            .bonus.numbered(index), "Prime", .text(max: 60), section: index == 0 ? "Primes" : nil,
             hint: "ce que la fiche en dira"),
-          FormField("amount.\(index)", "  montant", .money),
+          FormField(.amount.numbered(index), "  montant", .money),
         ]
       }
   }
 
-  private static func bonusCount(_ values: [String: String]) -> Int {
-    let places = values.filter { !$0.value.isEmpty }.compactMap { key, _ -> Int? in
-      let parts = key.split(separator: ".")
-      guard parts.count == 2, ["bonus", "amount"].contains(parts[0]) else { return nil }
-      return Int(parts[1])
-    }
-    return min((places.max() ?? -1) + 1, 20)
+  private static func bonusCount(_ values: FormValues) -> Int {
+    min(values.lineCount(of: .bonus, .amount), 20)
   }
 
-  private static func bonuses(_ values: [String: String]) -> [PayElements.Bonus] {
+  private static func bonuses(_ values: FormValues) -> [PayElements.Bonus] {
     (0..<bonusCount(values)).compactMap { index in
-      guard let amount = values["amount.\(index)"].flatMap({ Money(decimal: $0) }) else { return nil }
-      let label = values["bonus.\(index)"] ?? ""
+      guard let amount = values.money(.amount.numbered(index)) else { return nil }
+      let label = values.text(.bonus.numbered(index))
       return PayElements.Bonus(label: label.isEmpty ? "Prime" : label, amount: amount)
     }
   }
 
   /// The label of the amount a bonus lacks, or `nil` when none does.
-  private static func missingAmount(_ values: [String: String]) -> String? {
+  private static func missingAmount(_ values: FormValues) -> String? {
     (0..<bonusCount(values)).first { index in
-      !(values["bonus.\(index)"] ?? "").isEmpty && (values["amount.\(index)"] ?? "").isEmpty
-    }.map { "Montant de « \(values["bonus.\($0)"] ?? "") »" }
+      !values.text(.bonus.numbered(index)).isEmpty && values.text(.amount.numbered(index)).isEmpty
+    }.map { "Montant de « \(values.text(.bonus.numbered($0))) »" }
   }
 
   /// The slip the employee already has for the month typed.
-  private static func standing(_ values: [String: String], in reading: Reading) throws -> Payslip? {
+  private static func standing(_ values: FormValues, in reading: Reading) throws -> Payslip? {
     guard reading.viewer.may(.readSalaries),
-      let employee = try Employee.named(values["employee"] ?? "", in: reading),
-      let month = Day(iso: monthText(values["period"] ?? "") + "-01")
+      let employee = try Employee.named(values.text(.employee), in: reading),
+      let month = Day(iso: monthText(values.text(.period)) + "-01")
     else { return nil }
     return try Payslip.standing(of: employee.id, in: month, reading)
   }
 
   private static func standingNotes(
-    _ record: Int64, _ values: [String: String], in reading: Reading
+    _ record: Int64, _ values: FormValues, in reading: Reading
   ) throws -> [String] {
     guard let slip = try standing(values, in: reading), slip.id.rawValue != record else { return [] }
     if let refusal = slip.refusal(of: .edit) { return ["\(refusal.message) \(refusal.remedy)", ""] }
@@ -124,14 +119,14 @@ extension Screens {
   }
 
   /// What the slip will come to, as it is typed.
-  private static func payslipNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
-    guard let employee = try Employee.named(values["employee"] ?? "", in: reading),
-      let month = Day(iso: monthText(values["period"] ?? "") + "-01")
+  private static func payslipNotes(_ values: FormValues, in reading: Reading) throws -> [String] {
+    guard let employee = try Employee.named(values.text(.employee), in: reading),
+      let month = Day(iso: monthText(values.text(.period)) + "-01")
     else { return [] }
-    func hours(_ key: String) -> Quantity { values[key].flatMap { Quantity(decimal: $0) } ?? .zero }
+    func hours(_ field: FieldID) -> Quantity { values[field].flatMap { Quantity(decimal: $0) } ?? .zero }
     let elements = PayElements(
-      overtime25: hours("overtime_25"), overtime50: hours("overtime_50"), absence: hours("absence_hours"),
-      bonuses: bonuses(values), mealVouchers: values["meal_vouchers"].flatMap { Int($0) } ?? 0)
+      overtime25: hours(.overtime25), overtime50: hours(.overtime50), absence: hours(.absenceHours),
+      bonuses: bonuses(values), mealVouchers: values[.mealVouchers].flatMap { Int($0) } ?? 0)
     do {
       let content = try Payslip.preview(of: employee, month: month, elements, in: reading)
       return [
@@ -148,11 +143,11 @@ extension Screens {
 
   private static let monthForm = FormScreen(
     id: .payMonth, title: "Préparer la paie du mois", permission: .preparePay,
-    fields: { _, _, _ in [FormField("period", "Mois", .text(max: 8), required: true, hint: "06/2026 ou 0626")]
+    fields: { _, _, _ in [FormField(.period, "Mois", .text(max: 8), required: true, hint: "06/2026 ou 0626")]
     },
-    load: { reading, _ in ["period": monthField(payMonth(on: reading.today))] },
+    load: { reading, _ in [.period: monthField(payMonth(on: reading.today))] },
     notes: { reading, _, values in
-      guard reading.viewer.may(.readSalaries), let month = Day(iso: monthText(values["period"] ?? "") + "-01")
+      guard reading.viewer.may(.readSalaries), let month = Day(iso: monthText(values.text(.period)) + "-01")
       else { return [] }
       let present = try Employee.present(in: month, reading)
       let waiting = try present.filter { try Payslip.standing(of: $0.id, in: month, reading) == nil }
@@ -161,7 +156,7 @@ extension Screens {
     },
     save: { session, _, values in
       var arguments = FormArguments()
-      arguments["period"] = monthText(values["period"] ?? "")
+      arguments[.period] = monthText(values.text(.period))
       let done = try arguments.perform(DraftMonth.self, in: session)
       let refused = done.refused.first.map { " ; \($0.employee) : \($0.message)" } ?? ""
       return Outcome(
@@ -170,7 +165,7 @@ extension Screens {
 
   private static let payslipReversalForm = FormScreen(
     id: .payslipReversal, title: "Annuler une fiche de paie", permission: .validatePay,
-    fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200), required: true)] },
+    fields: { _, _, _ in [FormField(.reason, "Motif", .text(max: 200), required: true)] },
     notes: { reading, id, _ in
       let slip = try payslip(id, in: reading)
       return [
@@ -187,7 +182,7 @@ extension Screens {
     },
     save: { session, id, values in
       try session.perform(
-        ReversePayslip(payslip: .id(Payslip.ID(id)), reason: values["reason"] ?? ""))
+        ReversePayslip(payslip: .id(Payslip.ID(id)), reason: values.text(.reason)))
       return Outcome("Fiche annulée : préparez-en une nouvelle pour ce mois.", leaves: true)
     })
 
@@ -195,17 +190,17 @@ extension Screens {
 
 extension Payslip {
   /// A draft's elements as the form's values.
-  fileprivate var formValues: [String: String] {
+  fileprivate var formValues: FormValues {
     func hours(_ quantity: Quantity) -> String { quantity == .zero ? "" : quantity.decimal }
-    var values = [
-      "employee": printed.code, "period": Screens.monthField(period),
-      "overtime_25": hours(elements.overtime25), "overtime_50": hours(elements.overtime50),
-      "absence_hours": hours(elements.absence),
-      "meal_vouchers": elements.mealVouchers == 0 ? "" : String(elements.mealVouchers),
+    var values: FormValues = [
+      .employee: printed.code, .period: Screens.monthField(period),
+      .overtime25: hours(elements.overtime25), .overtime50: hours(elements.overtime50),
+      .absenceHours: hours(elements.absence),
+      .mealVouchers: elements.mealVouchers == 0 ? "" : String(elements.mealVouchers),
     ]
     for (index, bonus) in elements.bonuses.enumerated() {
-      values["bonus.\(index)"] = bonus.label
-      values["amount.\(index)"] = bonus.amount.decimal
+      values[.bonus.numbered(index)] = bonus.label
+      values[.amount.numbered(index)] = bonus.amount.decimal
     }
     return values
   }

@@ -17,7 +17,7 @@ extension Screens {
       "employe.bulletin", "Bulletin : préparer sa fiche de paie", key: "b", permission: .preparePay,
       on: .row,
       step: .open { reading, rows in
-        .form(.payslip, preset: ["employee": try code(of: rows.record, reading)])
+        .form(.payslip, preset: [.employee: try code(of: rows.record, reading)])
       },
       refusal: needsSalaries),
     Action(
@@ -29,7 +29,7 @@ extension Screens {
     Action(
       "employe.avance", "Avance sur salaire", key: "a", permission: .payStaff, on: .row,
       step: .open { reading, rows in
-        .form(.payAdvance, preset: ["employee": try code(of: rows.record, reading)])
+        .form(.payAdvance, preset: [.employee: try code(of: rows.record, reading)])
       },
       refusal: needsSalaries),
   ]
@@ -67,7 +67,7 @@ extension Screens {
       "paie.regler", "Régler les salaires", key: "r", permission: .payStaff, on: .rows,
       step: .open { reading, rows in
         let numbers = try rows.numbers.map { try payslip($0, in: reading).number }
-        return .form(.payPayment, preset: ["payslips": numbers.joined(separator: ", ")])
+        return .form(.payPayment, preset: [.payslips: numbers.joined(separator: ", ")])
       },
       refusal: { try payslip($1, in: $0).refusal(of: .pay) }),
     Action(

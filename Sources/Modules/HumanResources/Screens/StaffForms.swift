@@ -15,7 +15,7 @@ extension Screens {
     fields: { reading, record, _ in employeeFields(record, for: reading.viewer) },
     load: { reading, record in
       guard record != 0 else {
-        return ["entry": reading.today.iso, "contract": "cdi", "status": "non-cadre"]
+        return [.entry: reading.today.iso, .contract: "cdi", .status: "non-cadre"]
       }
       return try employeeValues(record, in: reading)
     },
@@ -24,7 +24,7 @@ extension Screens {
       record == 0 ? try hire(values, in: session) : try change(record, values, in: session)
     })
 
-  private static func employeeValues(_ record: Int64, in reading: Reading) throws -> [String: String] {
+  private static func employeeValues(_ record: Int64, in reading: Reading) throws -> FormValues {
     let employee = try Employee.find(Employee.ID(record), in: reading)
     let user = try employee.details.user.map { try People.member($0, in: reading).login }
     return employee.formValues(for: reading.viewer, user: user ?? "")
@@ -38,21 +38,21 @@ extension Screens {
 
   /// What the numbers typed mean, or why they are wrong, before anything is saved.
   private static func employeeNotes(
-    _ record: Int64, _ values: [String: String], in reading: Reading
+    _ record: Int64, _ values: FormValues, in reading: Reading
   ) throws -> [String] {
     var notes: [String] = []
     do throws(IdentifierError) {
-      if let text = values["social_number"], !text.isEmpty {
+      if let text = values[.socialNumber], !text.isEmpty {
         notes.append("N° de sécurité sociale \(try NIR(text).formatted)")
       }
-      if let text = values["iban"], !text.isEmpty { notes.append("IBAN \(try IBAN(text).formatted)") }
+      if let text = values[.iban], !text.isEmpty { notes.append("IBAN \(try IBAN(text).formatted)") }
     } catch {
       notes.append("\(error.message) \(error.remedy)")
     }
-    guard record == 0, let monthly = values["base_salary"].flatMap({ Money(decimal: $0) }) else {
+    guard record == 0, let monthly = values[.baseSalary].flatMap({ Money(decimal: $0) }) else {
       return notes
     }
-    let hours = values["hours"].flatMap { Quantity(decimal: $0) } ?? Salary.usualHours
+    let hours = values[.hours].flatMap { Quantity(decimal: $0) } ?? Salary.usualHours
     return notes + (try minimumNotes(monthly, hours: hours, on: reading.today, in: reading))
   }
 
@@ -66,13 +66,13 @@ extension Screens {
     return monthly < minimum ? ["Sous le SMIC de \(minimum.frenchEuros) pour \(hours.french) h."] : []
   }
 
-  private static func hire(_ values: [String: String], in session: Session) throws -> Outcome {
+  private static func hire(_ values: FormValues, in session: Session) throws -> Outcome {
     let fields = try session.read { employeeFields(0, for: $0.viewer) }
     let made = try FormArguments(values, fields: fields).perform(CreateEmployee.self, in: session)
-    return Outcome("\(values["name"] ?? "") est enregistré : \(made.code).", leaves: true, made: made.code)
+    return Outcome("\(values.text(.name)) est enregistré : \(made.code).", leaves: true, made: made.code)
   }
 
-  private static func change(_ record: Int64, _ values: [String: String], in session: Session) throws
+  private static func change(_ record: Int64, _ values: FormValues, in session: Session) throws
     -> Outcome
   {
     let (before, fields) = try session.read { reading in
@@ -81,8 +81,8 @@ extension Screens {
     let changed = values.changed(from: before)
     var arguments = FormArguments(changed, fields: fields, clearing: true)
     // A date, a rate or a user taken out is said as an empty text.
-    for key in ["exit", "tax_rate", "user"] where changed[key] == "" { arguments[key] = "" }
-    arguments["employee"] = Int(record)
+    for field in [FieldID.exit, .taxRate, .user] where changed[field] == "" { arguments[field] = "" }
+    arguments[.employee] = Int(record)
     try arguments.perform(UpdateEmployee.self, in: session)
     return Outcome("La fiche est enregistrée.", leaves: true)
   }
@@ -90,12 +90,12 @@ extension Screens {
   // MARK: Salary
 
   private static let salaryForm = FormScreen(
-    id: .salary, title: "Nouveau salaire", permission: .writeEmployees, startsOn: "base_salary",
+    id: .salary, title: "Nouveau salaire", permission: .writeEmployees, startsOn: .baseSalary,
     fields: { _, _, _ in salaryFields },
     load: { reading, record in
       let next = reading.today.endOfMonth.adding(days: 1)
-      guard record != 0 else { return ["from": next.iso] }
-      return ["from": next.iso, "employee": try Employee.find(Employee.ID(record), in: reading).code]
+      guard record != 0 else { return [.from: next.iso] }
+      return [.from: next.iso, .employee: try Employee.find(Employee.ID(record), in: reading).code]
     },
     notes: { reading, _, values in try salaryNotes(values, in: reading) },
     save: { session, _, values in
@@ -104,27 +104,27 @@ extension Screens {
     })
 
   private static let salaryFields = [
-    FormField("employee", "Employé", .picker(employeePicker), required: true),
-    FormField("base_salary", "Salaire de base", .money, required: true, hint: "brut mensuel"),
-    FormField("from", "À partir du", .day, required: true),
-    FormField("hours", "Heures par mois", .quantity, onPath: false, hint: "vide : comme avant"),
-    FormField("reason", "Motif", .text(max: 120)),
+    FormField(.employee, "Employé", .picker(employeePicker), required: true),
+    FormField(.baseSalary, "Salaire de base", .money, required: true, hint: "brut mensuel"),
+    FormField(.from, "À partir du", .day, required: true),
+    FormField(.hours, "Heures par mois", .quantity, onPath: false, hint: "vide : comme avant"),
+    FormField(.reason, "Motif", .text(max: 120)),
   ]
 
-  private static func salaryNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
+  private static func salaryNotes(_ values: FormValues, in reading: Reading) throws -> [String] {
     guard reading.viewer.may(.readSalaries),
-      let employee = try Employee.named(values["employee"] ?? "", in: reading)
+      let employee = try Employee.named(values.text(.employee), in: reading)
     else { return [] }
-    let day = values["from"].flatMap(Day.init(iso:)) ?? reading.today
+    let day = values.day(.from) ?? reading.today
     guard let now = try Salary.of(employee.id, on: day, in: reading) else { return [employee.fullName] }
     let said = "\(employee.fullName) : \(now.monthly.frenchEuros) depuis le \(now.from.french)"
-    guard let monthly = values["base_salary"].flatMap({ Money(decimal: $0) }), now.monthly != .zero else {
+    guard let monthly = values[.baseSalary].flatMap({ Money(decimal: $0) }), now.monthly != .zero else {
       return [said]
     }
     let change = Percentage(
       units: Money(cents: 10_000).share(Int128((monthly - now.monthly).cents), of: Int128(now.monthly.cents))
         .cents)
-    let hours = values["hours"].flatMap { Quantity(decimal: $0) } ?? now.hours
+    let hours = values[.hours].flatMap { Quantity(decimal: $0) } ?? now.hours
     return [said, "Soit \(change.units > 0 ? "+" : "")\(change.french)"]
       + (try minimumNotes(monthly, hours: hours, on: day, in: reading))
   }
@@ -132,9 +132,10 @@ extension Screens {
 
 extension Employee {
   /// The record as the form's values; what the viewer may not see is left out.
-  fileprivate func formValues(for viewer: Viewer, user: String) -> [String: String] {
+  fileprivate func formValues(for viewer: Viewer, user: String) -> FormValues {
     var values = details.formValues
-    values["user"] = user
-    return viewer.may(.readSalaries) ? values : values.filter { !EmployeeDetails.payKeys.contains($0.key) }
+    values[.user] = user
+    return viewer.may(.readSalaries)
+      ? values : values.filter { !EmployeeDetails.payKeys.contains($0.key.rawValue) }
   }
 }

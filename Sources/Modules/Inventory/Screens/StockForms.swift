@@ -14,11 +14,11 @@ extension Screens {
 
   /// A product's stock put right by hand; the record is the product, 0 asks which.
   private static let adjustmentForm = FormScreen(
-    id: .stockAdjustment, title: "Ajuster le stock", permission: .adjustStock, startsOn: "quantity",
+    id: .stockAdjustment, title: "Ajuster le stock", permission: .adjustStock, startsOn: .quantity,
     fields: { reading, _, values in adjustmentFields(values, in: reading) },
     load: { reading, record in
-      var values = ["date": reading.today.iso, "reason": AdjustmentReason.breakage.rawValue]
-      if record != 0 { values["product"] = try Articles.find(.id(ProductID(record)), in: reading).code }
+      var values: FormValues = [.date: reading.today.iso, .reason: AdjustmentReason.breakage.rawValue]
+      if record != 0 { values[.product] = try Articles.find(.id(ProductID(record)), in: reading).code }
       return values
     },
     notes: { reading, _, values in try adjustmentNotes(values, in: reading) },
@@ -28,20 +28,20 @@ extension Screens {
       return Outcome("Stock ajusté : il en reste \(done.quantity.french).", leaves: true)
     })
 
-  private static func adjustmentFields(_ values: [String: String], in reading: Reading) -> [FormField] {
-    let comesIn = values["quantity"].flatMap { Quantity(decimal: $0) }.map { $0.units > 0 } ?? false
+  private static func adjustmentFields(_ values: FormValues, in reading: Reading) -> [FormField] {
+    let comesIn = values[.quantity].flatMap { Quantity(decimal: $0) }.map { $0.units > 0 } ?? false
     return [
-      FormField("product", "Article", .picker(.offered(.boughtArticle)), required: true),
+      FormField(.product, "Article", .picker(.offered(.boughtArticle)), required: true),
       FormField(
-        "quantity", "Quantité", .quantity, required: true, hint: "5- pour cinq de moins, 5 pour cinq de plus"),
-      FormField("reason", "Motif", .choice(adjustmentReasons), required: true),
-      FormField("note", "Précision", .text(max: 200)),
-      FormField("date", "Date", .day, required: true, onPath: false),
+        .quantity, "Quantité", .quantity, required: true, hint: "5- pour cinq de moins, 5 pour cinq de plus"),
+      FormField(.reason, "Motif", .choice(adjustmentReasons), required: true),
+      FormField(.note, "Précision", .text(max: 200)),
+      FormField(.date, "Date", .day, required: true, onPath: false),
     ]
       + (comesIn
-        ? [FormField("cost", "Coût unitaire", .price, onPath: false, hint: "vide : au coût moyen")] : [])
+        ? [FormField(.cost, "Coût unitaire", .price, onPath: false, hint: "vide : au coût moyen")] : [])
       + (reading.viewer.may(.forceStock)
-        ? [FormField("force", "Forcer sous zéro", .toggle, onPath: false, hint: "demande une précision")]
+        ? [FormField(.force, "Forcer sous zéro", .toggle, onPath: false, hint: "demande une précision")]
         : [])
   }
 
@@ -49,14 +49,14 @@ extension Screens {
     Choice($0.rawValue, $0.label.lowercased())
   }
 
-  private static func adjustmentNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
-    guard let reference = Reference<Product>(values["product"] ?? "") else { return [] }
+  private static func adjustmentNotes(_ values: FormValues, in reading: Reading) throws -> [String] {
+    guard let reference = Reference<Product>(values.text(.product)) else { return [] }
     let product = try Articles.find(reference, in: reading)
     guard let item = try Stock.item(product.product, in: reading) else {
       return ["\(product.label) n'est pas suivi en stock."]
     }
     let before = "En stock \(item.quantity.french), valeur \(item.value.french)"
-    guard let quantity = values["quantity"].flatMap({ Quantity(decimal: $0) }) else { return [before] }
+    guard let quantity = values[.quantity].flatMap({ Quantity(decimal: $0) }) else { return [before] }
     let after = Quantity(units: item.quantity.units + quantity.units)
     return [before, "Après : \(after.french)"]
   }
@@ -66,7 +66,7 @@ extension Screens {
   private static let countForm = FormScreen(
     id: .stockCount, title: "Commencer un inventaire", permission: .countStock,
     fields: { _, _, _ in
-      [FormField("label", "Nom", .text(max: 80), hint: "« Inventaire de juin », « Rayon visserie »")]
+      [FormField(.label, "Nom", .text(max: 80), hint: "« Inventaire de juin », « Rayon visserie »")]
     },
     notes: { _, _, _ in
       [
@@ -76,7 +76,7 @@ extension Screens {
     },
     save: { session, _, values in
       var arguments = FormArguments()
-      if let label = values["label"], !label.isEmpty { arguments["label"] = label }
+      if let label = values[.label], !label.isEmpty { arguments[.label] = label }
       let made = try arguments.perform(StartCount.self, in: session)
       return Outcome(
         "Inventaire commencé : tapez ce qui est compté.",
@@ -89,7 +89,7 @@ extension Screens {
     id: .countSheet, title: "Feuille d'inventaire", permission: .countStock,
     fields: { reading, _, _ in
       let hour = FormField(
-        "at", "Heure du comptage", .text(max: 5), onPath: false,
+        .at, "Heure du comptage", .text(max: 5), onPath: false,
         hint: "14:30 ; vide : maintenant, pour ce qui change")
       return [hour] + (try countSheet(in: reading))
     },
@@ -97,8 +97,8 @@ extension Screens {
     save: { session, record, values in
       let before = try session.read { try countedValues(record, in: $0) }
       var arguments = FormArguments()
-      arguments["count"] = Int(record)
-      arguments["lines"] = countedLines(values.changed(from: before), at: values["at"] ?? "")
+      arguments[.count] = Int(record)
+      arguments[.lines] = countedLines(values.changed(from: before), at: values.text(.at))
       try arguments.perform(SaveCount.self, in: session)
       return Outcome("Comptage enregistré. c clôt l'inventaire.", leaves: true)
     })
@@ -113,20 +113,19 @@ extension Screens {
     return try query.rows(limit: sheetLength, in: reading).enumerated().map { index, row in
       let texts = places.map { row.values[$0].french }
       return FormField(
-        "line.\(row.id)", texts.first ?? "", .quantity, section: index == 0 ? "Compté" : nil,
+        .line.numbered(row.id), texts.first ?? "", .quantity, section: index == 0 ? "Compté" : nil,
         hint: texts.last ?? "")
     }
   }
 
-  private static func countedValues(_ record: Int64, in reading: Reading) throws -> [String: String] {
+  private static func countedValues(_ record: Int64, in reading: Reading) throws -> FormValues {
     let lines = try StockCount.find(.id(StockCount.ID(record)), in: reading).lines(in: reading)
-    let pairs = lines.map { ("line.\($0.product.rawValue)", $0.counted.decimal) }
+    let pairs = lines.map { (FieldID.line.numbered($0.product.rawValue), $0.counted.decimal) }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func countedLines(_ values: [String: String], at instant: String) -> [[String: Any]] {
-    values.filter { $0.key.hasPrefix("line.") }.sorted { $0.key < $1.key }.compactMap { key, quantity in
-      guard let product = Int(key.dropFirst(5)) else { return nil }
+  private static func countedLines(_ values: FormValues, at instant: String) -> [[String: Any]] {
+    values.numbered(.line).map { product, quantity in
       var line: [String: Any] = ["product": product, "quantity": quantity]
       if !instant.isEmpty { line["at"] = instant }
       return line
@@ -173,7 +172,7 @@ extension Screens {
         { reading, rows in try questionToClose(rows.record, in: reading) },
         { session, rows in
           var arguments = FormArguments()
-          arguments["count"] = Int(rows.record)
+          arguments[.count] = Int(rows.record)
           let done = try arguments.perform(CloseCount.self, in: session)
           return Outcome(
             "Inventaire clos : \(counted(done.differences.count, "article corrigé", "articles corrigés")).")

@@ -12,26 +12,26 @@ extension Screens {
     fields: { _, _, _ in
       [
         FormField(
-          "plan", "Plan", .choice(Plan.range.map { Choice(String($0), planTitle($0)) }), required: true)
+          .plan, "Plan", .choice(Plan.range.map { Choice(String($0), planTitle($0)) }), required: true)
       ]
     },
     load: { reading, _ in
-      ["plan": String(min(try CompanyProfile.load(in: reading).plan + 1, Plan.range.upperBound))]
+      [.plan: String(min(try CompanyProfile.load(in: reading).plan + 1, Plan.range.upperBound))]
     },
     notes: { reading, _, values in
       let current = try CompanyProfile.load(in: reading).plan
       return ["La société est au plan \(planTitle(current))."]
-        + planNotes(Int(values["plan"] ?? "") ?? current, from: current)
+        + planNotes(Int(values.text(.plan)) ?? current, from: current)
     },
     question: { reading, _, values in
-      let (plan, current) = (Int(values["plan"] ?? "") ?? 0, try CompanyProfile.load(in: reading).plan)
+      let (plan, current) = (Int(values.text(.plan)) ?? 0, try CompanyProfile.load(in: reading).plan)
       if let refusal = Plan.refusal(ofMovingTo: plan, from: current) { throw refusal }
       return Question(
         "Passer au plan \(planTitle(plan)) ? La société ne revient pas à un plan plus petit.",
         isDangerous: true)
     },
     save: { session, _, values in
-      let plan = Int(values["plan"] ?? "") ?? 0
+      let plan = Int(values.text(.plan)) ?? 0
       try session.grow(to: plan)
       return Outcome("La société est au plan \(planTitle(plan)).", leaves: true)
     })

@@ -44,7 +44,7 @@ extension Screens {
     Action(
       "fournisseur.payer", "Régler ce fournisseur", key: "r", permission: .pay, on: .row,
       step: .open { reading, rows in
-        .form(.payment, preset: ["supplier": try code(rows.record, in: reading)])
+        .form(.payment, preset: [.supplier: try code(rows.record, in: reading)])
       }),
     Action(
       "fournisseur.modifier", "Éditer la fiche", key: "e", permission: .writeParties, on: .row,

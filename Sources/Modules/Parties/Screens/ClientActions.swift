@@ -20,13 +20,13 @@ extension Screens {
       .document(.quote, preset: ["client": $0.details.code])
     },
     goToClient("client.encaisser", "Régler : encaisser de ce client", "r", .writeTreasury) {
-      .form(.receipt, preset: ["client": $0.details.code])
+      .form(.receipt, preset: [.client: $0.details.code])
     },
     goToClient("client.modifier", "Éditer la fiche", "e", .writeParties) {
       .form(.client, record: $0.id.rawValue)
     },
     goToClient("client.contact", "Contact : en ajouter un", "c", .writeParties) {
-      .form(.contact, preset: ["party": $0.details.code])
+      .form(.contact, preset: [.party: $0.details.code])
     },
     goToClient("client.historique", "Lire tout l'historique", "l", .readParties) {
       .list(.clientFeed, parameter: $0.details.code)

@@ -23,8 +23,8 @@ extension Screens {
       try identityNotes(values) + twinNotes(record, values, in: reading) + knownNotes(record, in: reading)
     },
     completion: { reading, record, values in
-      guard record == 0, let name = values["name"], !name.isEmpty else { return [:] }
-      return ["code": try freeCode(for: name, in: reading)]
+      guard record == 0, let name = values[.name], !name.isEmpty else { return [:] }
+      return [.code: try freeCode(for: name, in: reading)]
     },
     save: { session, record, values in
       record == 0 ? try createClient(values, in: session) : try updateClient(record, values, in: session)
@@ -37,16 +37,16 @@ extension Screens {
     PartyDetails.fields.form.filter { ($0.id != "force" || asksForce) && ($0.id != "owner" || namesOwner) }
   }
 
-  private static func newClient(on today: Day) -> [String: String] {
-    ["roles.client": "true", "country": PostalAddress.home, "first_contact": today.iso]
+  private static func newClient(on today: Day) -> FormValues {
+    [.rolesClient: "true", .country: PostalAddress.home, .firstContact: today.iso]
   }
 
-  private static func clientValues(_ record: Int64, in reading: Reading) throws -> [String: String] {
+  private static func clientValues(_ record: Int64, in reading: Reading) throws -> FormValues {
     let party = try Party.find(Party.ID(record), in: reading)
     var values = party.details.formValues
-    values["version"] = String(party.version)
+    values[.version] = String(party.version)
     guard mayNameOwner(reading.viewer), let owner = party.details.ownerID else { return values }
-    values["owner"] = try People.member(owner, in: reading).login
+    values[.owner] = try People.member(owner, in: reading).login
     return values
   }
 
@@ -67,21 +67,21 @@ extension Screens {
 extension Screens {
   /// The parties this one may be the same as; none once nothing that tells them apart has changed.
   private static func likelyTwins(
-    _ record: Int64, _ values: [String: String], in reading: Reading
+    _ record: Int64, _ values: FormValues, in reading: Reading
   ) throws -> [PossibleDuplicate] {
-    let name = values["name"] ?? ""
+    let name = values.text(.name)
     guard !name.isEmpty else { return [] }
     if record != 0 {
-      let telling = ["name", "siren", "siret", "postcode"]
+      let telling = [FieldID.name, .siren, .siret, .postcode]
       let before = try Party.find(Party.ID(record), in: reading).details.formValues
       guard telling.contains(where: { values[$0, default: ""] != before[$0, default: ""] }) else { return [] }
     }
     return try Party.possibleDuplicates(
-      name: name, siren: siren(in: values), postcode: values["postcode"] ?? "",
+      name: name, siren: siren(in: values), postcode: values.text(.postcode),
       besides: record == 0 ? nil : Party.ID(record), in: reading)
   }
 
-  private static func twinNotes(_ record: Int64, _ values: [String: String], in reading: Reading) throws
+  private static func twinNotes(_ record: Int64, _ values: FormValues, in reading: Reading) throws
     -> [String]
   {
     let twins = try likelyTwins(record, values, in: reading)
@@ -93,8 +93,8 @@ extension Screens {
   }
 
   /// What the numbers and the terms typed mean, or why they are wrong, before anything is saved.
-  private static func identityNotes(_ values: [String: String]) -> [String] {
-    let (sirenText, siretText) = (values["siren"] ?? "", values["siret"] ?? "")
+  private static func identityNotes(_ values: FormValues) -> [String] {
+    let (sirenText, siretText) = (values.text(.siren), values.text(.siret))
     var notes: [String] = []
     do throws(IdentifierError) {
       if !siretText.isEmpty { notes.append("SIRET \(try SIRET(siretText).formatted)") }
@@ -105,7 +105,7 @@ extension Screens {
     } catch {
       notes.append("\(error.message) \(error.remedy)")
     }
-    if let terms = values["terms"].flatMap({ PaymentTerms(code: $0) }) {
+    if let terms = values[.terms].flatMap({ PaymentTerms(code: $0) }) {
       notes.append("Règlement : \(terms.label)")
     }
     return notes
@@ -124,8 +124,8 @@ extension Screens {
     ].compactMap(\.self)
   }
 
-  private static func siren(in values: [String: String]) -> SIREN? {
-    let (siren, siret) = (values["siren"] ?? "", values["siret"] ?? "")
+  private static func siren(in values: FormValues) -> SIREN? {
+    let (siren, siret) = (values.text(.siren), values.text(.siret))
     if isSIRET(siren) { return (try? SIRET(siren))?.siren }
     return (try? SIREN(siren)) ?? (try? SIRET(siret))?.siren
   }
@@ -136,47 +136,45 @@ extension Screens {
 // MARK: Saving
 
 extension Screens {
-  private static func createClient(_ values: [String: String], in session: Session) throws -> Outcome {
+  private static func createClient(_ values: FormValues, in session: Session) throws -> Outcome {
     var values = sorted(values)
-    if values["code"] == (try session.read({ try freeCode(for: values["name"] ?? "", in: $0) })) {
+    if values[.code] == (try session.read({ try freeCode(for: values.text(.name), in: $0) })) {
       // The proposal is only what the viewer can see: the operation finds a code that is free for all.
-      values["code"] = nil
+      values[.code] = nil
     }
     let arguments = FormArguments(values, gathering: try clientFields(values, for: session))
     let made = try arguments.perform(CreateParty.self, in: session)
     return Outcome(
-      "\(values["name"] ?? "") est enregistré sous le code \(made.code).", leaves: true, made: made.code)
+      "\(values.text(.name)) est enregistré sous le code \(made.code).", leaves: true, made: made.code)
   }
 
   private static func updateClient(
-    _ record: Int64, _ values: [String: String], in session: Session
+    _ record: Int64, _ values: FormValues, in session: Session
   ) throws -> Outcome {
     let before = try session.read { try clientValues(record, in: $0) }
     let values = sorted(values, over: before)
     let changed = values.changed(from: before)
     let fields = try clientFields(values, for: session).filter { field in
-      field.membership != nil || changed[field.id] != nil
+      field.membership != nil || changed[field.name] != nil
     }
     var arguments = FormArguments(values, gathering: fields, clearing: true)
-    arguments["party"] = Int(record)
-    arguments["version"] = values["version"].flatMap { Int($0) }
+    arguments[.party] = Int(record)
+    arguments[.version] = values[.version].flatMap { Int($0) }
     let saved = try arguments.perform(UpdateParty.self, in: session)
     return Outcome("La fiche \(saved.code) est enregistrée.", leaves: true)
   }
 
-  private static func clientFields(_ values: [String: String], for session: Session) throws -> [FormField] {
+  private static func clientFields(_ values: FormValues, for session: Session) throws -> [FormField] {
     clientFields(
-      asksForce: values["force"] == "true", namesOwner: try session.read { mayNameOwner($0.viewer) })
+      asksForce: values.isOn(.force), namesOwner: try session.read { mayNameOwner($0.viewer) })
   }
 
   /// A SIRET typed where the SIREN is asked goes to its own argument; the SIREN follows from it.
-  private static func sorted(_ values: [String: String], over before: [String: String] = [:]) -> [String:
-    String]
-  {
+  private static func sorted(_ values: FormValues, over before: FormValues = [:]) -> FormValues {
     var values = values
-    guard let typed = values["siren"], isSIRET(typed) else { return values }
-    if values["siret", default: ""] == before["siret", default: ""] { values["siret"] = typed }
-    values["siren"] = before.isEmpty ? nil : ""
+    guard let typed = values[.siren], isSIRET(typed) else { return values }
+    if values[.siret, default: ""] == before[.siret, default: ""] { values[.siret] = typed }
+    values[.siren] = before.isEmpty ? nil : ""
     return values
   }
 }

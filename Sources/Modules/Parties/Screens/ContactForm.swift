@@ -15,37 +15,37 @@ extension Screens {
     })
 
   private static func contactFields(isNew: Bool) -> [FormField] {
-    [FormField("party", "Client", isNew ? .picker(partyPicker()) : .shown, required: true)]
+    [FormField(.party, "Client", isNew ? .picker(partyPicker()) : .shown, required: true)]
       + ContactDetails.fields.form
   }
 
-  private static func contactValues(_ record: Int64, in reading: Reading) throws -> [String: String] {
+  private static func contactValues(_ record: Int64, in reading: Reading) throws -> FormValues {
     let contact = try Contact.find(Contact.ID(record), in: reading)
     if let refusal = contact.refusal(of: .edit) { throw refusal }
     var values = contact.details.formValues
-    values["party"] = try Party.find(contact.party, in: reading).details.code
-    values["principal"] = contact.isPrincipal ? "true" : nil
-    values["version"] = String(contact.version)
+    values[.party] = try Party.find(contact.party, in: reading).details.code
+    values[.principal] = contact.isPrincipal ? "true" : nil
+    values[.version] = String(contact.version)
     return values
   }
 
-  private static func addContact(_ values: [String: String], in session: Session) throws -> Outcome {
+  private static func addContact(_ values: FormValues, in session: Session) throws -> Outcome {
     _ = try FormArguments(values, fields: contactFields(isNew: true)).perform(AddContact.self, in: session)
     return Outcome("\(fullName(values)) est ajouté aux contacts.", leaves: true)
   }
 
   private static func updateContact(
-    _ record: Int64, _ values: [String: String], in session: Session
+    _ record: Int64, _ values: FormValues, in session: Session
   ) throws -> Outcome {
     var arguments = FormArguments(values, fields: contactFields(isNew: false), clearing: true)
-    arguments["contact"] = Int(record)
-    arguments["version"] = values["version"].flatMap { Int($0) }
+    arguments[.contact] = Int(record)
+    arguments[.version] = values[.version].flatMap { Int($0) }
     _ = try arguments.perform(UpdateContact.self, in: session)
     return Outcome("\(fullName(values)) est enregistré.", leaves: true)
   }
 
-  private static func fullName(_ values: [String: String]) -> String {
-    [values["first_name"] ?? "", values["last_name"] ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  private static func fullName(_ values: FormValues) -> String {
+    [values.text(.firstName), values.text(.lastName)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

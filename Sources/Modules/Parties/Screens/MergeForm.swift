@@ -9,16 +9,16 @@ extension Screens {
   /// Merges a duplicate into the party it is; opened on the duplicate, whose number is the record.
   package static let mergeForm = FormScreen(
     id: .partyMerge, title: "Fusionner deux clients", permission: .mergeParties,
-    startsOn: "into",
+    startsOn: .into,
     fields: { _, _, _ in
       [
-        FormField("from", "Doublon", .picker(partyPicker()), required: true, hint: "disparaît des listes"),
+        FormField(.from, "Doublon", .picker(partyPicker()), required: true, hint: "disparaît des listes"),
         FormField(
-          "into", "Client gardé", .picker(partyPicker()), required: true, hint: "reprend tout du doublon"),
+          .into, "Client gardé", .picker(partyPicker()), required: true, hint: "reprend tout du doublon"),
       ]
     },
     load: { reading, record in
-      record == 0 ? [:] : ["from": try Party.find(Party.ID(record), in: reading).details.code]
+      record == 0 ? [:] : [.from: try Party.find(Party.ID(record), in: reading).details.code]
     },
     notes: { reading, _, values in try mergeNotes(values, in: reading) },
     question: { reading, _, values in
@@ -36,12 +36,12 @@ extension Screens {
     })
 
   private static func mergedParties(
-    _ values: [String: String], in reading: Reading
+    _ values: FormValues, in reading: Reading
   ) throws -> (from: Party, into: Party) {
-    guard let from = Reference<Party>(values["from"] ?? "") else {
+    guard let from = Reference<Party>(values.text(.from)) else {
       throw ShellRefusal.missingField("Doublon")
     }
-    guard let into = Reference<Party>(values["into"] ?? "") else {
+    guard let into = Reference<Party>(values.text(.into)) else {
       throw ShellRefusal.missingField("Client gardé")
     }
     let (merged, kept) = (try Party.find(from, in: reading), try Party.find(into, in: reading))
@@ -50,12 +50,12 @@ extension Screens {
   }
 
   /// What moves from one to the other.
-  private static func mergeNotes(_ values: [String: String], in reading: Reading) throws -> [String] {
-    guard let from = try Party.named(values["from"] ?? "", in: reading) else { return [] }
+  private static func mergeNotes(_ values: FormValues, in reading: Reading) throws -> [String] {
+    guard let from = try Party.named(values.text(.from), in: reading) else { return [] }
     let balance = try OpenItems.balance(of: from.id.rawValue, in: reading)
     let open = try OpenItems.openDocuments(of: from.id.rawValue, in: reading).count
     let contacts = try Contact.all(of: from, in: reading).count
-    let target = try Party.named(values["into"] ?? "", in: reading)?.details.name ?? "client gardé"
+    let target = try Party.named(values.text(.into), in: reading)?.details.name ?? "client gardé"
     return [
       "Passent de \(from.facts.name) à \(target) :",
       "  le solde, \(balance.frenchEuros)", "  \(counted(open, "pièce ouverte", "pièces ouvertes"))",

@@ -37,11 +37,11 @@ extension Screens {
 
 extension Screens {
   /// What a new party's form starts with; nothing to preset leaves an unfinished form where it stood.
-  package static func newPartyPreset(name: String = "", role: PartyRole) -> [String: String] {
-    var preset = name.isEmpty ? [:] : ["name": name]
+  package static func newPartyPreset(name: String = "", role: PartyRole) -> FormValues {
+    var preset: FormValues = name.isEmpty ? [:] : [.name: name]
     if role != .client {
-      preset["roles.client"] = "false"
-      preset["roles.\(role.rawValue)"] = "true"
+      preset[.rolesClient] = "false"
+      preset[.roles.member(role.rawValue)] = "true"
     }
     return preset
   }

@@ -60,7 +60,7 @@ extension Screens {
       "achat.virer", "Virement : le fichier pour la banque", key: "v", permission: .orderTransfers, on: .rows,
       step: .open { reading, rows in
         let numbers = try rows.all(Purchase.self).map { try Purchase.find($0, in: reading).number }
-        return .form(.transfer, preset: ["invoices": numbers.joined(separator: " ")])
+        return .form(.transfer, preset: [.invoices: numbers.joined(separator: " ")])
       },
       refusal: { try refusalToPay($1, in: $0) }),
   ]

@@ -114,9 +114,9 @@ enum PurchaseFields {
     let clearable = ["subject", "reference", "number", "expected"]
     for field in fields where !["category", "printed_tax"].contains(field.id) {
       let value = form.header[field.id] ?? ""
-      if !value.isEmpty || clearable.contains(field.id) { arguments[field.id] = value }
+      if !value.isEmpty || clearable.contains(field.id) { arguments[field.name] = value }
     }
-    arguments["lines"] = lineArguments(form)
+    arguments[.lines] = lineArguments(form)
     return arguments
   }
 
@@ -178,9 +178,9 @@ enum PurchaseFields {
   /// What is typed so far, by the arguments and the steps of its saving; what does not read yet is left out.
   static func typed(_ form: DocumentForm, in reading: Reading) throws -> TypedPurchase {
     var arguments = FormArguments()
-    arguments["lines"] = lineArguments(form)
+    arguments[.lines] = lineArguments(form)
     return try TypedPurchase(
-      lines: arguments.values(PurchaseLineInput.self, of: "lines").map { $0 ?? unread },
+      lines: arguments.values(PurchaseLineInput.self, of: .lines).map { $0 ?? unread },
       printed: printed(form.header), supplier: Reference(form.header["supplier"] ?? ""), in: reading)
   }
 

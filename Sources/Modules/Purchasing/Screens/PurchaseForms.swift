@@ -20,13 +20,13 @@ extension Screens {
     fields: { reading, id, values in
       let purchase = try Purchase.find(.id(Purchase.ID(id)), in: reading)
       return [
-        FormField("number", "N° de l'avoir", .text(max: 40), required: true, hint: "celui du fournisseur"),
-        FormField("mode", "Avoir", .choice(creditModes), required: true),
-        FormField("reason", "Motif", .text(max: 200), onPath: false),
-        FormField("date", "Date", .day, required: true),
+        FormField(.number, "N° de l'avoir", .text(max: 40), required: true, hint: "celui du fournisseur"),
+        FormField(.mode, "Avoir", .choice(creditModes), required: true),
+        FormField(.reason, "Motif", .text(max: 200), onPath: false),
+        FormField(.date, "Date", .day, required: true),
       ] + creditFields(values, lines: purchase.content.lines.creditable, back: "renvoyée")
     },
-    load: { reading, _ in ["mode": "total", "date": reading.today.iso] },
+    load: { reading, _ in [.mode: "total", .date: reading.today.iso] },
     notes: { reading, id, _ in
       let purchase = try Purchase.find(.id(Purchase.ID(id)), in: reading)
       return [
@@ -36,7 +36,7 @@ extension Screens {
       ]
     },
     save: { session, id, values in
-      let arguments = creditArguments(id, values, keys: ["number", "mode", "reason", "date", "amount"])
+      let arguments = creditArguments(id, values, keys: [.number, .mode, .reason, .date, .amount])
       let done = try arguments.perform(CreditPurchase.self, in: session)
       let rest = done.available == .zero ? "" : " ; \(done.available.french) € à utiliser"
       return Outcome("Avoir \(done.number) validé, \(done.allocated.french) € affectés\(rest).", leaves: true)
@@ -51,42 +51,42 @@ extension Screens {
       let match = try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).match
       return match.enumerated().map { index, line in
         FormField(
-          "line.\(line.line)", "Reçu ligne \(line.line)", .quantity,
+          .line.numbered(line.line), "Reçu ligne \(line.line)", .quantity,
           section: index == 0 ? "Quantités reçues" : nil,
           hint: "\(line.label) : \(line.ordered.french) commandés, \(line.received.french) déjà reçus")
-      } + [FormField("date", "Date", .day, required: true, onPath: false), overField]
+      } + [FormField(.date, "Date", .day, required: true, onPath: false), overField]
     },
     load: { reading, id in
-      var values = ["date": reading.today.iso]
+      var values: FormValues = [.date: reading.today.iso]
       for line in try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).match
       where line.toReceive != .zero {
-        values["line.\(line.line)"] = line.toReceive.decimal
+        values[.line.numbered(line.line)] = line.toReceive.decimal
       }
       return values
     },
     save: { session, id, values in
       var arguments = FormArguments()
-      arguments["order"] = Int(id)
-      arguments["lines"] = creditedLines(values)
-      if let date = values["date"], !date.isEmpty { arguments["date"] = date }
-      if values["over"] == "true" { arguments["over"] = true }
+      arguments[.order] = Int(id)
+      arguments[.lines] = creditedLines(values)
+      if let date = values[.date], !date.isEmpty { arguments[.date] = date }
+      if values.isOn(.over) { arguments[.over] = true }
       try arguments.perform(ReceivePurchaseOrder.self, in: session)
       return Outcome("Réception enregistrée. f en fait la facture.", leaves: true)
     })
 
   private static let overField = FormField(
-    "over", "Au-delà de la commande", .toggle, onPath: false, hint: "accepter plus que commandé")
+    .over, "Au-delà de la commande", .toggle, onPath: false, hint: "accepter plus que commandé")
 
   /// The supplier's invoice of what was received.
   private static let orderInvoiceForm = FormScreen(
     id: .purchaseOrderInvoice, title: "Facture d'une commande", permission: .draftPurchases,
     fields: { _, _, _ in
       [
-        FormField("number", "N° de la facture", .text(max: 40), required: true, hint: "celui du fournisseur"),
-        FormField("date", "Date", .day, required: true),
+        FormField(.number, "N° de la facture", .text(max: 40), required: true, hint: "celui du fournisseur"),
+        FormField(.date, "Date", .day, required: true),
       ]
     },
-    load: { reading, _ in ["date": reading.today.iso] },
+    load: { reading, _ in [.date: reading.today.iso] },
     notes: { reading, id, _ in
       try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).match.prefix(12).map { line in
         "\(line.label) : commandé \(line.ordered.french), reçu \(line.received.french), "
@@ -95,9 +95,9 @@ extension Screens {
     },
     save: { session, id, values in
       var arguments = FormArguments()
-      arguments["order"] = Int(id)
-      arguments["number"] = values["number"] ?? ""
-      arguments["date"] = values["date"] ?? ""
+      arguments[.order] = Int(id)
+      arguments[.number] = values.text(.number)
+      arguments[.date] = values.text(.date)
       let draft = try arguments.perform(InvoicePurchaseOrder.self, in: session)
       return Outcome(
         "Brouillon de facture. F9 le valide.", next: .document(.purchase, id: draft.id), leaves: true)
@@ -105,14 +105,14 @@ extension Screens {
 
   private static let closeOrderForm = FormScreen(
     id: .purchaseOrderClosing, title: "Solder ou annuler une commande", permission: .writePurchaseOrders,
-    fields: { _, _, _ in [FormField("reason", "Motif", .text(max: 200))] },
+    fields: { _, _, _ in [FormField(.reason, "Motif", .text(max: 200))] },
     save: { session, id, values in
       let received = try session.read { reading in
         try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).match.contains { $0.received > .zero }
       }
       var arguments = FormArguments()
-      arguments["order"] = Int(id)
-      if let reason = values["reason"], !reason.isEmpty { arguments["reason"] = reason }
+      arguments[.order] = Int(id)
+      if let reason = values[.reason], !reason.isEmpty { arguments[.reason] = reason }
       if received {
         try arguments.perform(ClosePurchaseOrder.self, in: session)
         return Outcome("Commande soldée : ce qui manquait n'est plus attendu.", leaves: true)

@@ -93,8 +93,8 @@ extension Screens {
     var arguments = PurchaseFields.arguments(of: form, fields: purchaseOrderHeader)
     let saved: SavedPurchaseOrder
     if let place {
-      arguments["order"] = Int(place.id)
-      arguments["version"] = place.version
+      arguments[.order] = Int(place.id)
+      arguments[.version] = place.version
       saved = try arguments.perform(UpdatePurchaseOrder.self, in: session)
     } else {
       saved = try arguments.perform(DraftPurchaseOrder.self, in: session)

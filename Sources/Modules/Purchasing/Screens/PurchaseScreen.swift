@@ -115,19 +115,19 @@ extension Screens {
       return (due, try PurchaseFields.typed(form, in: reading).refusal)
     }
     // A due date that is what the terms give is not an agreed one: it goes on following them.
-    if form.header["due"] == due { arguments["due"] = "" }
+    if form.header["due"] == due { arguments[.due] = "" }
     let printed = form.header["printed_tax"] ?? ""
     if printed.isEmpty || printed != form.header["printed_by_rate"] {
       // While lines are still being typed, what is printed is far from them: it waits.
-      arguments["printed_tax"] = refusal == nil ? printed : ""
+      arguments[.printedTax] = refusal == nil ? printed : ""
     }
     let saved: SavedPurchase
     if let place {
-      arguments["invoice"] = Int(place.id)
-      arguments["version"] = place.version
+      arguments[.invoice] = Int(place.id)
+      arguments[.version] = place.version
       saved = try arguments.perform(UpdatePurchase.self, in: session)
     } else {
-      if let kind = form.header["kind"] { arguments["kind"] = kind }
+      if let kind = form.header["kind"] { arguments[.kind] = kind }
       saved = try arguments.perform(DraftPurchase.self, in: session)
     }
     return DraftPlace(id: saved.id, version: saved.version)

@@ -14,16 +14,18 @@ extension Screens {
     id: .dispute, title: "Ouvrir un litige", permission: .writeReceivables,
     fields: { _, record, _ in disputeFields(asksInvoice: record == 0) },
     load: { reading, record in
-      let values = ["date": reading.today.iso, "kind": DisputeKind.contestation.rawValue, "urgency": "3"]
+      let values: FormValues = [
+        .date: reading.today.iso, .kind: DisputeKind.contestation.rawValue, .urgency: "3",
+      ]
       guard record != 0 else { return values }
       let document = try OpenItems.document(.id(OpenDocument.ID(record)), in: reading)
-      return values.merging(["invoice": document.number]) { _, new in new }
+      return values.merging([.invoice: document.number]) { _, new in new }
     },
-    notes: { reading, _, values in try disputeNotes(values["invoice"] ?? "", in: reading) },
+    notes: { reading, _, values in try disputeNotes(values.text(.invoice), in: reading) },
     save: { session, record, values in
       var arguments = FormArguments(values, fields: disputeFields(asksInvoice: record == 0))
-      if record != 0 { arguments["invoice"] = Int(record) }
-      arguments["urgency"] = values["urgency"].flatMap { Int($0) }
+      if record != 0 { arguments[.invoice] = Int(record) }
+      arguments[.urgency] = values[.urgency].flatMap { Int($0) }
       let made = try arguments.perform(OpenDispute.self, in: session)
       return Outcome(
         "Le litige sur \(made.number) est ouvert : la facture n'est plus relancée.", leaves: true)
@@ -31,13 +33,13 @@ extension Screens {
 
   private static func disputeFields(asksInvoice: Bool) -> [FormField] {
     [
-      FormField("invoice", "Facture", asksInvoice ? .picker(.offered(.openInvoice)) : .shown, required: true),
+      FormField(.invoice, "Facture", asksInvoice ? .picker(.offered(.openInvoice)) : .shown, required: true),
       FormField(
-        "kind", "Nature", .choice(DisputeKind.allCases.map { Choice($0.rawValue, $0.label) }), required: true),
-      FormField("amount", "Montant contesté", .money, hint: "vide : toute la facture"),
-      FormField("note", "Motif", .text(max: 1_000), hint: "ce que dit le client"),
-      FormField("urgency", "Urgence", .choice(urgencies), onPath: false),
-      FormField("date", "Date", .day, required: true, onPath: false),
+        .kind, "Nature", .choice(DisputeKind.allCases.map { Choice($0.rawValue, $0.label) }), required: true),
+      FormField(.amount, "Montant contesté", .money, hint: "vide : toute la facture"),
+      FormField(.note, "Motif", .text(max: 1_000), hint: "ce que dit le client"),
+      FormField(.urgency, "Urgence", .choice(urgencies), onPath: false),
+      FormField(.date, "Date", .day, required: true, onPath: false),
     ]
   }
 
@@ -63,7 +65,7 @@ extension Screens {
   private static let disputeResolutionForm = FormScreen(
     id: .disputeResolution, title: "Résoudre le litige", permission: .writeReceivables,
     fields: { _, _, _ in resolutionFields },
-    load: { reading, _ in ["date": reading.today.iso] },
+    load: { reading, _ in [.date: reading.today.iso] },
     notes: { reading, record, _ in
       let dispute = try Dispute.find(Dispute.ID(record), in: reading)
       return [
@@ -73,14 +75,14 @@ extension Screens {
     },
     save: { session, record, values in
       var arguments = FormArguments(values, fields: resolutionFields)
-      arguments["dispute"] = Int(record)
+      arguments[.dispute] = Int(record)
       _ = try arguments.perform(ResolveDispute.self, in: session)
       return Outcome("Le litige est résolu : la facture peut être relancée.", leaves: true)
     })
 
   private static let resolutionFields = [
-    FormField("resolution", "Résolution", .text(max: 1_000), hint: "accord, avoir, échéancier…"),
-    FormField("date", "Date", .day, required: true, onPath: false),
+    FormField(.resolution, "Résolution", .text(max: 1_000), hint: "accord, avoir, échéancier…"),
+    FormField(.date, "Date", .day, required: true, onPath: false),
   ]
 
   /// What can be done with disputes, by their number.

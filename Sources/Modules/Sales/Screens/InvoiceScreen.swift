@@ -92,8 +92,8 @@ extension Screens {
     }
     let saved: SavedDraft
     if let place {
-      arguments["invoice"] = Int(place.id)
-      arguments["version"] = place.version
+      arguments[.invoice] = Int(place.id)
+      arguments[.version] = place.version
       saved = try arguments.perform(UpdateInvoice.self, in: session)
     } else {
       saved = try arguments.perform(DraftInvoice.self, in: session)

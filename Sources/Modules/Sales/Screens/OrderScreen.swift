@@ -78,8 +78,8 @@ extension Screens {
     var arguments = try session.read { try DocumentFields.arguments(of: form, fields: orderHeader, in: $0) }
     let saved: SavedDraft
     if let place {
-      arguments["order"] = Int(place.id)
-      arguments["version"] = place.version
+      arguments[.order] = Int(place.id)
+      arguments[.version] = place.version
       saved = try arguments.perform(UpdateOrder.self, in: session)
     } else {
       saved = try arguments.perform(DraftOrder.self, in: session)

@@ -77,8 +77,8 @@ extension Screens {
     var arguments = try session.read { try DocumentFields.arguments(of: form, fields: quoteHeader, in: $0) }
     let saved: SavedDraft
     if let place {
-      arguments["quote"] = Int(place.id)
-      arguments["version"] = place.version
+      arguments[.quote] = Int(place.id)
+      arguments[.version] = place.version
       saved = try arguments.perform(UpdateQuote.self, in: session)
     } else {
       saved = try arguments.perform(DraftQuote.self, in: session)

@@ -16,13 +16,13 @@ extension CashSide {
     more: @escaping @Sendable (Int64, Reading) throws -> [String] = { _, _ in [] }
   ) -> FormScreen where Reverse.Output == Reversed {
     let fields = [
-      FormField("reason", "Motif", .text(max: 200), required: true, hint: hint),
-      FormField("date", "Date", .day, required: true, onPath: false),
-      FormField("fees", "Frais de banque", .money, onPath: false),
+      FormField(.reason, "Motif", .text(max: 200), required: true, hint: hint),
+      FormField(.date, "Date", .day, required: true, onPath: false),
+      FormField(.fees, "Frais de banque", .money, onPath: false),
     ]
     return FormScreen(
       id: id, title: title, permission: permission, fields: { _, _, _ in fields },
-      load: { reading, _ in ["date": reading.today.iso] },
+      load: { reading, _ in [.date: reading.today.iso] },
       notes: { reading, id, _ in
         let movement = try movement(id, in: reading)
         return ["\(movement.number) du \(movement.day.french) · \(movement.amount.french) €"]
@@ -36,7 +36,7 @@ extension CashSide {
       },
       save: { session, id, values in
         var arguments = FormArguments(values, fields: fields)
-        arguments[ledger.settlement.rawValue] = Int(id)
+        arguments[FieldID(ledger.settlement.rawValue)] = Int(id)
         let done = try arguments.perform(operation, in: session)
         return Outcome(
           "Rejet \(done.number) : \(done.reopened.french) € sont \(amountDueAgain).", leaves: true)
@@ -46,20 +46,20 @@ extension CashSide {
   /// Available credit set against documents; the record is the party.
   func allocationForm<Allocate: UseCase>(
     _ id: FormID, _ title: String, permission: Permission, _ operation: Allocate.Type,
-    available words: @escaping @Sendable (Money, [String: String]) -> String
+    available words: @escaping @Sendable (Money, FormValues) -> String
   ) -> FormScreen where Allocate.Output == CreditUsed {
     FormScreen(
       id: id, title: title, permission: permission,
       fields: { reading, id, _ in
         try documentFields(of: Party.find(Party.ID(id), in: reading).id.rawValue, in: reading)
-          + [FormField("date", "Date", .day, required: true, onPath: false)]
+          + [FormField(.date, "Date", .day, required: true, onPath: false)]
       },
       load: { reading, id in
-        var values = ["date": reading.today.iso]
+        var values: FormValues = [.date: reading.today.iso]
         var left = try available(of: id, in: reading)
         for document in try openDocuments(of: id, in: reading) where left > .zero {
           let part = min(left, document.remaining)
-          values["alloc.\(document.id)"] = part.decimal
+          values[.alloc.numbered(document.id)] = part.decimal
           left -= part
         }
         return values
@@ -72,8 +72,8 @@ extension CashSide {
       save: { session, id, values in
         var arguments = FormArguments()
         arguments[key] = Int(id)
-        arguments["allocations"] = Self.allocations(values)
-        if let date = values["date"], !date.isEmpty { arguments["date"] = date }
+        arguments[.allocations] = Self.allocations(values)
+        if let date = values[.date], !date.isEmpty { arguments[.date] = date }
         let done = try arguments.perform(operation, in: session)
         return Outcome(
           "\(done.allocated.french) € affectés, il en reste \(done.available.french).", leaves: true)

@@ -35,7 +35,7 @@ struct CashSide: Sendable {
     amountDueAgain: "à payer de nouveau", unallocated: "rien : c'est une avance au fournisseur")
 
   /// The party's field and argument.
-  var key: String { ledger.rawValue }
+  var key: FieldID { FieldID(ledger.rawValue) }
 
   func movement(_ id: Int64, in reading: Reading) throws -> CashMovement {
     try CashMovement.find(.id(CashMovement.ID(id)), ledger, in: reading)
@@ -50,8 +50,8 @@ struct CashSide: Sendable {
   }
 
   /// The party picked in a form, `nil` until one is.
-  func party(in values: [String: String], _ reading: Reading) throws -> Party? {
-    let code = values[key] ?? ""
+  func party(in values: FormValues, _ reading: Reading) throws -> Party? {
+    let code = values.text(key)
     switch ledger {
     case .client: return code.isEmpty ? nil : try Party.find(.code(code), in: reading)
     case .supplier: return try Party.named(code, in: reading)
@@ -68,31 +68,31 @@ extension CashSide {
   func movementFields(amount: String, reference: String = "") -> [FormField] {
     [
       FormField(key, party, .picker(.offered(picker)), required: true),
-      FormField("amount", amount, .money, required: true),
-      FormField("method", "Moyen", .choice(Self.methods), required: true),
-      FormField("reference", "Référence", .text(max: 60), hint: reference),
-      FormField("date", "Date", .day, required: true, onPath: false),
+      FormField(.amount, amount, .money, required: true),
+      FormField(.method, "Moyen", .choice(Self.methods), required: true),
+      FormField(.reference, "Référence", .text(max: 60), hint: reference),
+      FormField(.date, "Date", .day, required: true, onPath: false),
     ]
   }
 
   /// What a movement starts with: today, by transfer; with that party and amount when opened on one.
-  func movementValues(_ party: Int64?, _ amount: Money?, in reading: Reading) throws -> [String: String] {
-    var values = ["date": reading.today.iso, "method": PaymentMethod.transfer.rawValue]
+  func movementValues(_ party: Int64?, _ amount: Money?, in reading: Reading) throws -> FormValues {
+    var values: FormValues = [.date: reading.today.iso, .method: PaymentMethod.transfer.rawValue]
     values[key] = try party.map { try Party.find(Party.ID($0), in: reading).facts.code }
-    values["amount"] = amount?.decimal
+    values[.amount] = amount?.decimal
     return values
   }
 
   /// What paying back starts with: all the credit of the party it is opened on, if it is on one.
-  func refundValues(of party: Int64, in reading: Reading) throws -> [String: String] {
+  func refundValues(of party: Int64, in reading: Reading) throws -> FormValues {
     guard party != 0 else { return try movementValues(nil, nil, in: reading) }
     return try movementValues(party, try available(of: party, in: reading), in: reading)
   }
 
   /// What a settlement starts with when opened on a document: all of it.
-  func settlementValues(of document: OpenDocument?, in reading: Reading) throws -> [String: String] {
+  func settlementValues(of document: OpenDocument?, in reading: Reading) throws -> FormValues {
     var values = try movementValues(document?.party, document?.remaining, in: reading)
-    if let document { values["alloc.\(document.id)"] = document.remaining.decimal }
+    if let document { values[.alloc.numbered(document.id)] = document.remaining.decimal }
     return values
   }
 
@@ -102,7 +102,7 @@ extension CashSide {
     guard let party else { return [] }
     return try openDocuments(of: party, in: reading).prefix(60).enumerated().map { index, document in
       FormField(
-        "alloc.\(document.id)", document.number, .money, onPath: false,
+        .alloc.numbered(document.id), document.number, .money, onPath: false,
         section: index == 0 ? "\(documents) (vide : proposition automatique)" : nil,
         hint: "reste \(document.remaining.french), échéance \(document.due.french)"
           + Self.state(of: document, on: reading.today))
@@ -118,13 +118,13 @@ extension CashSide {
   /// How the party stands and, once an amount is typed, what is left of it; `proposal` tells what becomes of an amount
   /// given to no document.
   func settlementNotes(
-    _ values: [String: String], in reading: Reading, proposal: (Party, Money) throws -> [String]
+    _ values: FormValues, in reading: Reading, proposal: (Party, Money) throws -> [String]
   ) throws -> [String] {
     guard let party = try party(in: values, reading) else { return [] }
     let owed = try OpenItems.balance(of: party.id.rawValue, ledger: ledger, in: reading)
     let available = try available(of: party.id.rawValue, in: reading)
     let notes = ["\(balance) \(owed.french)" + (available == .zero ? "" : ", \(credit) \(available.french)")]
-    guard let amount = values["amount"].flatMap({ Money(decimal: $0) }) else { return notes }
+    guard let amount = values[.amount].flatMap({ Money(decimal: $0) }) else { return notes }
     let typed = Self.parts(values)
     guard !typed.isEmpty else { return notes + (try proposal(party, amount)) }
     let rest = amount - typed.sum()
@@ -132,37 +132,34 @@ extension CashSide {
   }
 
   /// The arguments of a settlement: what is given to documents, or the proposal when nothing is.
-  func settlementArguments(_ values: [String: String]) -> FormArguments {
+  func settlementArguments(_ values: FormValues) -> FormArguments {
     var arguments = FormArguments()
-    for key in [key, "amount", "method", "reference", "date"] {
+    for key in [key, .amount, .method, .reference, .date] {
       if let value = values[key], !value.isEmpty { arguments[key] = value }
     }
     let allocations = Self.allocations(values)
     if allocations.isEmpty {
-      arguments["allocate"] = "auto"
+      arguments[.allocate] = "auto"
     } else {
-      arguments["allocations"] = allocations
+      arguments[.allocations] = allocations
     }
     return arguments
   }
 
   /// Opened on a document, the one allocation follows an amount smaller than what was due.
-  static func followed(_ values: [String: String], from id: Int64) -> [String: String] {
-    let allocated = values.filter { $0.key.hasPrefix("alloc.") && !$0.value.isEmpty }
-    guard id != 0, allocated.count == 1, let part = allocated["alloc.\(id)"].flatMap({ Money(decimal: $0) }),
-      let amount = values["amount"].flatMap({ Money(decimal: $0) }), amount < part
+  static func followed(_ values: FormValues, from id: Int64) -> FormValues {
+    let allocated = values.numbered(.alloc)
+    guard id != 0, allocated.count == 1, let part = values.money(.alloc.numbered(id)),
+      let amount = values[.amount].flatMap({ Money(decimal: $0) }), amount < part
     else { return values }
-    return values.merging(["alloc.\(id)": amount.decimal]) { _, new in new }
+    return values.merging([.alloc.numbered(id): amount.decimal]) { _, new in new }
   }
 
-  static func parts(_ values: [String: String]) -> [Money] {
-    values.filter { $0.key.hasPrefix("alloc.") }.compactMap { Money(decimal: $0.value) }
+  static func parts(_ values: FormValues) -> [Money] {
+    values.numbered(.alloc).compactMap { Money(decimal: $0.value) }
   }
 
-  static func allocations(_ values: [String: String]) -> [[String: Any]] {
-    values.filter { $0.key.hasPrefix("alloc.") && !$0.value.isEmpty }.sorted { $0.key < $1.key }.compactMap {
-      key, amount in
-      Int(key.dropFirst(6)).map { ["invoice": $0, "amount": amount] }
-    }
+  static func allocations(_ values: FormValues) -> [[String: Any]] {
+    values.numbered(.alloc).map { ["invoice": $0.number, "amount": $0.value] }
   }
 }

@@ -16,7 +16,7 @@ extension Screens {
 
   /// Money to a supplier: opened on one of its invoices (its id is the record) or on nothing yet.
   private static let paymentForm = FormScreen(
-    id: .payment, title: "Nouveau décaissement", permission: .pay, startsOn: "amount",
+    id: .payment, title: "Nouveau décaissement", permission: .pay, startsOn: .amount,
     fields: { reading, _, values in
       CashSide.suppliers.movementFields(
         amount: "Montant payé", reference: "numéro de chèque, libellé du virement")
@@ -44,10 +44,10 @@ extension Screens {
 
   /// Paying more than is owed leaves an advance: it is asked, since a digit too many looks like one.
   private static func questionToAdvance(
-    _ values: [String: String], in reading: Reading
+    _ values: FormValues, in reading: Reading
   ) throws -> Question? {
     guard let party = try CashSide.suppliers.party(in: values, reading),
-      let amount = values["amount"].flatMap({ Money(decimal: $0) })
+      let amount = values[.amount].flatMap({ Money(decimal: $0) })
     else { return nil }
     let owed = try CashSide.suppliers.openDocuments(of: party.id.rawValue, in: reading)
       .map(\.remaining).sum()
@@ -82,11 +82,11 @@ extension Screens {
   private static let cashAdjustmentForm = FormScreen(
     id: .cashAdjustment, title: "Ajuster la trésorerie", permission: .adjustCash,
     fields: { _, _, _ in cashAdjustmentFields },
-    load: { reading, _ in ["date": reading.today.iso, "method": PaymentMethod.cash.rawValue] },
+    load: { reading, _ in [.date: reading.today.iso, .method: PaymentMethod.cash.rawValue] },
     question: { _, _, values in
-      let amount = values["amount"].flatMap { Money(decimal: $0) } ?? .zero
+      let amount = values.money(.amount) ?? .zero
       return Question(
-        "\(amount.isNegative ? "Sortir" : "Entrer") \(amount.magnitude.french) € : \(values["reason"] ?? "") ?"
+        "\(amount.isNegative ? "Sortir" : "Entrer") \(amount.magnitude.french) € : \(values.text(.reason)) ?"
       )
     },
     save: { session, _, values in
@@ -95,10 +95,10 @@ extension Screens {
     })
 
   private static let cashAdjustmentFields = [
-    FormField("amount", "Montant", .money, required: true, hint: "5- pour cinq euros sortis"),
-    FormField("method", "Moyen", .choice(CashSide.methods), required: true),
-    FormField("reason", "Motif", .text(max: 200), required: true),
-    FormField("date", "Date", .day, required: true, onPath: false),
+    FormField(.amount, "Montant", .money, required: true, hint: "5- pour cinq euros sortis"),
+    FormField(.method, "Moyen", .choice(CashSide.methods), required: true),
+    FormField(.reason, "Motif", .text(max: 200), required: true),
+    FormField(.date, "Date", .day, required: true, onPath: false),
   ]
 
   // MARK: Transfers
@@ -106,16 +106,16 @@ extension Screens {
   /// The file of transfers for the bank: the invoices marked come in `invoices`, their numbers by spaces.
   private static let transferForm = FormScreen(
     id: .transfer, title: "Fichier de virements", permission: .orderTransfers,
-    startsOn: "execution_date",
+    startsOn: .executionDate,
     fields: { _, _, _ in
       [
-        FormField("execution_date", "Exécution le", .day, required: true),
-        FormField("out", "Fichier", .text(max: 300), required: true, hint: "pour la banque"),
-        FormField("invoices", "Factures", .shown),
+        FormField(.executionDate, "Exécution le", .day, required: true),
+        FormField(.out, "Fichier", .text(max: 300), required: true, hint: "pour la banque"),
+        FormField(.invoices, "Factures", .shown),
       ]
     },
     load: { reading, _ in
-      ["execution_date": reading.today.iso, "out": "virements-\(reading.today.iso).xml"]
+      [.executionDate: reading.today.iso, .out: "virements-\(reading.today.iso).xml"]
     },
     notes: { reading, _, values in
       let documents = try transferred(values, in: reading)
@@ -132,17 +132,17 @@ extension Screens {
     },
     save: { session, _, values in
       var arguments = FormArguments()
-      arguments["invoices"] = (values["invoices"] ?? "").split(separator: " ").map(String.init)
-      arguments["execution_date"] = values["execution_date"] ?? ""
-      arguments["out"] = values["out"] ?? ""
+      arguments[.invoices] = values.text(.invoices).split(separator: " ").map(String.init)
+      arguments[.executionDate] = values.text(.executionDate)
+      arguments[.out] = values.text(.out)
       let done = try arguments.perform(OrderTransfer.self, in: session)
       return Outcome(
         "\(counted(done.count, "virement", "virements")), \(done.total.french) €, dans \(done.path).",
         leaves: true)
     })
 
-  private static func transferred(_ values: [String: String], in reading: Reading) throws -> [OpenDocument] {
-    try (values["invoices"] ?? "").split(separator: " ").map {
+  private static func transferred(_ values: FormValues, in reading: Reading) throws -> [OpenDocument] {
+    try values.text(.invoices).split(separator: " ").map {
       try OpenItems.document(.code(String($0)), ledger: .supplier, in: reading)
     }
   }

@@ -47,13 +47,13 @@ extension Screens {
   /// Money from a client: opened on an invoice (its id is the record) or on nothing yet.
   private static let receiptForm = FormScreen(
     id: .receipt, title: "Nouvel encaissement", permission: .writeTreasury,
-    startsOn: "amount",
+    startsOn: .amount,
     fields: { reading, _, values in
       CashSide.clients.movementFields(
         amount: "Montant reçu", reference: "numéro de chèque, libellé du virement")
         + [
           FormField(
-            "write_off", "Solder l'écart", .toggle, onPath: false,
+            .writeOff, "Solder l'écart", .toggle, onPath: false,
             hint: "un petit écart passe en perte ou profit")
         ]
         + (try CashSide.clients.documentFields(
@@ -72,7 +72,7 @@ extension Screens {
     save: { session, id, typed in
       let values = CashSide.followed(typed, from: id)
       var arguments = CashSide.clients.settlementArguments(values)
-      if values["write_off"] == "true" { arguments["write_off"] = true }
+      if values.isOn(.writeOff) { arguments[.writeOff] = true }
       let done = try arguments.perform(RecordReceipt.self, in: session)
       let rest =
         done.unallocated == .zero ? "" : " ; \(done.unallocated.french) € restent au crédit du client"
@@ -86,12 +86,12 @@ extension Screens {
   }
 
   private static func proposalNotes(
-    _ amount: Money, _ values: [String: String], _ party: Party, in reading: Reading
+    _ amount: Money, _ values: FormValues, _ party: Party, in reading: Reading
   ) throws -> [String] {
     let tolerance = try CompanyProfile.load(in: reading).writeOffTolerance
     let documents = try OpenItems.openDocuments(of: party.id.rawValue, in: reading)
     let proposal = AllocationProposal(
-      amount, text: values["reference"] ?? "", documents: documents, tolerance: tolerance)
+      amount, text: values.text(.reference), documents: documents, tolerance: tolerance)
     var notes = ["Proposition (\(proposal.reason.label)) :"]
     notes += proposal.choices.prefix(8).map {
       "  \($0.document.number)  \(($0.amount ?? $0.document.remaining).french)"
@@ -124,7 +124,7 @@ extension Screens {
     },
     question: { reading, _, values in
       Question(
-        "Rembourser \(values["amount"].flatMap { Money(decimal: $0) }?.french ?? "") € à \(values["client"] ?? "") ?"
+        "Rembourser \(values.money(.amount)?.french ?? "") € à \(values.text(.client)) ?"
       )
     },
     save: { session, _, values in
@@ -145,28 +145,28 @@ extension Screens {
     id: .writeOff, title: "Abandon d'un écart", permission: .writeOff,
     fields: { _, _, _ in
       [
-        FormField("amount", "Montant", .money, required: true),
-        FormField("reason", "Motif", .text(max: 200)),
-        FormField("date", "Date", .day, required: true, onPath: false),
+        FormField(.amount, "Montant", .money, required: true),
+        FormField(.reason, "Motif", .text(max: 200)),
+        FormField(.date, "Date", .day, required: true, onPath: false),
       ]
     },
     load: { reading, id in
       let document = try openDocument(id, in: reading)
       return [
-        "date": reading.today.iso, "amount": document?.remaining.decimal ?? "",
-        "reason": "Écart de règlement",
+        .date: reading.today.iso, .amount: document?.remaining.decimal ?? "",
+        .reason: "Écart de règlement",
       ]
     },
     question: { reading, id, values in
       let document = try openDocument(id, in: reading)
-      let amount = values["amount"].flatMap { Money(decimal: $0) }?.french ?? ""
+      let amount = values.money(.amount)?.french ?? ""
       return Question("Abandonner \(amount) € sur \(document?.number ?? "") ?", isDangerous: true)
     },
     save: { session, id, values in
       let done = try session.perform(
         WriteOff(
-          invoice: .id(OpenDocument.ID(id)), amount: values["amount"].flatMap { Money(decimal: $0) },
-          reason: values["reason"], date: values["date"].flatMap(Day.init(iso:))))
+          invoice: .id(OpenDocument.ID(id)), amount: values.money(.amount),
+          reason: values[.reason], date: values.day(.date)))
       return Outcome("\(done.amount.french) € abandonnés, reste \(done.remaining.french).", leaves: true)
     })
 
@@ -174,12 +174,12 @@ extension Screens {
     id: .unallocation, title: "Annuler une affectation", permission: .writeTreasury,
     fields: { _, _, _ in
       [
-        FormField("reason", "Motif", .text(max: 200), required: true),
-        FormField("amount", "Montant", .money, onPath: false, hint: "vide : tout ce qui lui est affecté"),
-        FormField("date", "Date", .day, required: true, onPath: false),
+        FormField(.reason, "Motif", .text(max: 200), required: true),
+        FormField(.amount, "Montant", .money, onPath: false, hint: "vide : tout ce qui lui est affecté"),
+        FormField(.date, "Date", .day, required: true, onPath: false),
       ]
     },
-    load: { reading, _ in ["date": reading.today.iso] },
+    load: { reading, _ in [.date: reading.today.iso] },
     notes: { reading, id, _ in
       try OpenItems.settlements(ofDocument: id, in: reading).map {
         "\($0.credit.number) affecté le \($0.day.french) : \($0.amount.french)"
@@ -188,8 +188,8 @@ extension Screens {
     save: { session, id, values in
       let done = try session.perform(
         Unallocate(
-          invoice: .id(OpenDocument.ID(id)), amount: values["amount"].flatMap { Money(decimal: $0) },
-          reason: values["reason"] ?? "", date: values["date"].flatMap(Day.init(iso:))))
+          invoice: .id(OpenDocument.ID(id)), amount: values.money(.amount),
+          reason: values.text(.reason), date: values.day(.date)))
       return Outcome(
         "\(done.undone.french) € désaffectés, reste à payer \(done.remaining.french).", leaves: true)
     })
