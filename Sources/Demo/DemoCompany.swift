@@ -13,9 +13,12 @@ package enum DemoCompany {
   /// Makes the company in a new file, `login` being its administrator.
   ///
   /// The same seed and days give the same log, to the byte.
-  /// - Parameter start: a later day for a shorter story.
+  /// - Parameters:
+  ///   - start: a later day for a shorter story.
+  ///   - progress: told the share of the story that is written, from 0 to 1, once a week of it.
   package static func build(
-    at path: String, login: String, seed: UInt64 = seed, from start: Day = DemoCalendar.first
+    at path: String, login: String, seed: UInt64 = seed, from start: Day = DemoCalendar.first,
+    progress: (Double) -> Void = { _ in }
   ) throws -> Store {
     let store = try Store.create(path, composition: Program.composition, fixedClock: true)
     try store.welcomeFirstUser(login: login, name: login, on: start)
@@ -28,7 +31,7 @@ package enum DemoCompany {
     story.planPark()
     story.planBooks()
     story.planLastDays()
-    try story.live(in: store)
+    try story.live(in: store, progress)
     try store.checkpoint()
     return store
   }

@@ -63,8 +63,10 @@ struct DemoStory {
     plan(person, on: today.adding(days: random.number(days)), task)
   }
 
-  mutating func live(in store: Store) throws {
+  mutating func live(in store: Store, _ progress: (Double) -> Void) throws {
+    let (first, length) = (today, max(1, end.days(since: today)))
     while today <= end {
+      if today.weekday == .monday { progress(Double(today.days(since: first)) / Double(length)) }
       if DemoCalendar.isWorked(today) {
         bringBusiness()
         try workDay(in: store)

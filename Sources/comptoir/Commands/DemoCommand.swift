@@ -26,12 +26,19 @@ struct DemoCommand: ParsableCommand {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "comptoir-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    try open(folder.appendingPathComponent("demonstration.comptoir").path)
+    try open(folder.appendingPathComponent("demonstration.comptoir").path, cache: DemoCache(login: login))
   }
 
-  private func open(_ path: String) throws {
-    let session = Session(
-      store: try build(path), login: login, today: options.date ?? DemoCompany.today)
+  /// - Parameter cache: where it may have been made before, and is kept.
+  private func open(_ path: String, cache: DemoCache? = nil) throws {
+    let store: Store
+    if let cache, cache.copy(to: path) {
+      store = try Store(opening: path, composition: Program.composition)
+    } else {
+      store = try build(path)
+      cache?.keep { try store.copy(to: $0) }
+    }
+    let session = Session(store: store, login: login, today: options.date ?? DemoCompany.today)
     guard Self.hasTerminal else {
       return Console.printLine(JSON.object([("company", .text(path)), ("user", .text(login))]).line)
     }
@@ -46,7 +53,11 @@ struct DemoCommand: ParsableCommand {
     Console.progress("La démonstration se prépare…")
     defer { Console.endProgress() }
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.fileExists(path) }
-    do { return try DemoCompany.build(at: path, login: login) } catch {
+    do {
+      return try DemoCompany.build(at: path, login: login) { done in
+        Console.progress("La démonstration se prépare… \(Int(done * 100)) %")
+      }
+    } catch {
       NewCompany.remove(path)
       throw error
     }

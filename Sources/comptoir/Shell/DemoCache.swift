@@ -1,0 +1,65 @@
+import Foundation
+
+/// The demonstration this very program made before, in `$XDG_CACHE_HOME/comptoir`, else `~/.cache/comptoir`: it is opened
+/// by a copy, at once. One made by another build, or for another person, is no use and gives way.
+struct DemoCache {
+  private let folder: URL
+  /// What the names of all demonstrations of that person begin with.
+  private let prefix: String
+  /// Whose it is, and which build of the program made it.
+  private let name: String
+
+  /// `nil` where there is no home, or the program cannot tell which build it is.
+  ///
+  /// - Parameter executable: the program's own file: its size and its time tell one build from another.
+  init?(
+    login: String, environment: [String: String] = ProcessInfo.processInfo.environment,
+    executable: String = "/proc/self/exe"
+  ) {
+    let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let root = cache ?? environment["HOME"].map({ $0 + "/.cache" }),
+      let file = try? FileManager.default.attributesOfItem(
+        atPath: URL(fileURLWithPath: executable).resolvingSymlinksInPath().path),
+      let size = file[.size] as? Int, let made = file[.modificationDate] as? Date
+    else { return nil }
+    folder = URL(fileURLWithPath: root).appending(path: "comptoir")
+    prefix = "demonstration-\(login.filter { $0.isLetter || $0.isNumber })-"
+    name = "\(prefix)\(size)-\(Int(made.timeIntervalSince1970 * 1_000)).comptoir"
+  }
+
+  /// Copies the demonstration to that path; answers whether there was one.
+  func copy(to path: String) -> Bool {
+    let kept = folder.appending(path: name).path
+    guard FileManager.default.fileExists(atPath: kept) else { return false }
+    do {
+      try FileManager.default.createDirectory(
+        at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: kept, toPath: path)
+      return true
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      return false
+    }
+  }
+
+  /// Keeps a demonstration for the next time, in place of those of other builds; does nothing where it cannot.
+  ///
+  /// - Parameter write: writes the company to the path it is given.
+  func keep(_ write: (String) throws -> Void) {
+    let files = FileManager.default
+    do {
+      try files.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      let unfinished = folder.appending(path: ".\(UUID().uuidString)")
+      defer { try? files.removeItem(at: unfinished) }
+      try write(unfinished.path)
+      for old in try files.contentsOfDirectory(atPath: folder.path)
+      where old.hasPrefix(prefix) {
+        try? files.removeItem(at: folder.appending(path: old))
+      }
+      try files.moveItem(at: unfinished, to: folder.appending(path: name))
+    } catch {
+      return
+    }
+  }
+}
