@@ -58,13 +58,13 @@ let modules = [
   Row(
     "Treasury", imports: ["Company", "Parties", "Ledgers"], hears: ["Parties", "HumanResources", "Assets"],
     desk: ["Sales", "Accounting"]),
-  Row("Receivables", imports: ["Company", "Parties", "Ledgers"]),
+  Row("Receivables", imports: ["Company", "Parties", "Ledgers"], desk: ["Sales"]),
   Row(
     "Purchasing", imports: ["Company", "Parties", "Documents", "Ledgers", "Articles"],
     hears: ["Catalog", "Parties", "Sales"], desk: ["Treasury", "DocumentsDesk"]),
   Row(
     "Inventory", imports: ["Company", "Articles"], hears: ["Catalog", "Parties", "Sales", "Purchasing"],
-    desk: ["Parties"]),
+    desk: ["Parties", "Purchasing"]),
   Row(
     "Catalog", imports: ["Company", "Parties", "Articles", "Inventory"], hears: ["Parties"],
     desk: ["Sales", "Purchasing"]),
