@@ -5,7 +5,6 @@ import Testing
   /// Names that no other source says, and why they stay.
   private static let exceptions: [String: String] = [
     "LateInterest": "waits for reminders",
-    "isFar": "waits for the fields of dates",
     "bearing": "HearingTests hold each fact to whoever keeps what it bears on",
     "answersFor": "HearingTests ask it of each listener",
     "isUnambiguous": "HearingTests hold each listener's table to it",
