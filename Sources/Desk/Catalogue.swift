@@ -38,8 +38,6 @@ package struct Catalogue: Sendable {
   package func form(_ id: FormID) -> FormScreen? { forms.first { $0.id == id } }
   package func document(_ kind: RecordKind) -> DocumentScreen? { documents.first { $0.kind == kind } }
   package func board(_ id: BoardID) -> BoardScreen? { boards.first { $0.id == id } }
-  /// Whether some module says where records of a kind are read.
-  package func shows(_ kind: RecordKind) -> Bool { records[kind] != nil }
 
   /// Where a route that names a record leads; any other as it is, and `nil` for a record that no screen shows.
   package func resolve(_ route: Route, in reading: Reading) throws -> Route? {

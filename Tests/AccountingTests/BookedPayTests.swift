@@ -46,11 +46,9 @@ struct BookedPayTests {
   @Test func `their trial balance has staff in one line`() throws {
     let office = try Self.office()
     func lines(_ login: String) throws -> [String] {
-      try office.read(as: login) { reading in
-        try TrialBalance.lines(from: day("2026-01-01"), to: day("2026-12-31"), auxiliaries: true, in: reading)
-          .filter { $0.account.hasPrefix("42") || $0.account == "468" }
-          .map { "\($0.account) \($0.auxiliary) \($0.balance.decimal)" }
-      }
+      try office.trialBalance(from: day("2026-01-01"), to: day("2026-12-31"), "tiers", as: login)
+        .filter { $0.account.hasPrefix("42") || $0.account == "468" }
+        .map { "\($0.account) \($0.auxiliary) \($0.balance.decimal)" }
     }
     #expect(try lines("paul") == ["421  -1500.00", "468 M-001 -182.00"])
     #expect(try lines("test") == ["421 M-001 0.00", "421 M-002 -1500.00", "468 M-001 -182.00"])

@@ -265,10 +265,7 @@ struct BooksSimulationTests {
 extension Office {
   /// What accounts hold at the end of the working day, a debit when positive.
   fileprivate func books(_ accounts: String...) throws -> Money {
-    try read { reading in
-      try TrialBalance.lines(from: today, to: .last, in: reading).filter { accounts.contains($0.account) }
-        .map(\.balance).sum()
-    }
+    try trialBalance(to: .last).filter { accounts.contains($0.account) }.map(\.balance).sum()
   }
 
   fileprivate func owed(_ table: String, _ condition: String) throws -> Money {

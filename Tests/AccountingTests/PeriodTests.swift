@@ -80,9 +80,7 @@ func `a numbered entry is frozen for any program`(sql: String) throws {
   office.today = day("2026-03-20")
   try office.invoice(#"{"label": "A", "price": "50", "nature": "goods"}"#, client: "DUR")
   try office.receive("120.00", for: "FA-2026-00001")
-  let lines = try office.read {
-    try TrialBalance.lines(from: day("2026-02-10"), to: day("2026-03-31"), auxiliaries: true, in: $0)
-  }
+  let lines = try office.trialBalance(from: day("2026-02-10"), to: day("2026-03-31"), "tiers")
   #expect(
     lines.map {
       "\($0.account) \($0.auxiliary) \([$0.opening, $0.debit, $0.credit, $0.balance].map(\.decimal))"
@@ -91,8 +89,6 @@ func `a numbered entry is frozen for any program`(sql: String) throws {
       #"44571  ["-20.00", "0.00", "10.00", "-30.00"]"#, #"512  ["0.00", "120.00", "0.00", "120.00"]"#,
       #"707  ["-100.00", "0.00", "50.00", "-150.00"]"#,
     ])
-  let classes = try office.read {
-    try TrialBalance.lines(from: day("2026-01-01"), to: day("2026-03-19"), level: 1, in: $0)
-  }
+  let classes = try office.trialBalance(from: day("2026-01-01"), to: day("2026-03-19"), "1")
   #expect(classes.map { "\($0.account) \($0.balance.decimal)" } == ["4 100.00", "7 -100.00"])
 }

@@ -124,7 +124,7 @@ private let carried = [
   try office.close(2025)
   #expect(try office.openings() == followed)
   #expect(try office.texts("SELECT has_opening FROM fiscal_year ORDER BY start") == ["0", "2"])
-  let balance = try office.read { try TrialBalance.lines(from: day("2026-01-01"), to: office.today, in: $0) }
+  let balance = try office.trialBalance(from: day("2026-01-01"), to: office.today)
   #expect(balance.first { $0.account == "411" }?.balance == .zero)
   #expect(balance.first { $0.account == "512" }?.balance == euros("2400"))
   #expect(balance.map(\.balance).sum() == .zero)
@@ -176,7 +176,7 @@ private let carried = [
 
 @Test func `before the old year is closed, its result stands apart in the new year's balance`() throws {
   let office = try traded()
-  let lines = try office.read { try TrialBalance.lines(from: day("2026-01-01"), to: office.today, in: $0) }
+  let lines = try office.trialBalance(from: day("2026-01-01"), to: office.today)
   #expect(
     lines.map { "\($0.account) \($0.opening.decimal)" } == [
       "120 -1900.00", "401 -120.00", "411 700.00", "44566 20.00", "44571 -400.00", "512 1700.00",

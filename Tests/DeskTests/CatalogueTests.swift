@@ -47,7 +47,7 @@ struct CatalogueTests {
 
   @Test func `files are kept with records that a screen knows`() {
     for attachable in Program.composition.attachables {
-      #expect(catalogue.shows(attachable.kind), "\(attachable.name)")
+      #expect(catalogue.reaches(.record(attachable.kind, 1)), "\(attachable.name)")
     }
   }
 
@@ -136,7 +136,8 @@ extension Catalogue {
     case .document(let kind, _, _): document(kind) != nil
     case .board(let id, _): board(id) != nil
     case .page(let id, _): page(id) != nil
-    case .record(let kind, _), .named(let kind, _): shows(kind)
+    case .record(let kind, _), .named(let kind, _):
+      Program.features.flatMap(\.records).contains { $0.kind == kind }
     }
   }
 }

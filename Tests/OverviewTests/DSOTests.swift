@@ -16,9 +16,4 @@ struct DSOTests {
     #expect(DSO.countBack(euros("500.00"), over: months) == 61)
     #expect(DSO.countBack(euros("500.00"), over: [(.zero, 31)]) == nil)
   }
-
-  @Test func `the simple one is receivables over the sales of a year`() {
-    #expect(DSO.simple(euros("100.00"), salesOfAYear: euros("1000.00")) == 37)
-    #expect(DSO.simple(euros("100.00"), salesOfAYear: .zero) == nil)
-  }
 }

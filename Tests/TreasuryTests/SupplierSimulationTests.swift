@@ -20,8 +20,8 @@ struct SupplierSimulationTests {
     }
     #expect(refused > 0 && refused < 100)
     try #expect(company.store.check().differences == [])
+    let cash = try company.cash()
     try company.read { reading in
-      let cash = try CashJournal.balance(in: reading)
       let adjusted = try Money.fetchOne(reading.db, sql: "SELECT sum(amount) FROM cash_adjustment") ?? .zero
       let documents = try Money.fetchOne(reading.db, sql: "SELECT sum(to_pay) FROM payable_balance") ?? .zero
       var total = Money.zero

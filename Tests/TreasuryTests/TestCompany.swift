@@ -29,6 +29,8 @@ final class TestCompany {
     store = try Store.create(
       folder.appendingPathComponent("test.comptoir").path, composition: Self.composition)
     try store.welcomeFirstUser(login: "test", name: "Test", on: today)
+    // The journal of cash comes with the second plan.
+    _ = try perform(SetPlan(plan: 2))
     for name in ["Dupont", "Durand"] {
       let made = try perform(CreateParty(name: name))
       parties.append(PartyFacts(party: made.id.rawValue, code: made.code, name: name))
@@ -48,7 +50,7 @@ final class TestCompany {
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       TreasuryModule.module,
     ]
-    let permissions = modules.flatMap(\.permissions).map(\.permission)
+    let permissions = modules.flatMap(\.permissions).map(\.permission) + [Permission("hr.salaries")]
     return Composition(
       modules: modules,
       roles: [

@@ -138,9 +138,12 @@ struct DocumentState {
     case .typing, .closed: try previewSums(in: around)
     case .unhandled: return try handleUnread(key, in: around)
     case .taken(let value, let key):
-      let count = editor.count
+      let (count, before) = (editor.count, form)
       try commit(value, count: count, in: around)
       move(after: key, counted: count != nil, in: around)
+      if form != before, let warning = editor.field.warning(of: value, today: around.session.today) {
+        return .say(Message(warning))
+      }
     case .create(let route):
       awaited = Awaited(place: place, count: editor.count)
       return .go(route)

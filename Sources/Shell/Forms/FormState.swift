@@ -83,9 +83,13 @@ struct FormState {
     case .closed: return .none
     case .unhandled: return key == .escape ? try leave(in: around) : .unhandled
     case .taken(let value, let key):
+      let before = values
       try commit(value, in: around)
       move(after: key)
       if case .character(let sign) = key, let field = focusedField { stepped = (field.name, sign) }
+      if values != before, let warning = editor.field.warning(of: value, today: around.session.today) {
+        return .say(Message(warning))
+      }
     case .create(let route):
       awaited = editor.field.name
       return .go(route)

@@ -107,6 +107,30 @@ import Testing
     #expect(sitting.screen.contains("TOTAL TTC          120,00"))
   }
 
+  @Test func `a day over a year away is told when it is left, and taken`() throws {
+    var sitting = try invoice(try SmallCompany())
+    try sitting.press("^Home ⇥ 12/03/2019⏎")
+    #expect(sitting.message == "Le 12/03/2019 est à plus d'un an.")
+    #expect(!sitting.isError)
+    #expect(sitting.document?.header["date"] == "2019-03-12")
+    // Passed over again, it was meant; a year to the day is near.
+    try sitting.press("^Home ⇥⇥")
+    #expect(sitting.message == "")
+    try sitting.press("^Home ⇥ 12/03/2025⏎")
+    #expect(sitting.message == "")
+  }
+
+  @Test func `a form tells a day over a year away too`() throws {
+    var sitting = try Sitting(try SmallCompany(), at: .list("tresorerie.impayes"))
+    try sitting.press("F2")
+    try sitting.tab(to: "date")
+    try sitting.press("13/03/2027⇥")
+    #expect(sitting.message == "Le 13/03/2027 est à plus d'un an.")
+    #expect(sitting.form?.values["date"] == "2027-03-13")
+    try sitting.press("⇤ ⇥")
+    #expect(sitting.message == "")
+  }
+
   @Test(arguments: [
     ("29022026", "L’année 2026 n’est pas bissextile : février n’a que 28 jours."),
     ("31/04", "Avril 2026 n’a que 30 jours."), ("45", "Mars 2026 n’a que 31 jours."),

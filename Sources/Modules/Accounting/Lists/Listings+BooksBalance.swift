@@ -32,7 +32,7 @@ extension Listing {
       let level = BalanceLevel(scope.parameter)
       return ListSource(
         with: try balances(scope, level), from: "balance", id: "balance.id", paging: .whole,
-        tie: "balance.account", arguments: level.arguments,
+        tie: "balance.account || ' ' || balance.auxiliary", arguments: level.arguments,
         search: .anywhere(["balance.account", "balance.auxiliary", label]))
     })
 

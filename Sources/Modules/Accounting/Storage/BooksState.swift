@@ -29,12 +29,6 @@ package enum BooksState {
     return NextEntry(id: id, number: number.text)
   }
 
-  /// The day an entry asked for is posted on: its own, or the first that no lock concerning it holds.
-  package static func postingDay(of draft: EntryDraft, in reading: Reading) throws -> Day {
-    guard draft.origin.movesWithLocks else { return draft.day }
-    return try YearRows(db: reading.db).firstOpen(from: draft.day, domains: draft.domains)
-  }
-
   /// The first day of the books; `nil` until the module is first switched on.
   package static func openedOn(in reading: Reading) throws -> Day? {
     try BooksRows(db: reading.db).openedOn()

@@ -37,9 +37,4 @@ package enum Stock {
     try StockItemRows.fetch(
       "WHERE stockable AND active AND quantity < minimum ORDER BY sort_label, product_id", in: reading.db)
   }
-
-  /// The products of which more left than came in, by label; still stockable or not.
-  package static func negatives(in reading: Reading) throws -> [StockItem] {
-    try StockItemRows.fetch("WHERE quantity < 0 ORDER BY sort_label, product_id", in: reading.db)
-  }
 }

@@ -21,10 +21,4 @@ package enum DSO {
     }
     return days
   }
-
-  /// Receivables / sales TTC of the last 365 days × 365, rounded half away from zero; `nil` without sales.
-  package static func simple(_ receivables: Money, salesOfAYear: Money) -> Int? {
-    guard salesOfAYear > .zero else { return nil }
-    return Int(Money.rounding(Int128(receivables.cents) * 365, dividedBy: Int128(salesOfAYear.cents)).cents)
-  }
 }
