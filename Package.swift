@@ -217,6 +217,7 @@ let checks: [Target] =
     tests("Store", core + ["AttachmentsFacts"]),
     tests("Overview", shown),
     tests("Desk", shown + ["Terminal"]),
+    tests("Shell", ["Kernel", "Plan", "Store", "Lists", "Desk", "Shell", "Terminal"]),
     tests("Terminal", ["Terminal"]),
     tests("TerminalNcurses", ["Terminal", "TerminalNcurses"]),
   ]

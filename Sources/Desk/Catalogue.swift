@@ -12,6 +12,8 @@ package struct Catalogue: Sendable {
   private let records: [RecordKind: Record]
   /// Records found from a few letters, a number, an amount, a SIREN or a phone, best first.
   package let search: Search
+  /// What may be typed there, by example, in the order of the help.
+  package let examples: [SearchExample]
   /// Where a sitting begins.
   package let start: Route
   /// The company's name and plan, and the modules that are switched off.
@@ -30,6 +32,7 @@ package struct Catalogue: Sendable {
     menu = MenuModule.menu(of: features.flatMap(\.menu))
     records = Dictionary(features.flatMap(\.records).map { ($0.kind, $0) }) { first, _ in first }
     search = Search(features.flatMap(\.search))
+    examples = features.flatMap(\.examples).sorted { $0.place < $1.place }
     self.start = start
     self.company = company
   }

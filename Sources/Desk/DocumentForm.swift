@@ -39,11 +39,11 @@ package struct DocumentForm: Hashable, Sendable {
 extension DocumentForm {
   /// The amount of each line of the grid, given those of its lines that are not empty: on a subtotal the sum since the
   /// one before; `nil` for a text.
-  package func amounts(_ typed: [Money]) -> [Money?] {
+  package func amounts(_ typed: [Money], by roles: DocumentRoles) -> [Money?] {
     var amounts = typed.makeIterator()
     var running = Money.zero
     return lines.map { line in
-      guard !line.isEmpty, let amount = amounts.next() else { return nil }
+      guard !line.isEmpty(by: roles), let amount = amounts.next() else { return nil }
       switch line.kind {
       case .text: return nil
       case .item:
@@ -70,8 +70,9 @@ package struct DocumentFormLine: Hashable, Sendable {
     self.cells = cells
   }
 
-  package var isEmpty: Bool {
-    kind == .item && ["product", "label", "price"].allSatisfy { (cells[$0] ?? "").isEmpty }
+  /// Whether it says nothing yet: neither what it is about, nor its words, nor its value.
+  package func isEmpty(by roles: DocumentRoles) -> Bool {
+    kind == .item && roles.filling.allSatisfy { (cells[$0] ?? "").isEmpty }
   }
 }
 

@@ -8,7 +8,9 @@ package struct DocumentScreen: Sendable {
   package private(set) var actions: [Action]
   /// Header fields; the first is the party: a client, a supplier.
   package let header: [FormField]
-  /// The grid's columns, as the company's modules want them; one is `label`.
+  /// Which of its columns and fields does what.
+  package let roles: DocumentRoles
+  /// The grid's columns, as the company's modules want them.
   package let columns: @Sendable (Reading) throws -> [FormField]
   package let lines: LineRules
   /// Header fields that follow from others until typed: a change of those empties them.
@@ -40,7 +42,7 @@ package struct DocumentScreen: Sendable {
 
   package init(
     kind: RecordKind, words: Words, actions: [Action], header: [FormField],
-    columns: @escaping @Sendable (Reading) throws -> [FormField], lines: LineRules,
+    roles: DocumentRoles, columns: @escaping @Sendable (Reading) throws -> [FormField], lines: LineRules,
     derived: [String: [String]],
     load: @escaping @Sendable (Reading, Int64, [String: String]) throws -> DocumentForm,
     partyNotes: @escaping @Sendable (Reading, String) throws -> [String],
@@ -53,6 +55,7 @@ package struct DocumentScreen: Sendable {
     self.words = words
     self.actions = actions
     self.header = header
+    self.roles = roles
     self.columns = columns
     self.lines = lines
     self.derived = derived
@@ -79,7 +82,8 @@ package struct DocumentScreen: Sendable {
     let own = columns
     return DocumentScreen(
       kind: kind, words: words, actions: actions, header: header.map { $0.resolving(pickers) },
-      columns: { try own($0).map { $0.resolving(pickers) } }, lines: lines, derived: derived, load: load,
+      roles: roles, columns: { try own($0).map { $0.resolving(pickers) } }, lines: lines, derived: derived,
+      load: load,
       partyNotes: partyNotes, completion: completion, last: last, totals: totals, save: save)
   }
 

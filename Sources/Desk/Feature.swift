@@ -25,6 +25,8 @@ package struct Feature: Sendable {
   package let feed: [FeedLeg]
   /// What it finds of what is typed in the palette.
   package let search: [SearchLeg]
+  /// What the help shows of it.
+  package let examples: [SearchExample]
   /// What it tells on the boards that several modules fill.
   package let shares: [BoardShare]
   /// What scripts read of it among the figures of the company.
@@ -41,7 +43,8 @@ package struct Feature: Sendable {
     lists: [ListScreen] = [],
     forms: [FormScreen] = [], documents: [DocumentScreen] = [], boards: [BoardScreen] = [],
     pages: [PageScreen] = [], menu: [MenuEntry] = [], pickers: [PickerID: Picker] = [:],
-    feed: [FeedLeg] = [], search: [SearchLeg] = [], shares: [BoardShare] = [], figures: [ListedFigure] = [],
+    feed: [FeedLeg] = [], search: [SearchLeg] = [], examples: [SearchExample] = [],
+    shares: [BoardShare] = [], figures: [ListedFigure] = [],
     controls: [ControlGroup] = [],
     books: Bookkeeping? = nil,
     additions: [Addition] = []
@@ -59,6 +62,7 @@ package struct Feature: Sendable {
     self.pickers = pickers
     self.feed = feed
     self.search = search
+    self.examples = examples
     self.shares = shares
     self.figures = figures
     self.controls = controls

@@ -40,7 +40,7 @@ extension FormField {
       let quantity = try Quantity.typed(text)
       return FieldValue(shown: quantity.french, machine: quantity.decimal)
     case .price:
-      let machine = try price(of: text, catalogue: catalogue)
+      let machine = try UnitPrice.argument(typed: text, listed: catalogue)
       return FieldValue(shown: shown(machine), machine: machine)
     case .percentage:
       let percentage = try Percentage.typed(text.replacing("%", with: "").trimmed)
@@ -64,29 +64,13 @@ extension FormField {
     switch kind {
     case .money: Money(decimal: machine)?.french ?? machine
     case .quantity: Quantity(decimal: machine)?.french ?? machine
-    case .price: shownPrice(machine)
+    case .price: UnitPrice.french(argument: machine)
     case .percentage: Percentage(decimal: machine)?.french ?? machine
     case .day: Day(iso: machine)?.french ?? machine
     case .choice(let choices): choices.first { $0.value == machine }?.title ?? machine
     case .toggle: machine == "true" ? "oui" : machine.isEmpty ? "" : "non"
     case .text, .count, .picker, .shown: machine
     }
-  }
-
-  /// Ten off a price with VAT is a price with VAT.
-  private func price(of text: String, catalogue: String?) throws -> String {
-    let listed = catalogue.flatMap { UnitPrice(decimal: $0.replacing("t", with: "")) }
-    let typed = try UnitPrice.typed(text, catalogue: listed)
-    let isOffTaxed = typed.percentOff != nil && catalogue?.hasSuffix("t") == true
-    return typed.price.decimal + (typed.includesTax || isOffTaxed ? "t" : "")
-  }
-
-  /// `850` shows as `850,00`, and `120t`, a price with VAT, as `120,00 TTC`.
-  private func shownPrice(_ machine: String) -> String {
-    let includesTax = machine.hasSuffix("t")
-    let amount = includesTax ? String(machine.dropLast()) : machine
-    let text = UnitPrice(decimal: amount)?.french ?? amount
-    return includesTax ? text + " TTC" : text
   }
 
   private func choose(_ text: String, among choices: [Choice]) throws -> FieldValue {

@@ -7,8 +7,8 @@ package struct LineRules: Sendable {
     @Sendable (Reading, _ before: DocumentForm, _ after: DocumentForm) throws -> DocumentForm
   /// The columns of a line that Enter passes over, as its article fills them.
   package let skipped: @Sendable (DocumentFormLine) -> Set<String>
-  /// The price that `-10%` is off on a line, as an operation takes it; `nil` on a line without an article.
-  package let cataloguePrice: @Sendable (Reading, DocumentForm, Int) throws -> String?
+  /// What `-10%` is off on a line, as an operation takes it; `nil` on a line about nothing picked.
+  package let listedValue: @Sendable (Reading, DocumentForm, Int) throws -> String?
   /// What one reads at the foot of the screen on a line: stock, last price; empty when there is nothing to say.
   package let note: @Sendable (Reading, DocumentForm, Int) throws -> String
 
@@ -16,12 +16,12 @@ package struct LineRules: Sendable {
     filled:
       @escaping @Sendable (Reading, _ before: DocumentForm, _ after: DocumentForm) throws -> DocumentForm,
     skipped: @escaping @Sendable (DocumentFormLine) -> Set<String>,
-    cataloguePrice: @escaping @Sendable (Reading, DocumentForm, Int) throws -> String?,
+    listedValue: @escaping @Sendable (Reading, DocumentForm, Int) throws -> String?,
     note: @escaping @Sendable (Reading, DocumentForm, Int) throws -> String
   ) {
     self.filled = filled
     self.skipped = skipped
-    self.cataloguePrice = cataloguePrice
+    self.listedValue = listedValue
     self.note = note
   }
 }

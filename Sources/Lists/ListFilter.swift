@@ -30,7 +30,7 @@ package struct ListFilter {
   private static func named(by token: Substring, in listing: Listing) -> (ListColumn, String)? {
     let parts = token.split(separator: ":", maxSplits: 1)
     guard parts.count == 2, let column = listing.column(Fold.key(String(parts[0]))) else { return nil }
-    let value = parts[1].trimmingQuotes
+    let value = parts[1].unquoted
     return (column, column.states.state(typed: value)?.code ?? value)
   }
 
@@ -153,5 +153,5 @@ package struct ListFilter {
 
 extension Substring {
   /// Without the quotes around it.
-  fileprivate var trimmingQuotes: String { String(self).replacing("\"", with: "") }
+  fileprivate var unquoted: String { String(self).replacing("\"", with: "") }
 }

@@ -45,7 +45,7 @@ package enum ListValue: Hashable, Sendable {
     case .text(let text): text
     case .money(let money): money.french
     case .quantity(let quantity): quantity.french
-    case .price(let price): price.french
+    case .price(let unit): unit.french
     case .day(let day): day.french
     case .count(let count): String(count)
     }
@@ -58,7 +58,7 @@ package enum ListValue: Hashable, Sendable {
     case .text(let text): text
     case .money(let money): money.decimal
     case .quantity(let quantity): quantity.decimal
-    case .price(let price): price.decimal
+    case .price(let unit): unit.decimal
     case .day(let day): day.iso
     case .count(let count): String(count)
     }

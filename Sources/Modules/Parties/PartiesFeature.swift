@@ -30,4 +30,9 @@ package let partiesFeature = Feature(
     .supplier: Screens.partyPicker(.supplier),
   ],
   feed: PartiesFeed.legs,
-  search: PartiesSearch.legs, shares: [Screens.clientShare], figures: [Screens.listedClients])
+  search: PartiesSearch.legs,
+  examples: [
+    SearchExample("dup", "le client Dupont", at: 10),
+    SearchExample("732829320", "un SIREN, un téléphone", at: 40),
+  ],
+  shares: [Screens.clientShare], figures: [Screens.listedClients])

@@ -34,4 +34,9 @@ package let salesFeature = Feature(
   ],
   pickers: [.openInvoice: Screens.openInvoicePicker],
   feed: SalesFeed.legs,
-  search: SalesSearch.legs, shares: [Screens.salesShare], figures: Screens.listedSales)
+  search: SalesSearch.legs,
+  examples: [
+    SearchExample("fa 42", "la facture 42", at: 20),
+    SearchExample("1254,00", "les pièces de ce montant", at: 30),
+  ],
+  shares: [Screens.salesShare], figures: Screens.listedSales)

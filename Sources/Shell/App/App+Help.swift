@@ -8,7 +8,7 @@ extension App {
   /// F1: what this screen offers and what each key does, made from the tables themselves.
   mutating func openHelp() {
     if case .page(let page) = stack.last, page.source == nil, page.title == Self.helpTitle {
-      return push(.page(PageState(title: "Touches", text: Self.generalHelp)))
+      return push(.page(PageState(title: "Touches", text: generalHelp)))
     }
     push(.page(PageState(title: Self.helpTitle, text: helpText)))
   }
@@ -24,7 +24,7 @@ extension App {
       lines += actionLines(actions)
       lines.append("")
     }
-    lines += keys(of: stack.last) + ["", Self.generalHelp]
+    lines += keys(of: stack.last) + ["", generalHelp]
     return lines.joined(separator: "\n")
   }
 
@@ -51,7 +51,7 @@ extension App {
     let kind =
       switch field.kind {
       case .text(let max): "un texte, \(max) caractères au plus"
-      case .money, .price: "un montant : 1234,50 ; 3*45,5+12 calcule ; 120t est TTC"
+      case .money, .price: UnitPrice.typing
       case .quantity: "une quantité, quatre décimales au plus"
       case .percentage: "un pourcentage : 10 ou 5,5"
       case .day: "une date : j aujourd'hui, 5, 0503, 050326, +30, fm (fin de mois), + et - d'un jour"
@@ -80,7 +80,7 @@ extension App {
       [
         "SAISIE", "", "  Entrée    champ utile suivant ; Tab tous les champs ; F6 zone suivante",
         "  .         ligne de texte, encore . : sous-total",
-        "  F8        recopier : la valeur du dessus, ou le dernier document du client ou du fournisseur",
+        "  F8        recopier : la valeur du dessus, ou le dernier document \(parties)",
         "  Ctrl-Inser  Ctrl-Suppr  Alt-↑  Alt-↓   insérer, supprimer, déplacer une ligne",
         "  Ctrl-Z  Ctrl-Y   annuler, rétablir", "  F9        valider : le numéro est alors définitif",
       ]
@@ -104,7 +104,29 @@ extension App {
       .map { margin + $0 }
   }
 
-  private static let generalHelp = """
+  /// « du client ou du fournisseur »: whom documents are for.
+  private var parties: String {
+    let words = catalogue.documents.compactMap { $0.header.first?.label.lowercased() }
+    return words.enumerated().filter { words.firstIndex(of: $1) == $0 }.map { "du \($1)" }
+      .joined(separator: " ou ")
+  }
+
+  /// What may be typed in the palette, two examples a line.
+  private var examples: String {
+    stride(from: 0, to: catalogue.examples.count, by: 2).map { first in
+      let pair = catalogue.examples[first...].prefix(2).enumerated().map { column, example in
+        TextWidth.padRight(":" + example.typed, to: column == 0 ? 10 : 12)
+          + TextWidth.padRight(example.meaning, to: column == 0 ? 32 : 0)
+      }
+      return "  " + pair.joined()
+    }.joined(separator: "\n")
+  }
+
+  private var generalHelp: String {
+    Self.everywhere + (examples.isEmpty ? "" : "\n\nLA PALETTE\n\n" + examples)
+  }
+
+  private static let everywhere = """
     PARTOUT
 
       F1 ?      aide ; encore F1 : cette page
@@ -115,10 +137,5 @@ extension App {
       F10       menu ; q y quitte               : ^P   palette : actions, écrans, fiches
       Alt-1…9   modules (ou & é " ' ( - è _ ç dans les listes) ; 0 l'accueil
       Échap q   revenir                         Entrée ouvrir
-
-    LA PALETTE
-
-      :dup      le client Dupont                :fa 42      la facture 42
-      :1254,00  les pièces de ce montant        :732829320  un SIREN, un téléphone
     """
 }

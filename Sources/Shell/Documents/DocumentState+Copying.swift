@@ -6,7 +6,7 @@ import Terminal
 extension DocumentState {
   /// In a cell, the value above; on a document without lines, the client's last one.
   mutating func copy(in around: Surroundings) throws -> Effect {
-    if form.lines.allSatisfy(\.isEmpty) { return try copyLast(in: around) }
+    if form.lines.allSatisfy({ $0.isEmpty(by: screen.roles) }) { return try copyLast(in: around) }
     guard case .cell(let row, let column) = place, row > 0, form.lines.indices.contains(row - 1) else {
       return .say(Message("Il n'y a pas de valeur au-dessus à recopier."))
     }

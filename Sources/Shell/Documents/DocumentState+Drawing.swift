@@ -155,7 +155,8 @@ extension DocumentState {
       let text = column.isRight ? TextWidth.padLeft(title, to: column.width) : title
       buffer.write(text, x: column.x, y: area.y, role: .header, width: column.width)
     }
-    buffer.write(TextWidth.padLeft("HT", to: amount.width), x: amount.x, y: area.y, role: .header)
+    buffer.write(
+      TextWidth.padLeft(screen.roles.amountTitle, to: amount.width), x: amount.x, y: area.y, role: .header)
     let body = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     let count = form.lines.count + (form.isDraft ? 1 : 0)
     if case .cell(let row, _) = place {

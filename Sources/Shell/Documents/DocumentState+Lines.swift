@@ -20,7 +20,7 @@ extension DocumentState {
     } else {
       let isText = changed.lines[row].kind == .text
       changed.lines[row] = DocumentFormLine(
-        kind: isText ? .subtotal : .text, cells: isText ? ["label": "Sous-total"] : [:])
+        kind: isText ? .subtotal : .text, cells: isText ? [screen.roles.telling: "Sous-total"] : [:])
     }
     try adopt(changed, in: around)
     focus(on: .cell(row: row, column: labelColumn))

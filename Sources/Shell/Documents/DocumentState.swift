@@ -50,8 +50,8 @@ struct DocumentState {
   var isTyping: Bool { editor != nil }
   /// The code of the document's party.
   var party: String { form.header[screen.header[0].id] ?? "" }
-  var labelColumn: Int { columns.firstIndex { $0.id == "label" } ?? 0 }
-  var quantityColumn: Int { columns.firstIndex { $0.id == "quantity" } ?? 0 }
+  var labelColumn: Int { columns.firstIndex { $0.id == screen.roles.telling } ?? 0 }
+  var quantityColumn: Int { columns.firstIndex { $0.id == screen.roles.counting } ?? 0 }
   /// The last column one can type in.
   var lastColumn: Int { columns.lastIndex { !$0.isShown } ?? 0 }
   var choosePartyFirst: Message { Message("Choisissez d'abord le \(screen.header[0].label.lowercased()).") }
@@ -245,7 +245,7 @@ struct DocumentState {
 
   // MARK: Values
 
-  var documentDay: Day? { form.header["date"].flatMap(Day.init(iso:)) }
+  var documentDay: Day? { form.header[screen.roles.day].flatMap(Day.init(iso:)) }
 
   /// - Parameter count: the quantity told with an article: `2*cons`.
   mutating func commit(_ value: FieldValue, count: Quantity? = nil, in around: Surroundings) throws {
@@ -255,7 +255,7 @@ struct DocumentState {
       changed.set(value.machine, field: screen.header[index].id, derived: screen.derived)
     case .cell(let row, let column):
       changed.set(value.machine, column: columns[column].id, row: row)
-      if let count { changed.set(count.decimal, column: "quantity", row: row) }
+      if let count { changed.set(count.decimal, column: screen.roles.counting, row: row) }
     case .foot: return
     }
     wrong = nil
@@ -294,7 +294,7 @@ struct DocumentState {
 
   /// Saves in the background as soon as there is a party and a line, or a draft to update.
   func saveDraft(in around: Surroundings) {
-    let hasLines = form.lines.contains { !$0.isEmpty }
+    let hasLines = form.lines.contains { !$0.isEmpty(by: self.screen.roles) }
     guard !party.isEmpty, hasLines || around.drafts.place(token) != nil else { return }
     let (screen, form, session) = (screen, form, around.session)
     around.drafts.submit(token) { place in try screen.save(session, form, place) }

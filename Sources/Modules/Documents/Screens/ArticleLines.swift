@@ -30,7 +30,7 @@ package struct ArticleLines: Sendable {
         guard line.cells["product"] != nil else { return [] }
         return line.cells["price"] == nil ? ["label"] : ["label", "price"]
       },
-      cataloguePrice: { reading, form, row in try given(form.lines[row], of: form, in: reading)["price"] },
+      listedValue: { reading, form, row in try given(form.lines[row], of: form, in: reading)["price"] },
       note: { reading, form, row in try note(form, row, in: reading) })
   }
 

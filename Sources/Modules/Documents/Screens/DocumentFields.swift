@@ -181,7 +181,7 @@ package enum DocumentFields {
 
   private static func lineArguments(_ form: DocumentForm) -> [[String: Any]] {
     let regime = form.header["category"] ?? ""
-    return form.lines.filter { !$0.isEmpty }.map { lineArguments($0, regime: regime) }
+    return form.lines.filter { !$0.isEmpty(by: .trade) }.map { lineArguments($0, regime: regime) }
   }
 
   private static func lineArguments(_ line: DocumentFormLine, regime: String) -> [String: Any] {
@@ -255,7 +255,7 @@ package enum DocumentFields {
     if document.prepaid != .zero {
       foot += [("Acomptes déduits", -document.prepaid), ("NET À PAYER", amounts.gross - document.prepaid)]
     }
-    return DocumentSums(lines: form.amounts(amounts.shown), foot: foot, gross: amounts.gross)
+    return DocumentSums(lines: form.amounts(amounts.shown, by: .trade), foot: foot, gross: amounts.gross)
   }
 
   /// The client's address, what they owe and what they may still deduct.

@@ -122,7 +122,7 @@ enum PurchaseFields {
 
   private static func lineArguments(_ form: DocumentForm) -> [[String: Any]] {
     let regime = form.header["category"] ?? ""
-    return form.lines.filter { !$0.isEmpty }.map { line(of: $0, regime: regime) }
+    return form.lines.filter { !$0.isEmpty(by: .trade) }.map { line(of: $0, regime: regime) }
   }
 
   private static func line(of line: DocumentFormLine, regime: String) -> [String: Any] {

@@ -14,7 +14,7 @@ extension Screens {
     kind: .purchaseOrder,
     words: DocumentScreen.Words(new: "Nouvelle commande fournisseur", issue: "Commander"),
     actions: onDocument(purchaseOrderActions), header: purchaseOrderHeader,
-    columns: { try PurchaseFields.orderColumns(in: $0) },
+    roles: .trade, columns: { try PurchaseFields.orderColumns(in: $0) },
     lines: ArticleLines(use: .purchase, party: "supplier").rules, derived: ["terms": ["supplier"]],
     load: { reading, id, preset in
       id == 0

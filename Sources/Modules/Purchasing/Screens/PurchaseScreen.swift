@@ -13,7 +13,7 @@ extension Screens {
   package static let purchaseDocument = DocumentScreen(
     kind: .purchase, words: DocumentScreen.Words(new: "Nouvelle facture fournisseur"),
     actions: onDocument(purchaseActions), header: purchaseHeader,
-    columns: { try PurchaseFields.columns(in: $0) },
+    roles: .trade, columns: { try PurchaseFields.columns(in: $0) },
     lines: ArticleLines(use: .purchase, party: "supplier").rules,
     derived: ["due": ["supplier", "date", "terms"], "terms": ["supplier"]],
     load: { reading, id, preset in

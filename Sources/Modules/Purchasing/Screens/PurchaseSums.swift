@@ -1,4 +1,5 @@
 import Desk
+import DocumentsDesk
 import Kernel
 import Purchasing
 import Store
@@ -20,7 +21,8 @@ enum PurchaseSums {
     let lost = amounts.tax + amounts.selfAssessed - amounts.deductible
     if lost != .zero { foot.append(("dont TVA non déductible", lost)) }
     return DocumentSums(
-      lines: form.amounts(amounts.nets), foot: foot, gross: amounts.gross, refusal: document.refusal)
+      lines: form.amounts(amounts.nets, by: .trade), foot: foot, gross: amounts.gross,
+      refusal: document.refusal)
   }
 
   private static func label(ofPrinted printed: Money, on document: TypedPurchase) -> String {

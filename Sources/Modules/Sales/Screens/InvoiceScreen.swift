@@ -12,7 +12,7 @@ extension Screens {
   /// Where invoices, deposits and credit notes are typed and read.
   package static let invoiceDocument = DocumentScreen(
     kind: .invoice, words: DocumentScreen.Words(new: "Nouvelle facture"), actions: onDocument(invoiceActions),
-    header: invoiceHeader, columns: { try DocumentFields.columns(.sale, in: $0) },
+    header: invoiceHeader, roles: .trade, columns: { try DocumentFields.columns(.sale, in: $0) },
     lines: ArticleLines(use: .sale, party: "client").rules, derived: DocumentFields.derived,
     load: { reading, id, preset in
       id == 0

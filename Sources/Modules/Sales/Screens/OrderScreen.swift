@@ -13,7 +13,7 @@ extension Screens {
   package static let orderDocument = DocumentScreen(
     kind: .order, words: DocumentScreen.Words(new: "Nouvelle commande", issue: "Confirmer"),
     actions: onDocument(orderActions), header: orderHeader,
-    columns: { try DocumentFields.columns(.sale, in: $0) },
+    roles: .trade, columns: { try DocumentFields.columns(.sale, in: $0) },
     lines: ArticleLines(use: .sale, party: "client").rules, derived: ["terms": ["client"]],
     load: { reading, id, preset in
       id == 0

@@ -14,7 +14,7 @@ extension Screens {
   package static let quoteDocument = DocumentScreen(
     kind: .quote, words: DocumentScreen.Words(new: "Nouveau devis", issue: "Envoyer"),
     actions: onDocument(quoteActions),
-    header: quoteHeader, columns: { try DocumentFields.columns(.sale, in: $0) },
+    header: quoteHeader, roles: .trade, columns: { try DocumentFields.columns(.sale, in: $0) },
     lines: ArticleLines(use: .sale, party: "client").rules, derived: ["terms": ["client"]],
     load: { reading, id, preset in
       id == 0

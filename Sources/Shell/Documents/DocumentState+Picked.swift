@@ -2,10 +2,10 @@ import Desk
 import Kernel
 import Store
 
-/// What the foot says of a line, kept until the line, its article or the party changes.
+/// What the foot says of a line, kept until the line, what it is about or the party changes.
 struct LineNote: Hashable {
   var row: Int?
-  var product = ""
+  var picked = ""
   var party = ""
   /// `nil` where there is nothing to say.
   var text: String?
@@ -18,7 +18,7 @@ struct Awaited {
 }
 
 extension DocumentState {
-  /// `changed` with what the articles of its lines give.
+  /// `changed` with what is picked on its lines gives.
   func filled(_ changed: DocumentForm, in around: Surroundings) throws -> DocumentForm {
     let (screen, form) = (screen, form)
     return try around.read { try screen.lines.filled($0, form, changed) }
@@ -27,10 +27,10 @@ extension DocumentState {
   /// What the foot says of the line under the cursor; read again only when it may have changed.
   func readNote(in around: Surroundings) throws -> LineNote {
     guard case .cell(let row, _) = place, form.lines.indices.contains(row),
-      let product = form.lines[row].cells["product"]
+      let picked = form.lines[row].cells[screen.roles.picking]
     else { return LineNote() }
-    var fresh = LineNote(row: row, product: product, party: party)
-    if fresh.row == note.row, fresh.product == note.product, fresh.party == note.party { return note }
+    var fresh = LineNote(row: row, picked: picked, party: party)
+    if fresh.row == note.row, fresh.picked == note.picked, fresh.party == note.party { return note }
     let (screen, form) = (screen, form)
     let text = try around.read { try screen.lines.note($0, form, row) }
     fresh.text = text.isEmpty ? nil : text
@@ -45,7 +45,7 @@ extension DocumentState {
     }
     var editor = editor
     let (screen, form) = (screen, form)
-    editor.catalogue = try around.read { try screen.lines.cataloguePrice($0, form, row) }
+    editor.catalogue = try around.read { try screen.lines.listedValue($0, form, row) }
     return editor
   }
 }
