@@ -59,6 +59,20 @@ import Testing
     }
   }
 
+  /// A misspelt name is then no name at all.
+  @Test func `screens and the fields of forms are named in one place, rows decoded in one`() throws {
+    let declared = #/\b(?:List|Form|Board|Page|Field)ID\("[^"\\]*"\)/#
+    let places = [
+      "Doors.swift", "Fields.swift", "FieldID+Common.swift", "FirstRun.swift", "NewCompany.swift",
+    ]
+    for file in try House.read().sources where !places.contains(where: file.path.hasSuffix) {
+      #expect(file.text.firstMatch(of: declared) == nil, "\(file.path) names a screen or a field by its text")
+      for hand in [#"values[""#, "ids[0]", #"arguments[FieldID("#] where file.text.contains(hand) {
+        Issue.record("\(file.path) decodes by hand: \(hand)")
+      }
+    }
+  }
+
   @Test func `rules know neither the store nor SQL, screens no SQL`() throws {
     for file in try House.read().sources where file.path.hasPrefix("Modules/") {
       if file.room == "Rules" {

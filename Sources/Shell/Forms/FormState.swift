@@ -248,7 +248,7 @@ struct FormState {
 
   /// Puts the cursor on the field a refusal names.
   mutating func mark(_ error: any Refusal) {
-    let id = error.field.map { FieldID($0) } ?? editor?.field.name ?? FieldID("")
+    guard let id = error.field.map({ FieldID($0) }) ?? editor?.field.name else { return }
     errors[id] = error.message
     if let index = fields.firstIndex(where: { $0.name == id }), index != focus { focus(on: index) }
   }

@@ -24,13 +24,13 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let path = file ?? options.path
-    var values = ["name": name, "plan": String(plan)]
-    values["siren"] = siren
-    values["fiscal_year_start"] = fiscalYearStart
+    var settings = ["name": name, "plan": String(plan)]
+    settings["siren"] = siren
+    settings["fiscal_year_start"] = fiscalYearStart
     // Whoever makes the file owns it, and may name its first user.
     let account = UnixAccount.current
     let named = options.named ?? account.login
-    let session = try NewCompany(FormValues(named: values)).create(
+    let session = try NewCompany(FormValues(named: settings)).create(
       at: path, login: named, name: named == account.login ? account.name : named, on: options.today)
     let answer = JSON.object([
       ("company", .text(path)), ("plan", .integer(Int64(plan))), ("user", .text(session.login)),

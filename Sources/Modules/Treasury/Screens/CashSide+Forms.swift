@@ -36,7 +36,7 @@ extension CashSide {
       },
       save: { session, id, values in
         var arguments = FormArguments(values, fields: fields)
-        arguments[FieldID(ledger.settlement.rawValue)] = Int(id)
+        arguments[settlement] = Int(id)
         let done = try arguments.perform(operation, in: session)
         return Outcome(
           "Rejet \(done.number) : \(done.reopened.french) € sont \(amountDueAgain).", leaves: true)

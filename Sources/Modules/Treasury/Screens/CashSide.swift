@@ -36,6 +36,8 @@ struct CashSide: Sendable {
 
   /// The party's field and argument.
   var key: FieldID { FieldID(ledger.rawValue) }
+  /// The argument that names a settlement of that side.
+  var settlement: FieldID { FieldID(ledger.settlement.rawValue) }
 
   func movement(_ id: Int64, in reading: Reading) throws -> CashMovement {
     try CashMovement.find(.id(CashMovement.ID(id)), ledger, in: reading)
