@@ -119,12 +119,26 @@ package struct ListQuery: Sendable {
   }
 
   private func read(_ sql: String, of statement: ListStatement, in reading: Reading) throws -> [ListRow] {
-    let kinds = listing.columns.map(\.kind)
+    let columns = listing.columns
     let keys = statement.order(by: column).count
     return try statement.fetch(sql, in: reading.db).map { row in
-      let values = kinds.enumerated().map { index, kind in ListValue(row[keys + index], kind: kind) }
+      let values = try columns.enumerated().map { index, column in
+        try value(row[keys + index], of: column, record: row[keys - 1])
+      }
       return ListRow(id: row[keys - 1], values: values, order: (0..<keys).map { row[$0] })
     }
+  }
+}
+
+extension ListQuery {
+  /// - Throws: `UnknownCode` for what another program wrote there: a blank would say there is nothing.
+  private func value(_ stored: DatabaseValue, of column: ListColumn, record: Int64?) throws -> ListValue {
+    guard let value = ListValue(stored, kind: column.kind) else {
+      throw UnknownCode(
+        column: column.id, found: String.fromDatabaseValue(stored) ?? stored.description,
+        record: record.map { "id \($0)" })
+    }
+    return value
   }
 }
 

@@ -22,8 +22,9 @@ package enum ListValue: Hashable, Sendable {
   case day(Day)
   case count(Int64)
 
-  /// The value of a column of that kind; a text standing among amounts, such as a count, is kept as it is.
-  init(_ value: DatabaseValue, kind: ListColumn.Kind) {
+  /// The value of a column of that kind, or `nil` for one that is not of it; an empty text is no value, and a text
+  /// standing among amounts, such as a count, is kept as it is.
+  init?(_ value: DatabaseValue, kind: ListColumn.Kind) {
     let known: ListValue? =
       switch kind {
       case .text, .status: String.fromDatabaseValue(value).map(ListValue.text)
@@ -35,7 +36,13 @@ package enum ListValue: Hashable, Sendable {
       case .day: Day.fromDatabaseValue(value).map(ListValue.day)
       case .count: Int64.fromDatabaseValue(value).map(ListValue.count)
       }
-    self = known ?? .none
+    if let known {
+      self = known
+    } else if value.isNull || String.fromDatabaseValue(value) == "" {
+      self = .none
+    } else {
+      return nil
+    }
   }
 
   /// As a person reads it: `1 234,50`, `12/03/2026`.

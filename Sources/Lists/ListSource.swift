@@ -17,9 +17,6 @@ package struct ListScope {
 
   package var viewer: Viewer { reading.viewer }
   package var today: Day { reading.today }
-
-  /// The condition that keeps to the viewer's parties, `owner` being the column that names a party's owner.
-  package func parties(owner: String) -> String { reading.scope(owner: owner) }
 }
 
 /// Where a list's rows come from, in SQL.

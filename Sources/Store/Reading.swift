@@ -21,7 +21,4 @@ package struct Reading {
     guard viewer.ownPartiesOnly else { return true }
     return try composition.modules.lazy.compactMap(\.seesParty).first?(self, party) ?? false
   }
-
-  /// The SQL condition that keeps to the parties the viewer may see, `owner` being the column that names a party's owner.
-  package func scope(owner: String) -> String { viewer.ownPartiesOnly ? "\(owner) = \(viewer.id)" : "1" }
 }

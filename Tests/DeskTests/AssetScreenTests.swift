@@ -414,4 +414,7 @@ struct AssetScreenTests {
   }
 }
 
-private func euros(_ decimal: String) -> Money { Money(decimal: decimal) ?? .zero }
+private func euros(_ decimal: String) -> Money {
+  guard let euros = Money(decimal: decimal) else { preconditionFailure("\(decimal) is no amount") }
+  return euros
+}

@@ -106,4 +106,7 @@ final class Office {
   }
 }
 
-func day(_ iso: String) -> Day { Day(iso: iso) ?? .first }
+func day(_ iso: String) -> Day {
+  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
+  return day
+}

@@ -58,6 +58,46 @@ struct StoredCodeTests {
     }
   }
 
+  @Test func `a day that does not read is refused, in a list and in a history, and named by check`() throws {
+    let office = try Office.books()
+    try office.spoil("DROP TRIGGER receipt_frozen; UPDATE receipt SET day = 'hier' WHERE id = 1")
+    #expect(throws: UnknownCode(column: "date", found: "hier", record: "id 1")) {
+      try office.list("tresorerie.encaissements", "date numero")
+    }
+    let history = #expect(throws: UnknownCode.self) {
+      try office.list("crm.client", "date numero", parameter: "ALFA")
+    }
+    #expect(history?.found == "hier")
+    let named = try office.store.check().differences.filter { $0.hasPrefix("Table ") }
+    #expect(
+      named == ["Table receipt, ligne id 1 : day vaut « hier », que Comptoir ne connaît pas."])
+  }
+
+  @Test func `a line of VAT of an unknown code is not left out of the return`() throws {
+    let office = try Office.books()
+    try office.spoil(
+      "DROP TRIGGER entry_line_frozen; UPDATE entry_line SET tax_code = 'tva' WHERE tax_code = 'collected'")
+    let refusal = #expect(throws: UnknownCode.self) {
+      try office.read { try VATReturn.prepare(from: day("2013-06-01"), to: day("2013-06-30"), in: $0) }
+    }
+    #expect(refusal?.column == "tax_code")
+    #expect(refusal?.found == "tva")
+  }
+
+  @Test func `check reads the grounds of letterings`() throws {
+    let office = try Office.books()
+    try office.spoil(
+      """
+      UPDATE lettering_move SET ground = 'magie'
+      WHERE (event, position) = (SELECT event, position FROM lettering_move ORDER BY 1, 2 LIMIT 1);
+      INSERT INTO bucket_link (low, high, ground) VALUES ('a', 'b', 'hasard');
+      """)
+    let named = try office.store.check().differences.filter { $0.hasPrefix("Table ") }
+    #expect(named.count == 2)
+    #expect(named.first?.contains("ground vaut « hasard », que Comptoir ne connaît pas.") == true)
+    #expect(named.last?.contains("ground vaut « magie », que Comptoir ne connaît pas.") == true)
+  }
+
   // MARK: What is declared
 
   @Test func `every word a column's check allows is a code that some module declares and reads`() throws {

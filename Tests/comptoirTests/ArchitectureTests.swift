@@ -84,6 +84,14 @@ import Testing
     }
   }
 
+  @Test func `who may see a party is said in one place`() throws {
+    // The register itself writes who answers for a party, and checks that a merged one has its root's.
+    let allowed = ["Reading+OwnParties.swift", "Party+Saving.swift", "PartyAudit.swift"]
+    for file in try House.read().sources where !allowed.contains(where: file.path.hasSuffix) {
+      #expect(!file.text.contains(#/owner_id\s*(=|<>|IS\b|IN\b)/#), "\(file.path)")
+    }
+  }
+
   @Test func `no folder holds more than forty files`() throws {
     let folders = Dictionary(grouping: try House.read().sources) {
       URL(fileURLWithPath: $0.path).deletingLastPathComponent().path

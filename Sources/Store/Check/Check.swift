@@ -52,7 +52,7 @@ extension Store {
     try findings.add { try anchorDifferences(in: db) }
     try findings.add { try backlogDifferences(in: db) }
     try findings.add { try contentDifferences(in: db) }
-    for code in composition.modules.flatMap(\.codes) {
+    for code in try composition.modules.flatMap(\.codes) + StoredCode.days(in: db) {
       try findings.add { try code.differences(in: db, of: composition) }
     }
     for audit in composition.modules.flatMap(\.audits) { try findings.add { try audit.body(db) } }

@@ -20,6 +20,9 @@ enum AccountingCodes {
     StoredCode("entry", "journal", Journal.self),
     StoredCode("entry", "origin", EntryDraft.Origin.self),
     StoredCode("entry_line", "tax_code", TaxCode.self),
+    StoredCode("bucket_link", "ground", LinesLettered.Ground.self),
+    StoredCode("lettering_move", "ground", LinesLettered.Ground.self),
+    StoredCode("vat_return_box", "box") { String.fromDatabaseValue($0).map(VATBox.order.contains) ?? false },
     StoredCode("entry_template", "journal", Journal.self),
     StoredCode("entry_template", "every", EntryTemplate.Recurrence.self),
   ]

@@ -36,6 +36,9 @@ extension VATReturn.Filed {
     let rows = try Row.fetchAll(
       reading.db, sql: "SELECT box, base, tax FROM vat_return_box WHERE event = ?", arguments: [event])
     let boxes = rows.map { (box: $0[0] as String, base: $0[1] as Int64?, tax: $0[2] as Int64) }
+    if let stray = boxes.first(where: { !VATBox.order.contains($0.box) }) {
+      throw UnknownCode(column: "box", found: stray.box, record: "event \(event)")
+    }
     return VATBox.order.compactMap { name in boxes.first { $0.box == name } }
   }
 }
@@ -94,8 +97,8 @@ struct VATRows {
   }
 
   private static let isWithin = "entry_line.day BETWEEN ? AND ?"
-  private static let isMarked =
-    "tax_code IN (\(TaxCode.allCases.filter { $0 != .pending }.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+  /// Whatever its code is: one that no case names is refused, not left out.
+  private static let isMarked = "tax_code <> '\(TaxCode.pending.rawValue)'"
 
   private func written(from: Day, to: Day) throws -> [VATReturn.Line] {
     try fetch(
@@ -151,9 +154,14 @@ struct VATRows {
     let rows = try Row.fetchAll(
       db,
       sql: "SELECT account, key FROM account_map WHERE purpose = 'vat.collected' AND key <> '' ORDER BY key")
-    return Dictionary(
-      rows.compactMap { row in Int(row[1] as String).map { (row[0] as String, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    let rates = try rows.map { row in
+      let (account, key): (String, String) = (row[0], row[1])
+      guard let rate = Int(key) else {
+        throw UnknownCode(column: "key", found: key, record: "account \(account)")
+      }
+      return (account, rate)
+    }
+    return Dictionary(rates, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Parties
 import PartiesFacts
 import Store
 
@@ -14,7 +15,7 @@ package struct ClientPrice: Hashable, Sendable {
       sql: """
         SELECT party.id, party.code, party.name, client_price.price
         FROM client_price JOIN party ON party.id = client_price.party_id
-        WHERE client_price.product_id = ? AND \(reading.scope(owner: "party.owner_id"))
+        WHERE client_price.product_id = ? AND \(reading.isOwn())
         ORDER BY party.sort_name, party.id
         """)
     return try Row.fetchAll(statement, arguments: [product]).map {

@@ -47,7 +47,7 @@ extension Listing {
   private static func balances(in ledger: Ledger, _ scope: ListScope) -> ListSource {
     ListSource(
       with: sums(in: ledger, scope), from: "sums LEFT JOIN party ON party.id = sums.root_id", id: "party.id",
-      paging: .whole, conditions: [scope.parties(owner: "party.owner_id")],
+      paging: .whole, conditions: [scope.reading.isOwn()],
       search: .fullText(table: "party_search", key: "party.id"))
   }
 

@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Parties
 import Store
 
 extension OpenItems {
@@ -8,13 +9,14 @@ extension OpenItems {
     ledger: Ledger = .client, asOf day: Day? = nil, in reading: Reading
   ) throws -> [PartyAgeing] {
     let query = OpenItemsQuery.all(ledger: ledger, asOf: day)
+    let root = reading.root(of: "sums.party_id")
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
         SELECT root.id, \(sums("sums")) FROM (
           SELECT party_id, \(buckets) FROM (\(query.sql)) GROUP BY party_id
-        ) AS sums \(joinRoot("sums.party_id"))
-        WHERE \(reading.scope(owner: "root.owner_id"))
+        ) AS sums \(root.join)
+        WHERE \(root.isOwn)
         GROUP BY root.id HAVING sum(sums.any) > 0 ORDER BY root.id
         """,
       arguments: query.arguments + thresholds(on: day ?? reading.today))

@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Parties
 import Store
 
 extension OpenItems {
@@ -50,6 +51,7 @@ extension OpenItems {
   private static func allocations(
     _ condition: String, _ argument: Int64, _ ledger: Ledger, in reading: Reading
   ) throws -> [Allocation] {
+    let root = reading.root(of: "d.party_id")
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
@@ -57,8 +59,8 @@ extension OpenItems {
           c.document_id, c.number
         FROM \(ledger.allocations) AS a JOIN \(ledger.items) AS d ON d.id = a.debit_item
           JOIN \(ledger.items) AS c ON c.id = a.credit_item
-        \(joinRoot("d.party_id"))
-        WHERE \(condition) AND \(reading.scope(owner: "root.owner_id")) ORDER BY a.event, a.position
+        \(root.join)
+        WHERE \(condition) AND \(root.isOwn) ORDER BY a.event, a.position
         """,
       arguments: [argument])
     return try rows.map { row in

@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Parties
 import Store
 
 extension OpenItems {
@@ -31,11 +32,12 @@ extension OpenItems {
     ledger: Ledger = .client, asOf day: Day? = nil, in reading: Reading
   ) throws -> [PartyBalance] {
     let sums = try balanceSums(ledger, asOf: day, in: reading.db)
+    let root = reading.root(of: "sums.party_id")
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT root.id, sum(sums.amount) FROM (\(sums.sql)) AS sums \(joinRoot("sums.party_id"))
-        WHERE \(reading.scope(owner: "root.owner_id"))
+        SELECT root.id, sum(sums.amount) FROM (\(sums.sql)) AS sums \(root.join)
+        WHERE \(root.isOwn)
         GROUP BY root.id HAVING sum(sums.amount) <> 0 ORDER BY root.id
         """,
       arguments: sums.arguments)

@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Parties
 import Store
 
 extension OpenItems {
@@ -41,13 +42,14 @@ extension OpenItems {
       case .id(let id): ("i.id = ?", id)
       case .code(let number): ("i.number = ? COLLATE NOCASE", number)
       }
+    let root = reading.root(of: "i.party_id")
     let row = try Row.fetchOne(
       reading.db,
       sql: """
         SELECT i.id, i.kind, i.number, root.id, i.day, -i.remaining
-        FROM \(ledger.items) AS i \(joinRoot("i.party_id"))
+        FROM \(ledger.items) AS i \(root.join)
         WHERE \(condition) AND i.kind IN ('\(ledger.settlement.rawValue)', 'credit-note')
-          AND \(reading.scope(owner: "root.owner_id"))
+          AND \(root.isOwn)
         ORDER BY i.id
         """,
       arguments: [argument])

@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Parties
 import Store
 
 extension OpenItems {
@@ -92,12 +93,13 @@ extension OpenItems {
   private static func documents(
     _ condition: String, _ arguments: StatementArguments, _ ledger: Ledger, in reading: Reading
   ) throws -> [OpenDocument] {
+    let root = reading.root(of: "b.party_id")
     let statement = try reading.db.cachedStatement(
       sql: """
         SELECT b.document_id, b.kind, b.number, root.id, b.day, b.due, b.to_pay, b.remaining, b.settled_on,
           \(ledger.documentMarks)
-        FROM \(ledger.documents) AS b \(joinRoot("b.party_id"))
-        WHERE \(condition) AND \(reading.scope(owner: "root.owner_id")) ORDER BY b.document_id
+        FROM \(ledger.documents) AS b \(root.join)
+        WHERE \(condition) AND \(root.isOwn) ORDER BY b.document_id
         """)
     return try Row.fetchAll(statement, arguments: arguments).map(OpenDocument.init(row:))
   }
@@ -105,14 +107,15 @@ extension OpenItems {
   private static func owedRefund(
     _ number: String, _ ledger: Ledger, in reading: Reading
   ) throws -> OpenDocument? {
+    let root = reading.root(of: "i.party_id")
     let row = try Row.fetchOne(
       reading.db,
       sql: """
         SELECT i.document_id, i.kind, i.number, root.id, i.day, i.due, i.amount, i.remaining, NULL, NULL, NULL,
           0, NULL, i.id
-        FROM \(ledger.items) AS i \(joinRoot("i.party_id"))
+        FROM \(ledger.items) AS i \(root.join)
         WHERE i.number = ? COLLATE NOCASE AND i.kind = 'refund' AND i.settled_on IS NULL
-          AND \(reading.scope(owner: "root.owner_id"))
+          AND \(root.isOwn)
         """,
       arguments: [number])
     return try row.map { try OpenDocument(row: $0, item: $0[13]) }

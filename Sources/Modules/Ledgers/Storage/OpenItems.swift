@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Parties
 import Store
 
 /// Who owes what: the reads of balances, unpaid documents, credits and ageing, within the viewer's scope.
@@ -9,20 +10,13 @@ import Store
 /// `nil` day asks how things stand now; a day asks how they stood by the facts dated up to it, as known
 /// today.
 package enum OpenItems {
-  /// `JOIN`s that take a row's party to the party that stands for it now, `root`.
-  static func joinRoot(_ column: String) -> String {
-    "JOIN party AS held ON held.id = \(column) JOIN party AS root ON root.id = held.root_id"
-  }
-
   /// The ids of a party and those merged with it, when the viewer may see it; none otherwise.
   static func group(of party: Int64, in reading: Reading) throws -> [Int64] {
     try Int64.fetchAll(
       try reading.db.cachedStatement(
         sql: """
-          SELECT held.id FROM party AS held JOIN party AS root ON root.id = held.root_id
-          WHERE held.root_id = (SELECT root_id FROM party WHERE id = ?)
-            AND \(reading.scope(owner: "root.owner_id"))
-          ORDER BY held.id
+          SELECT id FROM party
+          WHERE root_id = (SELECT root_id FROM party WHERE id = ?) AND \(reading.isOwn()) ORDER BY id
           """),
       arguments: [party])
   }

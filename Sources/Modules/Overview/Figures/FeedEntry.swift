@@ -18,8 +18,11 @@ package struct FeedEntry: Hashable, Sendable {
   /// Empty for a line that has none.
   package let state: StateWord
 
-  fileprivate init?(row: ListRow, states: [StateWord], route: Route?) {
-    guard case .day(let day) = row.values[0] else { return nil }
+  /// - Throws: `UnknownCode` for a line without a day: none is left out of what happened.
+  fileprivate init(row: ListRow, states: [StateWord], route: Route?) throws {
+    guard case .day(let day) = row.values[0] else {
+      throw UnknownCode(column: "day", found: nil, record: "id \(row.id)")
+    }
     self.route = route
     self.day = day
     type = row.values[1].french
@@ -35,8 +38,8 @@ extension Feeds {
   /// The latest lines of a party's history, told by `crm.client` or `achats.fournisseur`.
   func latest(_ limit: Int, of party: Party, by listing: Listing, in picture: Picture) throws -> [FeedEntry] {
     let query = ListQuery(listing, asOf: picture.asOf, parameter: party.code)
-    return try query.rows(limit: limit, in: picture.reading).compactMap {
-      FeedEntry(row: $0, states: listing.states, route: route(behindLine: $0.id))
+    return try query.rows(limit: limit, in: picture.reading).map {
+      try FeedEntry(row: $0, states: listing.states, route: route(behindLine: $0.id))
     }
   }
 }

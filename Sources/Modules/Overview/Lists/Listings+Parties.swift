@@ -75,7 +75,7 @@ extension Listing {
     ListSource(
       from: "party", joins: [ListJoin("status", "party_status", on: "status.party_id = party.id")],
       id: "party.id",
-      conditions: ["party.root_id = party.id", condition, scope.parties(owner: "party.owner_id")],
+      conditions: ["party.root_id = party.id", condition, scope.reading.isOwn()],
       search: .fullText(table: "party_search", key: "party.id"))
   }
 }

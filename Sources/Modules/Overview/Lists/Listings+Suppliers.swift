@@ -37,7 +37,7 @@ extension Listing {
       ListSource(
         from: "party", id: "party.id",
         conditions: [
-          "party.root_id = party.id", "party.is_supplier", scope.parties(owner: "party.owner_id"),
+          "party.root_id = party.id", "party.is_supplier", scope.reading.isOwn(),
         ],
         search: .fullText(table: "party_search", key: "party.id"))
     })

@@ -1,6 +1,7 @@
 import GRDB
 import Kernel
 import Lists
+import Parties
 import Store
 
 /// How many clients there are.
@@ -29,7 +30,7 @@ package enum ClientCount {
   private static func source(_ reading: Reading) -> String {
     """
     FROM party JOIN party_status ON party_status.party_id = party.id
-    WHERE party.root_id = party.id AND \(reading.scope(owner: "party.owner_id"))
+    WHERE party.root_id = party.id AND \(reading.isOwn())
     """
   }
 }

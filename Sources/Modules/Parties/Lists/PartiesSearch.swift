@@ -42,7 +42,7 @@ enum PartiesSearch {
       sql: """
         SELECT id, name, city, phone, code FROM party
         WHERE id IN (\(ids.map(String.init).joined(separator: ", "))) AND root_id = id
-          AND \(reading.scope(owner: "party.owner_id"))
+          AND \(reading.isOwn())
         """)
     let records = rows.map { row in
       Found(.party, "client", id: row[0], title: row[1], details: [row[4], row[2], row[3]], code: row[4])
@@ -65,7 +65,7 @@ enum PartiesSearch {
           contact.phone, party.code
         FROM contact JOIN party ON party.id = contact.party_id
         WHERE (\(starts.map { "(\($0))" }.joined(separator: " OR "))) AND \(all.joined(separator: " AND "))
-          AND contact.erased_on IS NULL AND \(reading.scope(owner: "party.owner_id"))
+          AND contact.erased_on IS NULL AND \(reading.isOwn())
         ORDER BY contact.sort_name, contact.id LIMIT \(limit)
         """,
       arguments: StatementArguments(words))

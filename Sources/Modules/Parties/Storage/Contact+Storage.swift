@@ -26,7 +26,7 @@ extension Contact {
     let statement = try reading.db.cachedStatement(
       sql: """
         SELECT \(columns) FROM contact JOIN party ON party.id = contact.party_id
-        WHERE contact.id = ? AND \(reading.scope(owner: "party.owner_id"))
+        WHERE contact.id = ? AND \(reading.isOwn())
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
       throw CommonRefusal.notFound(what: "le contact", key: "#\(id)")

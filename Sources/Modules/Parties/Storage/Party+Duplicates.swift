@@ -18,7 +18,7 @@ extension Party {
           UNION ALL
           SELECT id, code, name, owner_id, root_id, 0 FROM party
           WHERE sort_name = ?2 AND (postcode = ?3 OR postcode = '' OR ?3 = '')
-        ) WHERE root_id = id AND id IS NOT ?4 AND \(reading.scope(owner: "owner_id"))
+        ) AS party WHERE root_id = id AND id IS NOT ?4 AND \(reading.isOwn())
         GROUP BY id ORDER BY 4 DESC, id
         """)
     let arguments: StatementArguments = [siren?.text, Fold.key(name), postcode, id]
@@ -47,7 +47,7 @@ extension PartyDetails {
     let row = try Row.fetchOne(
       try reading.db.cachedStatement(
         sql: """
-          SELECT id, code, name, (\(reading.scope(owner: "owner_id"))) IS TRUE FROM party
+          SELECT id, code, name, (\(reading.isOwn())) IS TRUE FROM party
           WHERE siret = ? AND root_id = id AND id IS NOT ?
           """),
       arguments: [siret.text, id])

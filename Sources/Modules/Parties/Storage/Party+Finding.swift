@@ -33,7 +33,7 @@ extension Party {
   ) throws -> Party {
     let statement = try reading.db.cachedStatement(
       sql: """
-        SELECT \(columns) FROM \(source) WHERE \(condition) AND \(reading.scope(owner: "party.owner_id"))
+        SELECT \(columns) FROM \(source) WHERE \(condition) AND \(reading.isOwn())
         """)
     guard let row = try Row.fetchOne(statement, arguments: [argument]) else {
       throw CommonRefusal.notFound(what: "le tiers", key: key)
@@ -54,7 +54,7 @@ extension Party {
   package static func suggestions(_ typed: String, limit: Int = 8, in reading: Reading) throws -> [PartyFacts]
   {
     let prefix = Fold.key(typed)
-    let scope = reading.scope(owner: "owner_id")
+    let scope = reading.isOwn()
     guard !prefix.isEmpty else {
       return try facts(
         """
@@ -90,7 +90,7 @@ extension Party {
     let found = try facts(
       """
       SELECT party.id, party.code, party.name FROM party_search JOIN party ON party.id = party_search.rowid
-      WHERE party_search MATCH ? AND NOT archived AND \(reading.scope(owner: "owner_id"))
+      WHERE party_search MATCH ? AND NOT archived AND \(reading.isOwn())
       ORDER BY sort_name, id LIMIT ?
       """, [expression, limit + known.count], in: reading)
     return Array(found.filter { !known.contains($0.party) }.prefix(limit))

@@ -18,10 +18,6 @@ extension Party {
   /// Whether the viewer may see that party: a merged one is seen by whom its root is.
   static func isSeen(_ party: Int64, in reading: Reading) throws -> Bool {
     try Bool.fetchOne(
-      reading.db,
-      sql: """
-        SELECT 1 FROM party AS p JOIN party AS root ON root.id = p.root_id
-        WHERE p.id = ? AND \(reading.scope(owner: "root.owner_id"))
-        """, arguments: [party]) ?? false
+      reading.db, sql: "SELECT 1 FROM party WHERE id = ? AND \(reading.isOwn())", arguments: [party]) ?? false
   }
 }

@@ -21,7 +21,7 @@ extension Purchase {
         SELECT line.price, purchase.number, purchase.day FROM purchase_line AS line
         JOIN purchase ON purchase.id = line.purchase_id JOIN party ON party.id = purchase.party_id
         WHERE line.product_id = ? AND line.kind = 'item' AND purchase.status = 'validated'
-          AND purchase.kind = 'invoice' AND \(reading.scope(owner: "party.owner_id"))
+          AND purchase.kind = 'invoice' AND \(reading.isOwn())
           AND party.root_id = (SELECT root_id FROM party WHERE id = ?)
         ORDER BY purchase.day DESC, purchase.id DESC, line.position DESC LIMIT 1
         """)

@@ -1,6 +1,7 @@
 import Documents
 import GRDB
 import Kernel
+import Parties
 import PartiesFacts
 import Store
 
@@ -45,7 +46,7 @@ extension PurchaseOrder {
           purchase_order.terms, expected_on, subject, reference, author, purchase_order.version,
           purchase_order.updated_at, purchase_order.updated_by
         FROM purchase_order JOIN party ON party.id = purchase_order.party_id
-        WHERE \(condition) AND \(reading.scope(owner: "party.owner_id")) LIMIT 1
+        WHERE \(condition) AND \(reading.isOwn()) LIMIT 1
         """)
     return try Row.fetchOne(statement, arguments: arguments).map {
       try PurchaseOrder(row: $0, in: reading.db)

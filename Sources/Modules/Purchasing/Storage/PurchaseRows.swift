@@ -48,7 +48,7 @@ extension Purchase {
         FROM purchase JOIN party ON party.id = purchase.party_id
         LEFT JOIN purchase AS corrected ON corrected.id = purchase.corrects
         LEFT JOIN purchase_approval AS approval ON approval.purchase_id = purchase.id
-        WHERE \(condition) AND \(reading.scope(owner: "party.owner_id")) LIMIT 1
+        WHERE \(condition) AND \(reading.isOwn()) LIMIT 1
         """)
     return try Row.fetchOne(statement, arguments: arguments).map { try Purchase(row: $0, in: reading) }
   }

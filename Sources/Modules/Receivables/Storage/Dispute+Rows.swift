@@ -1,6 +1,7 @@
 import GRDB
 import Kernel
 import Ledgers
+import Parties
 import ReceivablesFacts
 import Store
 
@@ -66,14 +67,14 @@ extension Dispute {
   private static func all(
     _ condition: String, _ arguments: StatementArguments, in reading: Reading
   ) throws -> [Dispute] {
+    let root = reading.root(of: "d.party_id")
     let statement = try reading.db.cachedStatement(
       sql: """
         SELECT d.id, d.document_id, d.number, root.id, d.kind, d.urgency, d.amount, d.opened_on, d.note,
           d.status,
           d.resolved_on, d.resolution
-        FROM dispute AS d JOIN party AS held ON held.id = d.party_id
-          JOIN party AS root ON root.id = held.root_id
-        WHERE \(condition) AND \(reading.scope(owner: "root.owner_id")) ORDER BY d.id
+        FROM dispute AS d \(root.join)
+        WHERE \(condition) AND \(root.isOwn) ORDER BY d.id
         """)
     return try Row.fetchAll(statement, arguments: arguments).map(Dispute.init(row:))
   }

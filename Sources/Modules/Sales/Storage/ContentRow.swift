@@ -1,6 +1,7 @@
 import Documents
 import GRDB
 import Kernel
+import Parties
 import PartiesFacts
 import Store
 
@@ -26,7 +27,7 @@ enum ContentRow {
   static func join(_ table: String) -> String { "JOIN party ON party.id = \(table).party_id" }
 
   /// The documents the viewer may see.
-  static func scope(_ reading: Reading) -> String { reading.scope(owner: "party.owner_id") }
+  static func scope(_ reading: Reading) -> String { reading.isOwn() }
 
   static func content(of row: Row, lines: [DocumentLine], listed: [Instalment]) throws -> DocumentContent {
     let count: Int = row[9]

@@ -26,7 +26,7 @@ extension Invoice {
       try reading.db.cachedStatement(
         sql: """
           SELECT id FROM party WHERE root_id = (SELECT root_id FROM party WHERE id = ?)
-            AND \(reading.scope(owner: "party.owner_id"))
+            AND \(reading.isOwn())
           """),
       arguments: [client])
     let prices = try group.compactMap { try lastPrice(of: product, party: $0, in: reading.db) }

@@ -1,6 +1,7 @@
 import GRDB
 import Kernel
 import Ledgers
+import Parties
 import Store
 
 /// The rows of `receipt` or `payment`, as the ledger says, written once.
@@ -48,13 +49,13 @@ struct MovementRows {
       case .client: "NULL"
       case .supplier: "r.transfer_id"
       }
+    let root = reading.root(of: "r.party_id")
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.id, r.kind, root.id, r.day, r.amount, r.method, r.reference, r.note, r.reverses,
           (SELECT undo.id FROM \(table) AS undo WHERE undo.reverses = r.id), r.fees, \(transfer)
-        FROM \(table) AS r JOIN party AS held ON held.id = r.party_id
-          JOIN party AS root ON root.id = held.root_id
-        WHERE r.id = ? AND \(reading.scope(owner: "root.owner_id"))
+        FROM \(table) AS r \(root.join)
+        WHERE r.id = ? AND \(root.isOwn)
         """)
     return try Row.fetchOne(statement, arguments: [id])
   }

@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import Parties
 import Store
 import TreasuryFacts
 
@@ -8,15 +9,15 @@ extension Transfer {
   ///
   /// - Throws: `CommonRefusal.notFound` when there is none, or when a supplier it pays is out of the viewer's scope.
   package static func find(_ reference: Reference<Transfer>, in reading: Reading) throws -> Transfer {
+    let root = reading.root(of: "l.party_id")
     let row = try id(of: reference).flatMap { id in
       try Row.fetchOne(
         reading.db,
         sql: """
           SELECT t.id, t.day, t.execution, t.total, t.count, t.path, t.state, t.message_id FROM transfer AS t
           WHERE t.id = ? AND NOT EXISTS (
-            SELECT 1 FROM transfer_line AS l JOIN party AS held ON held.id = l.party_id
-              JOIN party AS root ON root.id = held.root_id
-            WHERE l.transfer_id = t.id AND NOT coalesce(\(reading.scope(owner: "root.owner_id")), 0))
+            SELECT 1 FROM transfer_line AS l \(root.join)
+            WHERE l.transfer_id = t.id AND NOT coalesce(\(root.isOwn), 0))
           """, arguments: [id])
     }
     guard let row else {
