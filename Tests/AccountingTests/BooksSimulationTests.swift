@@ -7,6 +7,7 @@ import PartiesFacts
 import PurchasingFacts
 import Sales
 import Store
+import TestSupport
 import Testing
 import Treasury
 
@@ -14,7 +15,7 @@ import Treasury
 
 /// Random trade as people would do it; whatever is refused is refused whole. The books agree with what they tell of.
 struct BooksSimulationTests {
-  @Test(arguments: [31, 32] as [UInt64])
+  @Test(arguments: Seeds.from(31, few: 1))
   func `whatever is typed, the books agree with what is owed and with the cash`(seed: UInt64) throws {
     let office = try Office(today: day("2026-01-05"))
     var random = SeededGenerator(seed: seed)
@@ -25,7 +26,7 @@ struct BooksSimulationTests {
     #expect(try office.differences() == [])
   }
 
-  @Test(arguments: [33, 34] as [UInt64])
+  @Test(arguments: Seeds.from(101, few: 1))
   func `a company that takes up books late has the same balances`(seed: UInt64) throws {
     let office = try Office(plan: 1, today: day("2025-10-05"))
     var random = SeededGenerator(seed: seed)
@@ -38,7 +39,7 @@ struct BooksSimulationTests {
     #expect(try office.differences() == [])
   }
 
-  @Test(arguments: [35] as [UInt64])
+  @Test(arguments: Seeds.from(201, few: 1))
   func `facts that waited, a module off and on, years closed and reopened: the books still agree`(
     seed: UInt64
   )

@@ -1,6 +1,7 @@
 import GRDB
 import Kernel
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 
@@ -8,7 +9,7 @@ import TreasuryFacts
 
 /// Random operations as people would run them; whatever is refused is refused whole.
 struct AssetsSimulationTests {
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: Seeds.from(1, few: 2))
   func `whatever is typed, sheets, plans, assignments and the log agree`(seed: UInt64) throws {
     let company = try TestCompany(today: day("2026-01-10"))
     try company.hire("M-001")

@@ -14,6 +14,21 @@ import Testing
       .map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }
   }
 
+  private static func goldens() throws -> [String] {
+    let tests = root.appendingPathComponent("Tests")
+    let files = FileManager.default.enumerator(atPath: tests.path)?.compactMap { $0 as? String } ?? []
+    return try files.filter { $0.hasPrefix("FactsTests/") || $0.hasSuffix("GoldenTests.swift") }
+      .filter { $0.hasSuffix(".swift") }
+      .map { try String(contentsOf: tests.appendingPathComponent($0), encoding: .utf8) }
+  }
+
+  /// Whatever declares itself an event.
+  private static func declarations() throws -> [String] {
+    try (texts(in: "Sources/Modules", "Facts") + texts(in: "Sources/Store")).flatMap { text in
+      text.matches(of: #/(?:struct|enum|class) (\w+)[^{]*: [^{]*\bEvent\b[^{]*\{/#).map { String($0.1) }
+    }
+  }
+
   /// Each event's type and name, as the sources declare them.
   private static func declared() throws -> [(type: String, name: String)] {
     try (texts(in: "Sources/Modules", "Facts") + texts(in: "Sources/Store")).flatMap { text in
@@ -26,13 +41,15 @@ import Testing
 
   @Test func `every name is a module's, a past participle's and a version's, and is used once`() throws {
     let names = try Self.declared().map(\.name)
-    #expect(names.count == 78)
+    let written = try Self.declarations().count
+    #expect(names.count == written && written > 70, "a fact whose name was not read")
     #expect(Set(names).count == names.count)
     for name in names { #expect(name.wholeMatch(of: #/[a-z]+\.[a-z]+(-[a-z]+)*\.v[1-9]/#) != nil, "\(name)") }
   }
 
   @Test func `every fact has a golden`() throws {
-    let goldens = try Self.texts(in: "Tests/FactsTests").joined()
+    // A module may keep its own: `RemindersGoldenTests.swift` in its folder.
+    let goldens = try Self.goldens().joined()
     for type in try Self.declared().map(\.type) { #expect(goldens.contains("\(type)("), "\(type)") }
   }
 }

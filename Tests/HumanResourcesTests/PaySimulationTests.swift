@@ -1,5 +1,6 @@
 import HumanResourcesFacts
 import Kernel
+import TestSupport
 import Testing
 
 @testable import HumanResources
@@ -8,7 +9,7 @@ import Testing
 @Suite struct PaySimulationTests {
   // MARK: One slip
 
-  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  @Test(arguments: Seeds.from(1, few: 2))
   func `a slip adds up whatever it pays`(seed: UInt64) throws {
     var random = PaySeed(seed: seed)
     var before = PayToDate()
@@ -114,7 +115,7 @@ import Testing
 
   // MARK: A company's year
 
-  @Test(arguments: [11, 12, 13] as [UInt64])
+  @Test(arguments: Seeds.from(101, few: 1))
   func `a year of pay for several people is sound`(seed: UInt64) throws {
     var random = PaySeed(seed: seed)
     let office = try PayOffice()

@@ -2,13 +2,14 @@ import GRDB
 import Kernel
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import Ledgers
 
 /// Random facts over a year, dated at random; what is read is compared with sums made the slow way.
 struct SimulationTests {
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: Seeds.from(1, few: 1))
   func `whatever happens, items, balances and past days agree, and a replay gives the same`(seed: UInt64)
     throws
   {
@@ -22,7 +23,7 @@ struct SimulationTests {
     #expect(report.ok)
   }
 
-  @Test(arguments: [4, 5] as [UInt64])
+  @Test(arguments: Seeds.from(101, few: 1))
   func `told the same facts, the suppliers' ledger reads as the clients'`(seed: UInt64) throws {
     let company = try TestCompany(isMirrored: true)
     var random = SeededGenerator(seed: seed)

@@ -42,12 +42,7 @@ final class Office {
   private static func file(in folder: URL) -> String { folder.appending(path: "test.db").path }
 
   private static let composition: Composition = {
-    let modules = [
-      StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
-      ArticlesModule.module, AttachmentsModule.module, SalesModule.module, TreasuryModule.module,
-      ReceivablesModule.module, PurchasingModule.module, InventoryModule.module, CatalogModule.module,
-      HumanResourcesModule.module, AssetsModule.module, AccountingModule.module,
-    ]
+    let modules = Program.composition.modules
     let all = modules.flatMap(\.permissions).map(\.permission)
     let roles = [
       InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: all),

@@ -1,12 +1,13 @@
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Purchasing
 
 /// Random purchases, orders, receipts and credit notes, in the order people might type them.
 struct PurchaseSimulationTests {
-  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  @Test(arguments: Seeds.from(1, few: 3))
   func `whatever is bought, the file is sound and a replay gives it again`(seed: UInt64) throws {
     let office = try Office()
     try office.stock(screws)

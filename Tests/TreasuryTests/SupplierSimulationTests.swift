@@ -3,6 +3,7 @@ import Kernel
 import Ledgers
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 
@@ -10,7 +11,7 @@ import TreasuryFacts
 
 /// Random operations with suppliers as people would run them; whatever is refused is refused whole.
 struct SupplierSimulationTests {
-  @Test(arguments: [21, 22] as [UInt64])
+  @Test(arguments: Seeds.from(21, few: 1))
   func `whatever is typed, cash, what suppliers are owed and the log agree`(seed: UInt64) throws {
     let company = try TestCompany()
     var random = SeededGenerator(seed: seed)

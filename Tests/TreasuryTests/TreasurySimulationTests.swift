@@ -3,6 +3,7 @@ import Kernel
 import Ledgers
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 
@@ -10,7 +11,7 @@ import TreasuryFacts
 
 /// Random operations as people would run them; whatever is refused is refused whole.
 struct TreasurySimulationTests {
-  @Test(arguments: [11, 12] as [UInt64])
+  @Test(arguments: Seeds.from(11, few: 1))
   func `whatever is typed, cash, items and the log agree`(seed: UInt64) throws {
     let company = try TestCompany()
     var random = SeededGenerator(seed: seed)

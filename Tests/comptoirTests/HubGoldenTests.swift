@@ -50,6 +50,12 @@ import Testing
       })
   }
 
+  /// A fact that bears on nothing is heard by nobody who keeps money, goods or books: each is here on purpose.
+  @Test func `the facts that bear on nothing are those of records and of the program itself`() throws {
+    try compare(
+      "silent", composition.modules.flatMap(\.facts).filter { $0.bearing.isEmpty }.map { $0.name }.sorted())
+  }
+
   @Test func `series of numbers`() throws {
     try compare(
       "series",

@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @Suite struct DocumentTotalsPropertyTests {
@@ -24,7 +25,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...20) func `the sums of a document agree`(seed: UInt64) {
+  @Test(arguments: Seeds.from(1, few: 5)) func `the sums of a document agree`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let totals = DocumentTotals(
@@ -40,7 +41,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...20) func `the VAT of a base stays within the tolerance of EN 16931`(
+  @Test(arguments: Seeds.from(1, few: 5)) func `the VAT of a base stays within the tolerance of EN 16931`(
     seed: UInt64
   ) {
     var random = SeededGenerator(seed: seed)
@@ -55,7 +56,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...20) func `prices with VAT keep their total to the cent`(seed: UInt64) {
+  @Test(arguments: Seeds.from(1, few: 5)) func `prices with VAT keep their total to the cent`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let lines = lines(using: &random, taxIncluded: true)
@@ -66,7 +67,9 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...20) func `without VAT in prices the discount is what was said`(seed: UInt64) {
+  @Test(arguments: Seeds.from(1, few: 5)) func `without VAT in prices the discount is what was said`(
+    seed: UInt64
+  ) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let lines = lines(using: &random, taxIncluded: false)

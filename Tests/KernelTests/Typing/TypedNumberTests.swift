@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @Suite struct TypedNumberTests {
@@ -91,7 +92,7 @@ import Testing
     #expect(try !TypedNumber.parse("-45,5").isComputed)
   }
 
-  @Test(arguments: UInt64(1)...10) func `what French shows, typing reads`(seed: UInt64) throws {
+  @Test(arguments: Seeds.from(1, few: 3)) func `what French shows, typing reads`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let money = Money(cents: .random(in: -999_999_999_999_999...999_999_999_999_999, using: &random))
@@ -104,7 +105,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...10) func `no text makes typing crash`(seed: UInt64) {
+  @Test(arguments: Seeds.from(1, few: 3)) func `no text makes typing crash`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let alphabet = Array("0123456789999.,,..+-*/%t €a\u{A0}")
     for _ in 0..<2_000 {
