@@ -7,6 +7,7 @@ import PartiesFacts
 import PurchasingFacts
 import Sales
 import Store
+import TestSupport
 import Testing
 import Treasury
 

@@ -3,6 +3,7 @@ import InventoryFacts
 import Kernel
 import PurchasingFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import Inventory

@@ -2,6 +2,7 @@ import GRDB
 import Kernel
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import Ledgers

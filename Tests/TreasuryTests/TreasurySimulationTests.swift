@@ -3,6 +3,7 @@ import Kernel
 import Ledgers
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 
