@@ -205,7 +205,7 @@ let shown = trade + ["Desk", "Overview", "Program"] + desks
 
 let checks: [Target] =
   [
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: swift),
+    .target(name: "TestSupport", dependencies: ["Kernel"], path: "Tests/Support", swiftSettings: swift),
     tests("Connectors", ["Connectors", "Kernel"]),
     tests("Facts", core + facts),
     tests(

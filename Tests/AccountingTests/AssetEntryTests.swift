@@ -4,6 +4,7 @@ import Kernel
 import PurchasingFacts
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 

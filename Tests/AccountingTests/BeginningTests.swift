@@ -1,6 +1,7 @@
 import Company
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Accounting

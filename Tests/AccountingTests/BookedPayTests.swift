@@ -2,6 +2,7 @@ import Company
 import HumanResourcesFacts
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Accounting

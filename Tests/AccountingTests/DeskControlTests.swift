@@ -1,6 +1,7 @@
 import Kernel
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import Accounting

@@ -2,6 +2,7 @@ import AccountingFacts
 import Foundation
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Accounting

@@ -2,6 +2,7 @@ import CompanyFacts
 import Foundation
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Accounting

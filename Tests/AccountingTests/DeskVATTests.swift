@@ -1,6 +1,7 @@
 import AccountingFacts
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Accounting

@@ -2,6 +2,7 @@ import AccountingFacts
 import Kernel
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 import Treasury
 

@@ -2,6 +2,7 @@ import AccountingFacts
 import GRDB
 import Kernel
 import Store
+import TestSupport
 import Testing
 import Treasury
 

@@ -1,6 +1,7 @@
 import Kernel
 import PurchasingFacts
 import Store
+import TestSupport
 import Testing
 import Treasury
 

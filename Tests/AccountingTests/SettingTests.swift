@@ -4,6 +4,7 @@ import Kernel
 import Parties
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 import Treasury
 

@@ -1,6 +1,7 @@
 import AssetsFacts
 import HumanResourcesFacts
 import Kernel
+import TestSupport
 import TreasuryFacts
 
 /// Employees M-001 and M-002, and what other modules say of their pay.

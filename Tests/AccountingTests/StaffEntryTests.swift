@@ -1,6 +1,7 @@
 import HumanResourcesFacts
 import Kernel
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 

@@ -3,6 +3,7 @@ import HumanResourcesFacts
 import Kernel
 import PurchasingFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 

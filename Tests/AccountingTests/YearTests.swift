@@ -1,6 +1,7 @@
 import AccountingFacts
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Accounting
@@ -23,8 +24,8 @@ extension Office {
   func close(_ year: Int, inventory: [PostedLine] = []) throws {
     try tell(
       YearClosed(
-        start: Day(year: year, month: 1, day: 1) ?? .first,
-        end: Day(year: year, month: 12, day: 31) ?? .last, inventory: inventory, result: .zero))
+        start: day("\(year)-01-01"),
+        end: day("\(year)-12-31"), inventory: inventory, result: .zero))
   }
 
   /// What the opening entries of 2026 put on each account, thing by thing.

@@ -11,7 +11,7 @@ import TestSupport
 final class Shop {
   let store: Store
   private let folder: URL
-  static let today = Day(year: 2026, month: 3, day: 12) ?? .first
+  static let today = TestSupport.day("2026-03-12")
   static let dupont = PartyFacts(party: 1, code: "DUP", name: "Dupont")
   static let martin = PartyFacts(party: 2, code: "MAR", name: "Martin")
 
@@ -94,11 +94,11 @@ extension ProductFacts {
   ) -> ProductFacts {
     ProductFacts(
       product: ProductID(id), code: code, label: label, description: description, kind: kind, unit: "pièce",
-      price: UnitPrice(decimal: price) ?? .zero, priceIncludesTax: includesTax,
+      price: TestSupport.price(price), priceIncludesTax: includesTax,
       purchasePrice: purchase.flatMap { UnitPrice(decimal: $0) }, rate: VATRate(basisPoints: 2_000),
       stockable: kind != .service, barcode: barcode, family: family, active: active,
       tiers: tiers.map {
-        PriceTier(from: Quantity(whole: $0.0), price: UnitPrice(decimal: $0.1) ?? .zero)
+        PriceTier(from: Quantity(whole: $0.0), price: TestSupport.price($0.1))
       })
   }
 }

@@ -4,6 +4,7 @@ import GRDB
 import Kernel
 import PurchasingFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 

@@ -3,6 +3,7 @@ import GRDB
 import HumanResourcesFacts
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Assets

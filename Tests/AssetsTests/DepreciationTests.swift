@@ -2,6 +2,7 @@ import AssetsFacts
 import GRDB
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Assets

@@ -5,6 +5,7 @@ import PartiesFacts
 import PurchasingFacts
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 

@@ -1,5 +1,6 @@
 import AssetsFacts
 import Kernel
+import TestSupport
 import Testing
 import TreasuryFacts
 

@@ -1,5 +1,6 @@
 import Company
 import Kernel
+import TestSupport
 import Testing
 
 @testable import Assets

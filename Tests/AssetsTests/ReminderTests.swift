@@ -1,6 +1,7 @@
 import GRDB
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Assets

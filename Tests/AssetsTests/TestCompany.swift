@@ -139,16 +139,6 @@ struct Tell<E: Event>: UseCase {
   }
 }
 
-func euros(_ text: String) -> Money {
-  guard let amount = Money(decimal: text) else { preconditionFailure("\(text) is no amount") }
-  return amount
-}
-
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
-  return day
-}
-
 /// The refusal that `body` ends in, by its code; empty when it does not.
 func refusal(_ body: () throws -> Void) throws -> String {
   do { try body() } catch let refusal as any Refusal { return refusal.code }

@@ -14,7 +14,7 @@ import TestSupport
 final class Office {
   let store: Store
   private let folder: URL
-  static let today = Day(year: 2026, month: 3, day: 12) ?? .first
+  static let today = TestSupport.day("2026-03-12")
 
   init(plan: Int = 2) throws {
     folder = TestFolder.new("catalog")

@@ -9,6 +9,7 @@ import Parties
 import Program
 import Purchasing
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 
@@ -412,9 +413,4 @@ struct AssetScreenTests {
     guard case .open(let route) = action.step else { return nil }
     return try office.read { try route($0, Selection([record])) }
   }
-}
-
-private func euros(_ decimal: String) -> Money {
-  guard let euros = Money(decimal: decimal) else { preconditionFailure("\(decimal) is no amount") }
-  return euros
 }

@@ -6,6 +6,7 @@ import Parties
 import PartiesDesk
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 struct ClientFormTests {

@@ -105,8 +105,3 @@ final class Office {
     return form
   }
 }
-
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
-  return day
-}

@@ -1,14 +1,15 @@
 import Kernel
 import PartiesFacts
 import SalesFacts
+import TestSupport
 import TreasuryFacts
 
 /// One of each fact, as a company's first year may hold it.
 enum Sample {
   static let party = PartyFacts(party: 7, code: "DUP", name: "Dupont & Fils")
-  static let day = Day(year: 2026, month: 3, day: 12) ?? .first
-  static let due = Day(year: 2026, month: 4, day: 11) ?? .first
-  static let month = Day(year: 2026, month: 3, day: 1) ?? .first
+  static let day = TestSupport.day("2026-03-12")
+  static let due = TestSupport.day("2026-04-11")
+  static let month = TestSupport.day("2026-03-01")
   static let rate = VATRate(basisPoints: 2_000)
 
   /// Two days of advice at 850,00, and a deposit of 300,00 + 60,00 deducted.

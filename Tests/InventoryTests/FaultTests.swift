@@ -2,6 +2,7 @@ import Kernel
 import PartiesFacts
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 /// Stock that cannot take a fact, and stock that comes late.

@@ -1,6 +1,7 @@
 import Kernel
 import PurchasingFacts
 import SalesFacts
+import TestSupport
 import Testing
 
 @testable import Inventory

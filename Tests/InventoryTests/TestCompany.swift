@@ -226,23 +226,3 @@ struct Tell<E: Event>: UseCase {
     return Done()
   }
 }
-
-func euros(_ text: String) -> Money {
-  guard let amount = Money(decimal: text) else { preconditionFailure("\(text) is no amount") }
-  return amount
-}
-
-func units(_ text: String) -> Quantity {
-  guard let quantity = Quantity(decimal: text) else { preconditionFailure("\(text) is no quantity") }
-  return quantity
-}
-
-func price(_ text: String) -> UnitPrice {
-  guard let price = UnitPrice(decimal: text) else { preconditionFailure("\(text) is no price") }
-  return price
-}
-
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
-  return day
-}

@@ -2,6 +2,7 @@ import Accounting
 import Company
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import AccountingDesk

@@ -5,6 +5,7 @@ import Kernel
 import OverviewFacts
 import Program
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 

@@ -1,5 +1,6 @@
 import Kernel
 import Ledgers
+import TestSupport
 import Testing
 
 struct DSOTests {

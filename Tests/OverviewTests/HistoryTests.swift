@@ -3,6 +3,7 @@ import Kernel
 import Program
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import Ledgers

@@ -8,6 +8,7 @@ import OverviewFacts
 import Plan
 import Program
 import Store
+import TestSupport
 import Testing
 
 /// What a module written tomorrow tells through its feature alone, without a line changed elsewhere.

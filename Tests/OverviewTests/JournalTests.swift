@@ -12,6 +12,7 @@ import PurchasingFacts
 import ReceivablesFacts
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 

@@ -162,13 +162,3 @@ final class Office {
     }
   }
 }
-
-func euros(_ decimal: String) -> Money {
-  guard let amount = Money(decimal: decimal) else { preconditionFailure("\(decimal) is no amount") }
-  return amount
-}
-
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
-  return day
-}

@@ -3,6 +3,7 @@ import GRDB
 import Kernel
 import Program
 import Store
+import TestSupport
 import Testing
 
 @testable import AccountingDesk

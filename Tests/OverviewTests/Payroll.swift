@@ -4,6 +4,7 @@ import Company
 import HumanResourcesFacts
 import Kernel
 import Store
+import TestSupport
 import TreasuryFacts
 
 /// A shop that pays SAL-77 and SAL-88, which « paul » keeps the books of without the right to read salaries.

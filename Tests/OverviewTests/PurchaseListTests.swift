@@ -5,6 +5,7 @@ import Kernel
 import Program
 import PurchasingFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import Lists

@@ -3,6 +3,7 @@ import Program
 import Receivables
 import Sales
 import Store
+import TestSupport
 import Testing
 import Treasury
 

@@ -6,6 +6,7 @@ import Plan
 import Program
 import Sales
 import Store
+import TestSupport
 import Testing
 
 @testable import Inventory

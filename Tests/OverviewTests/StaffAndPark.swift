@@ -3,6 +3,7 @@ import HumanResources
 import HumanResourcesFacts
 import Kernel
 import Store
+import TestSupport
 
 /// People, their pay and what the company keeps, in the time of the history.
 extension Office {

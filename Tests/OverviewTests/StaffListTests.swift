@@ -2,6 +2,7 @@ import Assets
 import Kernel
 import Lists
 import Store
+import TestSupport
 import Testing
 
 @testable import AssetsDesk

@@ -3,6 +3,7 @@ import Kernel
 import Ledgers
 import Program
 import Store
+import TestSupport
 import Testing
 
 @testable import Accounting

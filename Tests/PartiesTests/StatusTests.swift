@@ -3,12 +3,13 @@ import Parties
 import PartiesFacts
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 
 @Suite struct StatusTests {
-  private let day = Day(iso: "2026-03-10") ?? .first
-  private let later = Day(iso: "2026-03-11") ?? .first
+  private let day = TestSupport.day("2026-03-10")
+  private let later = TestSupport.day("2026-03-11")
 
   @Test func `status: the first validation makes a client, and a total credit note leaves one`() throws {
     let office = try Office()

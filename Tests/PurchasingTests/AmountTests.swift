@@ -1,6 +1,7 @@
 import Company
 import Kernel
 import PurchasingFacts
+import TestSupport
 import Testing
 
 @testable import Purchasing
@@ -14,10 +15,10 @@ import Testing
     {"label": "Vis", "price": "10.01", "vat": "20"}, {"label": "Livre", "price": "20", "vat": "5.5"}
     """#)
   let amounts = try office.find("ACH-2026-00001").amounts
-  #expect(amounts.nets == [money("89.99"), money("10.01"), money("20.00")])
-  #expect(amounts.bases.map(\.net) == [money("100.00"), money("20.00")])
-  #expect(amounts.bases.map(\.tax) == [money("20.00"), money("1.10")])
-  #expect(amounts.gross == money("141.10"))
+  #expect(amounts.nets == [euros("89.99"), euros("10.01"), euros("20.00")])
+  #expect(amounts.bases.map(\.net) == [euros("100.00"), euros("20.00")])
+  #expect(amounts.bases.map(\.tax) == [euros("20.00"), euros("1.10")])
+  #expect(amounts.gross == euros("141.10"))
 }
 
 @Test func `printed VAT stands by rate, and in all goes to the greatest base`() throws {
@@ -26,9 +27,9 @@ import Testing
     #"{"label": "Acier", "price": "100", "vat": "20"}, {"label": "Livre", "price": "200", "vat": "5.5"}"#
   _ = try office.invoice(
     "P-1", lines, more: #", "vat": [{"rate": "20", "amount": "20.01"}, {"rate": "5.5", "amount": "10.98"}]"#)
-  #expect(try office.find("ACH-2026-00001").amounts.bases.map(\.tax) == [money("20.01"), money("10.98")])
+  #expect(try office.find("ACH-2026-00001").amounts.bases.map(\.tax) == [euros("20.01"), euros("10.98")])
   _ = try office.invoice("P-2", lines, more: #", "printed_tax": "31.03""#)
-  #expect(try office.find("ACH-2026-00002").amounts.bases.map(\.tax) == [money("20.00"), money("11.03")])
+  #expect(try office.find("ACH-2026-00002").amounts.bases.map(\.tax) == [euros("20.00"), euros("11.03")])
   #expect(throws: PurchasingRefusal.rateNotPrinted(VATRate(basisPoints: 1_000))) {
     try office.draft("P-3", lines, more: #", "vat": [{"rate": "10", "amount": "1"}]"#)
   }
@@ -44,8 +45,8 @@ import Testing
     {"label": "Salle", "price": "66.67", "vat": "10"}
     """#)
   let amounts = try office.find("ACH-2026-00001").amounts
-  #expect(amounts.tax == money("10.00"))
-  #expect(amounts.deductible == money("6.67"))
+  #expect(amounts.tax == euros("10.00"))
+  #expect(amounts.deductible == euros("6.67"))
 }
 
 @Test func `products bought under reverse charge are counted in stock and their VAT by us`() throws {
@@ -58,7 +59,7 @@ import Testing
   let amounts = try office.find("ACH-2026-00001").amounts
   #expect(
     (amounts.gross, amounts.selfAssessed, amounts.deductible) == (
-      money("45.00"), money("9.00"), money("9.00")
+      euros("45.00"), euros("9.00"), euros("9.00")
     ))
   #expect(try office.shelf(1) == ["30 45.00"])
   #expect(try office.faults() == [])
@@ -85,5 +86,5 @@ import Testing
   try office.run(UpdateCompany.self, #"{"name": "Atelier", "vat_franchise": true}"#)
   _ = try office.invoice("V-1", #"{"label": "Acier", "price": "100", "vat": "20"}"#)
   let amounts = try office.find("ACH-2026-00001").amounts
-  #expect((amounts.gross, amounts.deductible) == (money("120.00"), .zero))
+  #expect((amounts.gross, amounts.deductible) == (euros("120.00"), .zero))
 }

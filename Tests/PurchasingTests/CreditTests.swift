@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @testable import Purchasing
@@ -17,12 +18,12 @@ struct PurchaseCreditTests {
     let office = try twoRates()
     let first = try office.credit(
       #"{"invoice": "ACH-2026-00001", "mode": "amount", "number": "AV1", "amount": "115"}"#)
-    #expect((first.number, first.gross, first.available) == ("AVF-2026-00001", money("115.00"), .zero))
+    #expect((first.number, first.gross, first.available) == ("AVF-2026-00001", euros("115.00"), .zero))
     let amounts = try office.find("AVF-2026-00001").amounts
-    #expect(amounts.bases.map(\.net) == [money("50.00"), money("50.00")])
-    #expect(amounts.bases.map(\.tax) == [money("10.00"), money("5.00")])
+    #expect(amounts.bases.map(\.net) == [euros("50.00"), euros("50.00")])
+    #expect(amounts.bases.map(\.tax) == [euros("10.00"), euros("5.00")])
     let rest = try office.credit(#"{"invoice": "ACH-2026-00001", "mode": "total", "number": "AV2"}"#)
-    #expect(rest.gross == money("115.00"))
+    #expect(rest.gross == euros("115.00"))
     #expect(throws: PurchasingRefusal.nothingToCredit("ACH-2026-00001")) {
       try office.credit(#"{"invoice": "ACH-2026-00001", "mode": "amount", "number": "AV3", "amount": "1"}"#)
     }
@@ -44,13 +45,13 @@ struct PurchaseCreditTests {
     let credit = try office.find("AVF-2026-00001")
     #expect(credit.content.lines.map(\.asset) == [false, true])
     #expect(credit.content.lines.map(\.account) == ["617", ""])
-    #expect(credit.amounts.nets == [money("30.00"), money("90.00")])
+    #expect(credit.amounts.nets == [euros("30.00"), euros("90.00")])
     #expect(try office.faults() == [])
   }
 
   @Test func `a credit is never more than what is left, nor nothing`() throws {
     let office = try twoRates()
-    #expect(throws: PurchasingRefusal.overCredited(remaining: money("230.00"))) {
+    #expect(throws: PurchasingRefusal.overCredited(remaining: euros("230.00"))) {
       try office.credit(
         #"{"invoice": "ACH-2026-00001", "mode": "amount", "number": "AV1", "amount": "230.01"}"#)
     }
@@ -61,7 +62,7 @@ struct PurchaseCreditTests {
       try office.credit(
         #"{"invoice": "ACH-2026-00001", "mode": "total", "number": "AV1", "date": "2026-03-11"}"#)
     }
-    #expect(throws: PurchasingRefusal.overCreditedLine(1, remaining: quantity("1"))) {
+    #expect(throws: PurchasingRefusal.overCreditedLine(1, remaining: units("1"))) {
       try office.credit(
         #"{"invoice": "ACH-2026-00001", "mode": "lines", "number": "AV1", "lines": [{"line": 1, "quantity": "2"}]}"#
       )
@@ -74,8 +75,8 @@ struct PurchaseCreditTests {
       #"""
       {"invoice": "ACH-2026-00001", "mode": "lines", "number": "AV1", "lines": [{"line": 1}], "printed_tax": "19.98"}
       """#)
-    #expect(first.gross == money("119.98"))
-    #expect(throws: PurchasingRefusal.roundingTooLarge(printed: money("9.94"), computed: money("10.00"))) {
+    #expect(first.gross == euros("119.98"))
+    #expect(throws: PurchasingRefusal.roundingTooLarge(printed: euros("9.94"), computed: euros("10.00"))) {
       try office.credit(
         #"""
         {"invoice": "ACH-2026-00001", "mode": "lines", "number": "AV2", "lines": [{"line": 2}],
@@ -87,9 +88,9 @@ struct PurchaseCreditTests {
       {"invoice": "ACH-2026-00001", "mode": "lines", "number": "AV2", "lines": [{"line": 2}],
        "vat": [{"rate": "10", "amount": "9.99"}]}
       """#)
-    #expect(try office.find("AVF-2026-00002").amounts.deductible == money("9.99"))
+    #expect(try office.find("AVF-2026-00002").amounts.deductible == euros("9.99"))
     let rest = try office.credit(#"{"invoice": "ACH-2026-00001", "mode": "total", "number": "AV3"}"#)
-    #expect(rest.gross == money("0.03"))
+    #expect(rest.gross == euros("0.03"))
     #expect(try office.remaining("ACH-2026-00001") == .zero)
     #expect(try office.faults() == [])
   }
@@ -98,8 +99,8 @@ struct PurchaseCreditTests {
     let office = try Office()
     let credit = try office.invoice(
       "AV-9", #"{"label": "Ristourne annuelle", "price": "50"}"#, more: #", "kind": "credit-note""#)
-    #expect((credit.number, credit.gross) == ("AVF-2026-00001", money("60.00")))
-    #expect(try office.remaining("AVF-2026-00001") == money("-60.00"))
+    #expect((credit.number, credit.gross) == ("AVF-2026-00001", euros("60.00")))
+    #expect(try office.remaining("AVF-2026-00001") == euros("-60.00"))
     #expect(throws: PurchasingRefusal.duplicateNumber("AV9", ours: "AVF-2026-00001")) {
       try office.draft("AV9", #"{"label": "Ristourne", "price": "1"}"#, more: #", "kind": "credit-note""#)
     }

@@ -5,6 +5,7 @@ import GRDB
 import Kernel
 import PurchasingFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import Purchasing
@@ -14,9 +15,9 @@ import Testing
   let invoice = try office.invoice(
     "F-123", #"{"label": "Acier", "quantity": "3", "price": "33.33", "vat": "20"}"#)
   #expect(invoice.number == "ACH-2026-00001")
-  #expect(invoice.net == money("99.99"))
-  #expect(invoice.vat == money("20.00"))
-  #expect(try office.remaining("ACH-2026-00001") == money("119.99"))
+  #expect(invoice.net == euros("99.99"))
+  #expect(invoice.vat == euros("20.00"))
+  #expect(try office.remaining("ACH-2026-00001") == euros("119.99"))
   #expect(try office.store.check().differences == [])
 }
 
@@ -38,16 +39,16 @@ import Testing
   let office = try Office()
   _ = try office.invoice("I-1", #"{"label": "Acier", "price": "1000", "vat": "20", "category": "K"}"#)
   let amounts = try office.find("ACH-2026-00001").amounts
-  #expect(amounts.gross == money("1000.00"))
-  #expect(amounts.selfAssessed == money("200.00"))
-  #expect(amounts.deductible == money("200.00"))
+  #expect(amounts.gross == euros("1000.00"))
+  #expect(amounts.selfAssessed == euros("200.00"))
+  #expect(amounts.deductible == euros("200.00"))
 }
 
 @Test func `non-deductible: a hotel of 120,00 costs 120,00`() throws {
   let office = try Office()
   _ = try office.invoice("H-1", #"{"label": "Hôtel", "price": "100", "vat": "20", "deductible": false}"#)
   let amounts = try office.find("ACH-2026-00001").amounts
-  #expect(amounts.gross == money("120.00"))
+  #expect(amounts.gross == euros("120.00"))
   #expect(amounts.deductible == .zero)
 }
 
@@ -55,12 +56,12 @@ import Testing
   let office = try Office()
   let line = #"{"label": "Acier", "price": "100", "vat": "20"}"#
   let invoice = try office.invoice("R-1", line, more: #", "printed_tax": "20.05""#)
-  #expect(invoice.gross == money("120.05"))
+  #expect(invoice.gross == euros("120.05"))
   #expect(
     try office.invoice("R-2", line, more: #", "vat": [{"rate": "20", "amount": "19.95"}]"#).vat
-      == money("19.95"))
+      == euros("19.95"))
   #expect(
-    throws: PurchasingRefusal.roundingTooLarge(printed: money("20.06"), computed: money("20.00"))
+    throws: PurchasingRefusal.roundingTooLarge(printed: euros("20.06"), computed: euros("20.00"))
   ) { try office.draft("R-3", line, more: #", "printed_tax": "20.06""#) }
 }
 
@@ -90,11 +91,11 @@ import Testing
     CreditPurchase.self,
     #"{"invoice": "ACH-2026-00001", "mode": "lines", "number": "AV1", "lines": [{"line": 1, "quantity": "1"}]}"#
   )
-  #expect(first.gross == money("40.00"))
-  #expect(first.allocated == money("40.00"))
+  #expect(first.gross == euros("40.00"))
+  #expect(first.allocated == euros("40.00"))
   let rest = try office.run(
     CreditPurchase.self, #"{"invoice": "ACH-2026-00001", "mode": "total", "number": "AV2"}"#)
-  #expect(rest.gross == money("80.02"))
+  #expect(rest.gross == euros("80.02"))
   #expect(try office.remaining("ACH-2026-00001") == .zero)
   #expect(try office.store.check().differences == [])
 }
@@ -107,20 +108,20 @@ import Testing
       purchasePrice: price("1.5"), rate: VATRate(basisPoints: 2_000), stockable: true))
   let order = try office.run(
     DraftPurchaseOrder.self, #"{"supplier": "MET", "lines": [{"product": "VIS", "quantity": "10"}]}"#)
-  #expect(order.net == money("15.00"))
+  #expect(order.net == euros("15.00"))
   try office.run(PlacePurchaseOrder.self, #"{"order": \#(order.id)}"#)
   try office.run(
     ReceivePurchaseOrder.self, #"{"order": "BC-2026-00001", "lines": [{"line": 1, "quantity": "4"}]}"#)
-  #expect(throws: PurchasingRefusal.overReceived(line: 1, remaining: quantity("6"))) {
+  #expect(throws: PurchasingRefusal.overReceived(line: 1, remaining: units("6"))) {
     try office.run(
       ReceivePurchaseOrder.self, #"{"order": "BC-2026-00001", "lines": [{"line": 1, "quantity": "7"}]}"#)
   }
   let draft = try office.run(InvoicePurchaseOrder.self, #"{"order": "BC-2026-00001", "number": "O-1"}"#)
-  #expect(draft.net == money("6.00"))
+  #expect(draft.net == euros("6.00"))
   _ = try office.validate(draft)
   let line = try office.find("ACH-2026-00001").content.lines.first
-  #expect(line?.received?.quantity == quantity("4"))
-  #expect(line?.received?.cost == money("6.00"))
+  #expect(line?.received?.quantity == units("4"))
+  #expect(line?.received?.cost == euros("6.00"))
   #expect(throws: PurchasingRefusal.alreadyReceived("BC-2026-00001")) {
     try office.run(CancelPurchaseOrder.self, #"{"order": "BC-2026-00001"}"#)
   }
@@ -151,7 +152,7 @@ func `no program changes a validated purchase`(attack: String) throws {
     try office.find("ACH-2026-00001").instalments.map { "\($0.due.iso) \($0.amount.decimal)" } == [
       "2026-04-12 50.00", "2026-05-12 70.00",
     ])
-  #expect(throws: PurchasingRefusal.instalmentsDisagree(sum: money("50.00"), toPay: money("120.00"))) {
+  #expect(throws: PurchasingRefusal.instalmentsDisagree(sum: euros("50.00"), toPay: euros("120.00"))) {
     try office.invoice("S-2", line, more: #", "schedule": [{"due": "2026-04-12", "amount": "50"}]"#)
   }
   #expect(throws: PurchasingRefusal.dueBeforeDate(due: day("2026-03-11"), day: day("2026-03-12"))) {
@@ -236,10 +237,10 @@ func `no program changes a validated purchase`(attack: String) throws {
     product: ProductID(2), code: "TOL", label: "Tôle", kind: .material, price: price("9"),
     rate: VATRate(basisPoints: 2_000), stockable: true)
   try office.stock(screws, sheet)
-  #expect(try office.invoice("F-1", #"{"product": "VIS", "quantity": "2"}"#).gross == money("3.60"))
+  #expect(try office.invoice("F-1", #"{"product": "VIS", "quantity": "2"}"#).gross == euros("3.60"))
   #expect(try office.draft("F-2", #"{"product": "TOL"}"#).net == .zero)
   _ = try office.invoice("F-3", #"{"product": "TOL", "price": "7.5"}"#)
-  #expect(try office.draft("F-4", #"{"product": "TOL"}"#).net == money("7.50"))
+  #expect(try office.draft("F-4", #"{"product": "TOL"}"#).net == euros("7.50"))
   #expect(throws: PurchasingRefusal.unknownProduct(line: 1, key: "CLOU")) {
     try office.draft("F-5", #"{"product": "CLOU"}"#)
   }

@@ -2,6 +2,7 @@ import Documents
 import Kernel
 import PartiesFacts
 import PurchasingFacts
+import TestSupport
 import Testing
 
 @testable import Purchasing
@@ -25,8 +26,8 @@ struct PurchaseLifecycleTests {
   }
 
   @Test func `the lifecycle of a supplier's order`() {
-    var received = OrderMatch(line: 1, label: "Acier", ordered: quantity("2"), net: money("200.00"))
-    received.delivered = quantity("1")
+    var received = OrderMatch(line: 1, label: "Acier", ordered: units("2"), net: euros("200.00"))
+    received.delivered = units("1")
     let orders = [
       order(.draft), order(.placed), order(.placed, match: received), order(.closed),
       order(.closed, match: received), order(.cancelled),
@@ -54,8 +55,8 @@ struct PurchaseLifecycleTests {
 
   @Test func `an invoice of exactly the amount needs no approval, a cent more does`() {
     let draft = purchase()
-    let exact = PurchasePolicy(actor: "paul", today: day("2026-03-12"), approvalAbove: money("240.00"))
-    let below = PurchasePolicy(actor: "paul", today: day("2026-03-12"), approvalAbove: money("239.99"))
+    let exact = PurchasePolicy(actor: "paul", today: day("2026-03-12"), approvalAbove: euros("240.00"))
+    let below = PurchasePolicy(actor: "paul", today: day("2026-03-12"), approvalAbove: euros("239.99"))
     #expect(!draft.needsApproval(under: exact))
     #expect(draft.needsApproval(under: below))
     #expect(!purchase(.unneeded, kind: .creditNote).needsApproval(under: below))
@@ -101,7 +102,7 @@ private func purchase(
 }
 
 private func order(_ status: PurchaseOrder.Status, match: OrderMatch? = nil) -> PurchaseOrder {
-  let still = OrderMatch(line: 1, label: "Acier", ordered: quantity("2"), net: money("200.00"))
+  let still = OrderMatch(line: 1, label: "Acier", ordered: units("2"), net: euros("200.00"))
   return PurchaseOrder(
     id: PurchaseOrder.ID(1), number: status == .draft ? "" : "BC-2026-00001", status: status,
     content: content(), expected: nil, author: "marie",
@@ -114,7 +115,7 @@ private func content() -> PurchaseContent {
     day: day("2026-03-01"), terms: .days(30),
     lines: [
       PurchaseLine(
-        label: "Acier", quantity: quantity("2"), price: price("100"), rate: VATRate(basisPoints: 2_000))
+        label: "Acier", quantity: units("2"), price: price("100"), rate: VATRate(basisPoints: 2_000))
     ])
 }
 

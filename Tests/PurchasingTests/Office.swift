@@ -168,23 +168,3 @@ extension Office {
       """)
   }
 }
-
-func price(_ decimal: String) -> UnitPrice {
-  guard let price = UnitPrice(decimal: decimal) else { preconditionFailure("\(decimal) is no price") }
-  return price
-}
-
-func money(_ decimal: String) -> Money {
-  guard let money = Money(decimal: decimal) else { preconditionFailure("\(decimal) is no amount") }
-  return money
-}
-
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
-  return day
-}
-
-func quantity(_ decimal: String) -> Quantity {
-  guard let quantity = Quantity(decimal: decimal) else { preconditionFailure("\(decimal) is no quantity") }
-  return quantity
-}

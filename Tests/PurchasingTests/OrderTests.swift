@@ -3,6 +3,7 @@ import GRDB
 import Kernel
 import Parties
 import Store
+import TestSupport
 import Testing
 
 @testable import Purchasing
@@ -21,7 +22,7 @@ struct PurchaseOrderTests {
     let invoice = try office.bill("O-1", "10")
     #expect(invoice.warnings == ["Ligne 1 de la commande, Vis : 10 facturé et pas encore reçu."])
     #expect(try office.shelf(1) == ["10 15.00"])
-    #expect(try office.receive().cost == money("15.00"))
+    #expect(try office.receive().cost == euros("15.00"))
     #expect(try office.shelf(1) == ["10 15.00"])
     #expect(try office.match() == "10 ordered, 10 in, 10 billed, 0 to come")
     #expect(try office.faults() == [])
@@ -29,14 +30,14 @@ struct PurchaseOrderTests {
 
   @Test func `more than ordered comes in only where it is said`() throws {
     let office = try ordered()
-    #expect(throws: PurchasingRefusal.overReceived(line: 1, remaining: quantity("10"))) {
+    #expect(throws: PurchasingRefusal.overReceived(line: 1, remaining: units("10"))) {
       try office.receive("12")
     }
-    #expect(try office.receive("12", over: true).cost == money("18.00"))
+    #expect(try office.receive("12", over: true).cost == euros("18.00"))
     #expect(try office.match() == "10 ordered, 12 in, 0 billed, 0 to come")
     #expect(throws: PurchasingRefusal.nothingToReceive("BC-2026-00001")) { try office.receive() }
     let invoice = try office.bill("O-1")
-    #expect(invoice.net == money("18.00"))
+    #expect(invoice.net == euros("18.00"))
     #expect(
       invoice.warnings == [
         "Ligne 1 de la commande, Vis : 2 reçu de plus que commandé.",
@@ -68,8 +69,8 @@ struct PurchaseOrderTests {
     )
     #expect(try office.match() == "10 ordered, 6 in, 6 billed, 4 to come")
     #expect(try office.shelf(1) == ["6 9.00"])
-    #expect(try office.receive().cost == money("6.00"))
-    #expect(try office.bill("O-2").net == money("6.00"))
+    #expect(try office.receive().cost == euros("6.00"))
+    #expect(try office.bill("O-2").net == euros("6.00"))
     #expect(try office.match() == "10 ordered, 10 in, 10 billed, 0 to come")
     #expect(try office.shelf(1) == ["10 15.00"])
     #expect(try office.faults() == [])
@@ -117,7 +118,7 @@ struct PurchaseOrderTests {
       UpdatePurchaseOrder.self,
       #"{"order": \#(draft.id), "version": 1, "expected": "2026-04-01", "lines": [{"label": "Acier", "price": "12"}]}"#
     )
-    #expect((changed.net, changed.gross, changed.version) == (money("12.00"), money("14.40"), 2))
+    #expect((changed.net, changed.gross, changed.version) == (euros("12.00"), euros("14.40"), 2))
     let stale = #expect(throws: CommonRefusal.self) {
       try office.run(UpdatePurchaseOrder.self, #"{"order": \#(draft.id), "version": 1}"#)
     }
@@ -134,7 +135,7 @@ struct PurchaseOrderTests {
     _ = try office.receive("4")
     try office.run(ClosePurchaseOrder.self, #"{"order": "BC-2026-00001"}"#)
     #expect(throws: PurchasingRefusal.orderClosed("BC-2026-00001")) { try office.receive() }
-    #expect(try office.bill("O-1").net == money("6.00"))
+    #expect(try office.bill("O-1").net == euros("6.00"))
     #expect(throws: PurchasingRefusal.orderClosed("BC-2026-00001")) { try office.bill("O-2") }
     #expect(try office.faults() == [])
   }
@@ -142,9 +143,9 @@ struct PurchaseOrderTests {
   @Test func `receipts of thirds cost their line to the cent`() throws {
     let office = try Office()
     try office.order(#"{"label": "Acier", "quantity": "3", "price": "3.3333"}"#)
-    #expect(try office.receive("1").cost == money("3.33"))
-    #expect(try office.receive("1").cost == money("3.34"))
-    #expect(try office.receive().cost == money("3.33"))
+    #expect(try office.receive("1").cost == euros("3.33"))
+    #expect(try office.receive("1").cost == euros("3.34"))
+    #expect(try office.receive().cost == euros("3.33"))
   }
 
   @Test func `a receipt is dated neither before its order nor after the working day`() throws {

@@ -2,6 +2,7 @@ import Kernel
 import Ledgers
 import ReceivablesFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import Receivables

@@ -1,6 +1,7 @@
 import Kernel
 import Sales
 import Store
+import TestSupport
 import Testing
 
 private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "nature": "goods"}"#
@@ -13,8 +14,8 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
     CreditInvoice.self,
     #"{"invoice": "FA-2026-00001", "mode": "lines", "lines": [{"line": 1, "quantity": "1"}]}"#)
   #expect(credit.number == "AV-2026-00001")
-  #expect((credit.allocated, credit.available) == (money("120.00"), .zero))
-  #expect(try office.remaining("FA-2026-00001") == money("40.00"))
+  #expect((credit.allocated, credit.available) == (euros("120.00"), .zero))
+  #expect(try office.remaining("FA-2026-00001") == euros("40.00"))
 }
 
 @Test func `partial credit note: two units credited settle 160,00 and leave 80,00 available`() throws {
@@ -24,10 +25,10 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
   let credit = try office.run(
     CreditInvoice.self,
     #"{"invoice": "FA-2026-00001", "mode": "lines", "lines": [{"line": 1, "quantity": "2"}]}"#)
-  #expect((credit.allocated, credit.available) == (money("160.00"), money("80.00")))
+  #expect((credit.allocated, credit.available) == (euros("160.00"), euros("80.00")))
   #expect(try office.remaining("FA-2026-00001") == .zero)
-  #expect(try office.remaining("AV-2026-00001") == money("-80.00"))
-  #expect(try office.balance() == money("-80.00"))
+  #expect(try office.remaining("AV-2026-00001") == euros("-80.00"))
+  #expect(try office.balance() == euros("-80.00"))
   #expect(try office.store.check().ok)
 }
 
@@ -36,10 +37,10 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
   _ = try office.invoice(three)
   let two = #"{"invoice": "FA-2026-00001", "mode": "lines", "lines": [{"line": 1, "quantity": "2"}]}"#
   try office.run(CreditInvoice.self, two)
-  #expect(throws: SalesRefusal.overCreditedLine(1, remaining: quantity("1"))) {
+  #expect(throws: SalesRefusal.overCreditedLine(1, remaining: units("1"))) {
     try office.run(CreditInvoice.self, two)
   }
-  #expect(throws: SalesRefusal.overCredited(remaining: money("120.00"))) {
+  #expect(throws: SalesRefusal.overCredited(remaining: euros("120.00"))) {
     try office.run(CreditInvoice.self, #"{"invoice": "FA-2026-00001", "mode": "amount", "amount": "120.01"}"#)
   }
   try office.run(CreditInvoice.self, #"{"invoice": "FA-2026-00001", "mode": "total"}"#)
@@ -53,13 +54,13 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
   let office = try Office()
   let issued = try office.invoice(
     #"{"label": "A", "price": "33.33"}, {"label": "B", "price": "33.33"}, {"label": "C", "price": "33.33"}"#)
-  #expect((issued.net, issued.vat, issued.gross) == (money("99.99"), money("20.00"), money("119.99")))
+  #expect((issued.net, issued.vat, issued.gross) == (euros("99.99"), euros("20.00"), euros("119.99")))
   for line in 1...3 {
     try office.run(
       CreditInvoice.self, #"{"invoice": "FA-2026-00001", "mode": "lines", "lines": [{"line": \#(line)}]}"#)
   }
-  #expect(try office.find("AV-2026-00001").amounts.gross == money("40.00"))
-  #expect(try office.find("AV-2026-00003").amounts.gross == money("39.99"))
+  #expect(try office.find("AV-2026-00001").amounts.gross == euros("40.00"))
+  #expect(try office.find("AV-2026-00003").amounts.gross == euros("39.99"))
   #expect(try office.remaining("FA-2026-00001") == .zero)
 }
 
@@ -67,14 +68,14 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
   let office = try Office()
   let issued = try office.invoice(
     #"{"label": "A", "price": "10.01", "quantity": "3", "discount": "5"}"#, more: #", "discount": "1.00""#)
-  #expect(issued.net == money("27.53"))  // 30,03 - 5 % = 28,53, less 1,00
+  #expect(issued.net == euros("27.53"))  // 30,03 - 5 % = 28,53, less 1,00
   for _ in 1...3 {
     try office.run(
       CreditInvoice.self,
       #"{"invoice": "FA-2026-00001", "mode": "lines", "lines": [{"line": 1, "quantity": "1"}]}"#)
   }
   let credits = try (1...3).map { try office.find("AV-2026-0000\($0)").amounts }
-  #expect(credits.map(\.net).sum() == money("27.53"))
+  #expect(credits.map(\.net).sum() == euros("27.53"))
   #expect(credits.map(\.gross).sum() == issued.gross)
   #expect(try office.store.check().ok)
 }
@@ -88,8 +89,8 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
     #"{"invoice": "FA-2026-00001", "mode": "amount", "amount": "23.00", "reason": "Geste"}"#)
   let note = try office.find(credit.number)
   // 120,00 and 110,00 of 230,00 share 23,00 as 12,00 and 11,00
-  #expect(note.amounts.bases.map(\.net) == [money("10.00"), money("10.00")])
-  #expect(note.amounts.bases.map(\.tax) == [money("2.00"), money("1.00")])
+  #expect(note.amounts.bases.map(\.net) == [euros("10.00"), euros("10.00")])
+  #expect(note.amounts.bases.map(\.tax) == [euros("2.00"), euros("1.00")])
   #expect(note.content.lines.map(\.goodsBack) == [false, false])
   #expect(note.content.subject == "Geste" && note.corrects?.number == "FA-2026-00001")
 }
@@ -103,7 +104,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
   let invoice = try office.find("FA-2026-00001")
   let credit = try office.find("AV-2026-00001")
   #expect(invoice.issue.map { invoice.status == .cancelled($0, by: "AV-2026-00001") } == true)
-  #expect(credit.content.day == day("2026-03-20") && credit.amounts.gross == money("360.00"))
+  #expect(credit.content.day == day("2026-03-20") && credit.amounts.gross == euros("360.00"))
   #expect(credit.content.lines.map(\.goodsBack) == [true])
   #expect(credit.content.subject == "Annulation de la facture FA-2026-00001 : doublon")
   #expect(try office.balance() == .zero)
@@ -118,7 +119,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
   let office = try Office()
   _ = try office.invoice(three)
   try office.receive("0.01", on: "FA-2026-00001")
-  #expect(throws: SalesRefusal.alreadyPaid(money("0.01"))) {
+  #expect(throws: SalesRefusal.alreadyPaid(euros("0.01"))) {
     try office.run(CancelInvoice.self, #"{"invoice": "FA-2026-00001"}"#)
   }
 }

@@ -1,6 +1,7 @@
 import Kernel
 import Sales
 import Store
+import TestSupport
 import Testing
 
 private let order = #"{"label": "Chantier", "price": "1000"}"#
@@ -10,13 +11,13 @@ private let order = #"{"label": "Chantier", "price": "1000"}"#
   let draft = try office.run(InvoiceQuote.self, #"{"quote": "DEV-000001", "deposit_percent": "30"}"#)
   let deposit = try office.validate(draft)
   #expect(deposit.number == "AC-2026-00001")
-  #expect((deposit.net, deposit.vat) == (money("300.00"), money("60.00")))
+  #expect((deposit.net, deposit.vat) == (euros("300.00"), euros("60.00")))
   let final = try office.validate(try office.run(InvoiceQuote.self, #"{"quote": "DEV-000001"}"#))
-  #expect((final.net, final.vat, final.toPay) == (money("1000.00"), money("200.00"), money("840.00")))
+  #expect((final.net, final.vat, final.toPay) == (euros("1000.00"), euros("200.00"), euros("840.00")))
   let invoice = try office.find(final.number)
   #expect(
-    invoice.deductions.map(\.net) == [money("300.00")] && invoice.deductions.map(\.tax) == [money("60.00")])
-  #expect(try office.balance() == money("1200.00"))
+    invoice.deductions.map(\.net) == [euros("300.00")] && invoice.deductions.map(\.tax) == [euros("60.00")])
+  #expect(try office.balance() == euros("1200.00"))
   #expect(try office.store.check().ok)
 }
 
@@ -26,15 +27,15 @@ private let order = #"{"label": "Chantier", "price": "1000"}"#
   let more = #", "deposits": ["AC-2026-00001"]"#
   let first = try office.draft(order, more: more)
   let second = try office.draft(order, more: more)
-  #expect(try office.validate(first).toPay == money("1080.00"))
+  #expect(try office.validate(first).toPay == euros("1080.00"))
   #expect(throws: SalesRefusal.depositDeducted("AC-2026-00001")) { try office.validate(second) }
   #expect(throws: SalesRefusal.depositDeducted("AC-2026-00001")) { try office.draft(order, more: more) }
   #expect(throws: SalesRefusal.depositDeducted("AC-2026-00001")) {
     try office.run(CancelInvoice.self, #"{"invoice": "AC-2026-00001"}"#)
   }
   try office.run(CancelInvoice.self, #"{"invoice": "FA-2026-00001"}"#)
-  #expect(try office.balance() == money("120.00"))
-  #expect(try office.validate(second).toPay == money("1080.00"))
+  #expect(try office.balance() == euros("120.00"))
+  #expect(try office.validate(second).toPay == euros("1080.00"))
   #expect(try office.store.check().ok)
 }
 
@@ -44,27 +45,27 @@ private let order = #"{"label": "Chantier", "price": "1000"}"#
     try office.run(InvoiceQuote.self, #"{"quote": "DEV-000001", "deposit_percent": "30"}"#))
   try office.receive("360.00", on: "AC-2026-00001")
   let credit = try office.run(CreditInvoice.self, #"{"invoice": "AC-2026-00001", "mode": "total"}"#)
-  #expect((credit.allocated, credit.available) == (.zero, money("360.00")))
-  #expect(try office.balance() == money("-360.00"))
+  #expect((credit.allocated, credit.available) == (.zero, euros("360.00")))
+  #expect(try office.balance() == euros("-360.00"))
   let final = try office.validate(try office.run(InvoiceQuote.self, #"{"quote": "DEV-000001"}"#))
-  #expect(final.toPay == money("1200.00"))
+  #expect(final.toPay == euros("1200.00"))
 }
 
 @Test func `deposits on a quote never ask for more than the quote`() throws {
   let office = try acceptedQuote()
   _ = try office.run(DraftDeposit.self, #"{"quote": "DEV-000001", "percent": "60"}"#)
-  #expect(throws: SalesRefusal.depositsExceed(deposits: money("1320.00"), gross: money("1200.00"))) {
+  #expect(throws: SalesRefusal.depositsExceed(deposits: euros("1320.00"), gross: euros("1200.00"))) {
     try office.run(DraftDeposit.self, #"{"quote": "DEV-000001", "percent": "50"}"#)
   }
   let rest = try office.run(DraftDeposit.self, #"{"quote": "DEV-000001", "amount": "480.00"}"#)
-  #expect((rest.net, rest.gross) == (money("400.00"), money("480.00")))
+  #expect((rest.net, rest.gross) == (euros("400.00"), euros("480.00")))
 }
 
 @Test func `deposits above the invoice are refused`() throws {
   let office = try acceptedQuote()
   _ = try office.validate(try office.run(DraftDeposit.self, #"{"client": "DUP", "amount": "120.00"}"#))
   let draft = try office.draft(#"{"label": "A", "price": "10"}"#, more: #", "deposits": ["AC-2026-00001"]"#)
-  #expect(throws: SalesRefusal.depositsExceed(deposits: money("120.00"), gross: money("12.00"))) {
+  #expect(throws: SalesRefusal.depositsExceed(deposits: euros("120.00"), gross: euros("12.00"))) {
     try office.validate(draft)
   }
 }

@@ -4,6 +4,7 @@ import Parties
 import Sales
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 @Test func `VAT per rate: three lines at 20 % are taxed together`() throws {
@@ -12,12 +13,12 @@ import Testing
     {"label": "A", "price": "299.33"}, {"label": "B", "price": "179.33", "vat": "20"},
     {"label": "C", "price": "99.34"}
     """#)
-  #expect((draft.net, draft.vat, draft.gross) == (money("578.00"), money("115.60"), money("693.60")))
+  #expect((draft.net, draft.vat, draft.gross) == (euros("578.00"), euros("115.60"), euros("693.60")))
 }
 
 @Test func `TTC entry keeps the TTC to the cent`() throws {
   let draft = try Office().draft(#"{"label": "A", "quantity": "3", "price_gross": "9.99"}"#)
-  #expect((draft.net, draft.vat, draft.gross) == (money("24.98"), money("4.99"), money("29.97")))
+  #expect((draft.net, draft.vat, draft.gross) == (euros("24.98"), euros("4.99"), euros("29.97")))
 }
 
 @Test func `two-rate discount: 10,00 off 100,00 at 20 % and 100,00 at 10 %`() throws {
@@ -25,10 +26,10 @@ import Testing
   let draft = try office.draft(
     #"{"label": "A", "price": "100"}, {"label": "B", "price": "100", "vat": "10"}"#,
     more: #", "discount": "10.00""#)
-  #expect((draft.net, draft.vat, draft.gross) == (money("190.00"), money("28.50"), money("218.50")))
+  #expect((draft.net, draft.vat, draft.gross) == (euros("190.00"), euros("28.50"), euros("218.50")))
   let invoice = try office.read { try Invoice.find(Invoice.ID(draft.id), in: $0) }
-  #expect(invoice.amounts.nets == [money("95.00"), money("95.00")])
-  #expect(invoice.amounts.discount == money("10.00"))
+  #expect(invoice.amounts.nets == [euros("95.00"), euros("95.00")])
+  #expect(invoice.amounts.discount == euros("10.00"))
 }
 
 @Test func `instalments: 100,00 in 3 is 33,33 · 33,33 · 33,34`() throws {
@@ -37,9 +38,9 @@ import Testing
     #"{"label": "A", "price": "100", "vat": "0"}"#, more: #", "instalments": 3, "due": "2026-03-31""#)
   #expect(
     try office.find(issued.number).instalments == [
-      Instalment(due: day("2026-03-31"), amount: money("33.33")),
-      Instalment(due: day("2026-04-30"), amount: money("33.33")),
-      Instalment(due: day("2026-05-31"), amount: money("33.34")),
+      Instalment(due: day("2026-03-31"), amount: euros("33.33")),
+      Instalment(due: day("2026-04-30"), amount: euros("33.33")),
+      Instalment(due: day("2026-05-31"), amount: euros("33.34")),
     ])
 }
 
@@ -48,7 +49,7 @@ import Testing
   let parts =
     #""schedule": [{"due": "2026-04-01", "amount": "60.00"}, {"due": "2026-05-01", "amount": "50.00"}]"#
   let draft = try office.draft(#"{"label": "A", "price": "100"}"#, more: ", \(parts)")
-  #expect(throws: SalesRefusal.instalmentsDisagree(sum: money("110.00"), toPay: money("120.00"))) {
+  #expect(throws: SalesRefusal.instalmentsDisagree(sum: euros("110.00"), toPay: euros("120.00"))) {
     try office.validate(draft)
   }
   try office.run(
@@ -59,7 +60,7 @@ import Testing
     """#
   )
   let issued = try office.validate(draft)
-  #expect(try office.find(issued.number).instalments.map(\.amount) == [money("70.00"), money("50.00")])
+  #expect(try office.find(issued.number).instalments.map(\.amount) == [euros("70.00"), euros("50.00")])
 }
 
 @Test func `a line is an item of one unit, a service, at the company's usual VAT unless said otherwise`()
@@ -72,7 +73,7 @@ import Testing
     {"label": "Licence", "price": "45.5", "quantity": "3", "nature": "goods", "discount": "10"},
     {"kind": "subtotal", "label": "Sous-total"}
     """#)
-  #expect((draft.net, draft.vat) == (money("972.85"), money("194.57")))
+  #expect((draft.net, draft.vat) == (euros("972.85"), euros("194.57")))
   let lines = try office.read { try Invoice.find(Invoice.ID(draft.id), in: $0) }.content.lines
   #expect(lines.map(\.kind) == [.item, .text, .item, .subtotal])
   #expect(lines.map(\.nature) == [.service, .service, .goods, .service])
@@ -86,7 +87,7 @@ import Testing
   let saved = try office.run(
     UpdateInvoice.self, #"{"invoice": \#(draft.id), "version": 1, "subject": "", "date": "2026-03-10"}"#)
   let invoice = try office.read { try Invoice.find(Invoice.ID(draft.id), in: $0) }
-  #expect(saved.version == 2 && saved.gross == money("120.00"))
+  #expect(saved.version == 2 && saved.gross == euros("120.00"))
   #expect(invoice.content.subject.isEmpty && invoice.content.reference == "C12")
   #expect(invoice.content.day == day("2026-03-10") && invoice.content.due == day("2026-04-09"))
 }

@@ -3,6 +3,7 @@ import Documents
 import Kernel
 import PartiesFacts
 import SalesFacts
+import TestSupport
 import Testing
 
 @testable import Parties
@@ -100,7 +101,7 @@ private func sample(_ sample: Sample, kind: Invoice.Kind = .invoice) -> Invoice 
   let content = DocumentContent(
     client: PartyFacts(party: 1, code: "DUP", name: "Dupont"), day: day("2026-03-01"), terms: .days(30),
     lines: [
-      DocumentLine(label: "Conseil", price: UnitPrice(money("100.00")), rate: VATRate(basisPoints: 2_000))
+      DocumentLine(label: "Conseil", price: UnitPrice(euros("100.00")), rate: VATRate(basisPoints: 2_000))
     ])
   let issue = Invoice.Issue(
     number: "FA-2026-00001", at: "", by: "paul", instalments: [], seller: CompanyProfile().letterhead,
@@ -118,7 +119,7 @@ private func sample(_ sample: Sample, kind: Invoice.Kind = .invoice) -> Invoice 
     id: Invoice.ID(1), kind: kind, status: status, content: content, amounts: content.amounts, deductions: [],
     quote: nil, corrects: nil, importedFrom: nil, author: "marie",
     edition: Edition(version: 1, at: "", by: "Marie"),
-    note: "", settled: sample == .paid ? money("10.00") : .zero)
+    note: "", settled: sample == .paid ? euros("10.00") : .zero)
 }
 
 private func quote(_ status: Quote.Status, validUntil: String = "2026-03-31") -> Quote {
@@ -131,13 +132,13 @@ private func quote(_ status: Quote.Status, validUntil: String = "2026-03-31") ->
 
 private func order(_ status: Order.Status, invoiced: String = "0") -> Order {
   var content = sample(.draft).content
-  content.lines[0].quantity = quantity("2")
+  content.lines[0].quantity = units("2")
   return Order(
     id: Order.ID(1), number: status == .draft ? "" : "CMD-2026-00001", status: status, content: content,
     origin: "", author: "marie", edition: Edition(version: 1, at: "", by: "Marie"), note: "",
     progress: [
       OrderProgress(
-        line: 1, ordered: quantity("2"), invoicing: OrderInvoicing(moved: quantity(invoiced)))
+        line: 1, ordered: units("2"), invoicing: OrderInvoicing(moved: units(invoiced)))
     ])
 }
 

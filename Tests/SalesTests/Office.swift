@@ -88,11 +88,11 @@ final class Office {
     try perform(
       Say(
         event: ReceiptRecorded(
-          receipt: receipt, party: invoice.content.client, day: today, amount: money(amount),
+          receipt: receipt, party: invoice.content.client, day: today, amount: euros(amount),
           method: .transfer,
           reference: "",
           allocations: [
-            DocumentAllocation(document: invoice.id.rawValue, number: number, amount: money(amount))
+            DocumentAllocation(document: invoice.id.rawValue, number: number, amount: euros(amount))
           ])))
   }
 
@@ -138,24 +138,4 @@ extension Office {
       WHERE event.seq = (SELECT max(seq) FROM event WHERE name = '\(event)') ORDER BY line.key
       """)
   }
-}
-
-func price(_ decimal: String) -> UnitPrice {
-  guard let price = UnitPrice(decimal: decimal) else { preconditionFailure("\(decimal) is no price") }
-  return price
-}
-
-func money(_ decimal: String) -> Money {
-  guard let money = Money(decimal: decimal) else { preconditionFailure("\(decimal) is no amount") }
-  return money
-}
-
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
-  return day
-}
-
-func quantity(_ decimal: String) -> Quantity {
-  guard let quantity = Quantity(decimal: decimal) else { preconditionFailure("\(decimal) is no quantity") }
-  return quantity
 }

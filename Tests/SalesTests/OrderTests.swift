@@ -6,6 +6,7 @@ import Parties
 import Sales
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 private let lic = ProductFacts(
@@ -15,10 +16,10 @@ private let lic = ProductFacts(
 @Test func `confirming numbers an order and tells the stock what leaves`() throws {
   let office = try shop()
   let draft = try office.order(more: #", "reference": "W-1042", "origin": "web""#)
-  #expect((draft.net, draft.gross) == (money("505.00"), money("606.00")))
+  #expect((draft.net, draft.gross) == (euros("505.00"), euros("606.00")))
   #expect(try office.texts("SELECT number FROM sales_order") == [""])
   let confirmed = try office.confirm(draft)
-  #expect((confirmed.number, confirmed.gross) == ("CMD-2026-00001", money("606.00")))
+  #expect((confirmed.number, confirmed.gross) == ("CMD-2026-00001", euros("606.00")))
   #expect(try office.goods(of: OrderConfirmed.name) == ["2 10 455.00 1", "- 1 50.00 0"])
   #expect(throws: SalesRefusal.alreadyConfirmed("CMD-2026-00001")) {
     try office.run(UpdateOrder.self, #"{"order": "CMD-2026-00001", "subject": "x"}"#)
@@ -62,12 +63,12 @@ private let lic = ProductFacts(
   _ = try office.validate(try office.take("4"))
   #expect(try office.found().state == .partlyInvoiced)
   #expect(try office.left() == ["6", "1"])
-  #expect(throws: SalesRefusal.overOrdered(line: 1, remaining: quantity("6"))) { try office.take("7") }
+  #expect(throws: SalesRefusal.overOrdered(line: 1, remaining: units("6"))) { try office.take("7") }
   #expect(throws: SalesRefusal.unknownLine(3)) {
     try office.run(InvoiceOrder.self, #"{"order": "CMD-2026-00001", "lines": [{"line": 3}]}"#)
   }
   let rest = try office.run(InvoiceOrder.self, #"{"order": "CMD-2026-00001"}"#)
-  #expect(rest.net == money("323.00"))  // 6 × 45,50 + 50,00
+  #expect(rest.net == euros("323.00"))  // 6 × 45,50 + 50,00
   #expect(try office.found().state == .invoiced)
   #expect(throws: SalesRefusal.orderInvoiced("CMD-2026-00001")) {
     try office.run(InvoiceOrder.self, #"{"order": "CMD-2026-00001"}"#)
@@ -82,7 +83,7 @@ private let lic = ProductFacts(
   _ = try office.confirm(try office.order(more: #", "discount": "5.00""#))
   let first = try office.take("5")  // 227,50 of 505,00 carries 2,25 of the discount
   let rest = try office.run(InvoiceOrder.self, #"{"order": "CMD-2026-00001"}"#)
-  #expect((first.net, rest.net) == (money("225.25"), money("274.75")))
+  #expect((first.net, rest.net) == (euros("225.25"), euros("274.75")))
 }
 
 @Test func `a draft counts as invoiced, keeps its order when it is edited, and gives back when deleted`()
@@ -92,7 +93,7 @@ private let lic = ProductFacts(
   let draft = try office.take("4")
   _ = try office.take("3")
   let line = #"{"product": "LIC", "source": 1, "quantity"#
-  #expect(throws: SalesRefusal.overOrdered(line: 1, remaining: quantity("7"))) {
+  #expect(throws: SalesRefusal.overOrdered(line: 1, remaining: units("7"))) {
     try office.run(UpdateInvoice.self, #"{"invoice": \#(draft.id), "lines": [\#(line)": "8"}]}"#)
   }
   try office.run(
@@ -130,7 +131,7 @@ private let lic = ProductFacts(
   #expect(try office.find("AV-2026-00001").content.lines.map(\.goodsBack) == [true])
   #expect(try office.left() == ["10", "1"])
   let again = try office.take("9")  // 4 still out, 5 of the 6 that came back
-  #expect(again.net == money("409.50"))
+  #expect(again.net == euros("409.50"))
   _ = try office.validate(again)
   #expect(try office.moved(by: InvoiceValidated.name) == ["1 4", "- 5"])
   #expect(try office.store.check().ok)

@@ -5,6 +5,7 @@ import Parties
 import Sales
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 private let cons = ProductFacts(
@@ -13,7 +14,7 @@ private let cons = ProductFacts(
 private let lic = ProductFacts(
   product: ProductID(2), code: "LIC", label: "Licence", kind: .goods, unit: "pièce", price: price("45.50"),
   rate: VATRate(basisPoints: 550), stockable: true, barcode: "3017620422003",
-  tiers: [PriceTier(from: quantity("10"), price: price("40"))])
+  tiers: [PriceTier(from: units("10"), price: price("40"))])
 private let pot = ProductFacts(
   product: ProductID(3), code: "POT", label: "Pot", kind: .goods, price: price("9.99"),
   priceIncludesTax: true, rate: VATRate(basisPoints: 2_000), stockable: true)
@@ -22,7 +23,7 @@ private let pot = ProductFacts(
   let office = try shop()
   let draft = try office.draft(#"{"product": "cons"}, {"product": "3017620422003", "quantity": "2"}"#)
   // 85,00 at 20 % and 2 × 45,50 = 91,00 at 5,5 %: 17,00 + 5,005 rounded up
-  #expect((draft.net, draft.vat) == (money("176.00"), money("22.01")))
+  #expect((draft.net, draft.vat) == (euros("176.00"), euros("22.01")))
   let lines = try office.content(of: draft).lines
   #expect(lines.map(\.label) == ["Conseil", "Licence"])
   #expect(lines.map(\.nature) == [.service, .goods])
@@ -34,29 +35,29 @@ private let pot = ProductFacts(
   let office = try shop()
   let draft = try office.draft(
     #"{"product": "CONS", "label": "Audit", "price": "100", "vat": "10", "nature": "goods", "unit": "jour"}"#)
-  #expect((draft.net, draft.vat) == (money("100.00"), money("10.00")))
+  #expect((draft.net, draft.vat) == (euros("100.00"), euros("10.00")))
   let line = try #require(try office.content(of: draft).lines.first)
   #expect((line.label, line.nature, line.unit) == ("Audit", .goods, "jour"))
 }
 
 @Test func `the price is the client's, else the quantity's, else the product's`() throws {
   let office = try shop()
-  #expect(try office.draft(#"{"product": "LIC", "quantity": "10"}"#).net == money("400.00"))
+  #expect(try office.draft(#"{"product": "LIC", "quantity": "10"}"#).net == euros("400.00"))
   let client = try office.read { try Party.find(.code("DUP"), in: $0).facts }
   try office.perform(
     Say(
       event: ClientPriceSet(
         product: lic.product, code: "LIC", party: client, price: price("30"), day: office.today)))
-  #expect(try office.draft(#"{"product": "LIC", "quantity": "10"}"#).net == money("300.00"))
+  #expect(try office.draft(#"{"product": "LIC", "quantity": "10"}"#).net == euros("300.00"))
   try office.run(CreateParty.self, #"{"code": "GAR", "name": "Garage Lefèvre"}"#)
   let other = try office.run(
     DraftInvoice.self, #"{"client": "GAR", "lines": [{"product": "LIC", "quantity": "10"}]}"#)
-  #expect(other.net == money("400.00"))
+  #expect(other.net == euros("400.00"))
 }
 
 @Test func `a product priced with VAT keeps its TTC to the cent`() throws {
   let draft = try shop().draft(#"{"product": "POT", "quantity": "3"}"#)
-  #expect((draft.net, draft.vat, draft.gross) == (money("24.98"), money("4.99"), money("29.97")))
+  #expect((draft.net, draft.vat, draft.gross) == (euros("24.98"), euros("4.99"), euros("29.97")))
 }
 
 @Test(arguments: [
@@ -84,14 +85,14 @@ func `a line whose product cannot be sold is refused by its place`(
   }
   let saved = try office.run(
     UpdateInvoice.self, #"{"invoice": \#(draft.id), "lines": [{"product": "CONS", "quantity": "2"}]}"#)
-  #expect(saved.net == money("170.00"))
-  #expect(try office.validate(draft).net == money("170.00"))
+  #expect(saved.net == euros("170.00"))
+  #expect(try office.validate(draft).net == euros("170.00"))
 }
 
 @Test func `without the catalogue a line takes no product, and any other still passes`() throws {
   let office = try Office()
   #expect(throws: ArticlesRefusal.moduleOff) { try office.draft(#"{"product": "CONS"}"#) }
-  #expect(try office.draft(#"{"label": "A", "price": "10"}"#).net == money("10.00"))
+  #expect(try office.draft(#"{"label": "A", "price": "10"}"#).net == euros("10.00"))
 }
 
 @Test func `whether goods are counted is the product's at validation, and stays so`() throws {
@@ -164,7 +165,7 @@ func `a line whose product cannot be sold is refused by its place`(
   try office.run(SendQuote.self, #"{"quote": \#(quote.id)}"#)
   try office.run(AcceptQuote.self, #"{"quote": "DEV-000001"}"#)
   let issued = try office.validate(try office.run(InvoiceQuote.self, #"{"quote": "DEV-000001"}"#))
-  #expect(issued.net == money("91.00"))
+  #expect(issued.net == euros("91.00"))
   #expect(try office.stocked(by: InvoiceValidated.name) == ["2 1"])
 }
 

@@ -1,6 +1,7 @@
 import Kernel
 import Sales
 import Store
+import TestSupport
 import Testing
 
 private let ten = #"{"label": "Pompe", "price": "100", "quantity": "10"}"#
@@ -36,11 +37,11 @@ private let ten = #"{"label": "Pompe", "price": "100", "quantity": "10"}"#
   let office = try accepted()
   _ = try office.validate(try take("4", office))
   _ = try office.validate(try take("3", office))
-  #expect(try remaining(office) == quantity("3"))
-  #expect(throws: SalesRefusal.overQuoted(line: 1, remaining: quantity("3"))) { try take("4", office) }
+  #expect(try remaining(office) == units("3"))
+  #expect(throws: SalesRefusal.overQuoted(line: 1, remaining: units("3"))) { try take("4", office) }
   _ = try office.run(
     InvoiceQuote.self, #"{"quote": "DEV-000001", "lines": [{"line": 1, "quantity": "4"}], "over": true}"#)
-  #expect(try remaining(office) == quantity("-1"))
+  #expect(try remaining(office) == units("-1"))
   #expect(throws: SalesRefusal.nothingToInvoice("DEV-000001")) {
     try office.run(InvoiceQuote.self, #"{"quote": "DEV-000001"}"#)
   }
@@ -51,17 +52,17 @@ private let ten = #"{"label": "Pompe", "price": "100", "quantity": "10"}"#
   _ = try office.validate(try take("4", office))
   _ = try office.validate(try take("3", office))
   try office.run(CancelInvoice.self, #"{"invoice": "FA-2026-00002"}"#)
-  #expect(try remaining(office) == quantity("6"))
+  #expect(try remaining(office) == units("6"))
   let rest = try office.run(InvoiceQuote.self, #"{"quote": "DEV-000001"}"#)
-  #expect(rest.net == money("600.00"))
+  #expect(rest.net == euros("600.00"))
 }
 
 @Test func `a draft counts as invoiced, and gives back when it is deleted`() throws {
   let office = try accepted()
   let draft = try take("4", office)
-  #expect(try remaining(office) == quantity("6"))
+  #expect(try remaining(office) == units("6"))
   try office.run(DeleteDraft.self, #"{"invoice": \#(draft.id)}"#)
-  #expect(try remaining(office) == quantity("10"))
+  #expect(try remaining(office) == units("10"))
 }
 
 @Test func `a discount in euros is shared over partial invoices, the last taking the remainder`() throws {
@@ -69,7 +70,7 @@ private let ten = #"{"label": "Pompe", "price": "100", "quantity": "10"}"#
   let first = try take("3", office)
   let second = try take("3", office)
   let last = try office.run(InvoiceQuote.self, #"{"quote": "DEV-000001"}"#)
-  #expect([first.net, second.net, last.net] == [money("270.00"), money("270.00"), money("360.00")])
+  #expect([first.net, second.net, last.net] == [euros("270.00"), euros("270.00"), euros("360.00")])
 }
 
 @Test func `only an accepted quote is invoiced`() throws {

@@ -4,6 +4,7 @@ import Parties
 import PartiesFacts
 import Sales
 import Store
+import TestSupport
 import Testing
 
 private let line = #"{"label": "Conseil", "price": "100"}"#
@@ -14,8 +15,8 @@ private let line = #"{"label": "Conseil", "price": "100"}"#
   #expect(issued.number == "FA-2026-00001")
   #expect(
     (issued.net, issued.vat, issued.gross, issued.toPay)
-      == (money("100.00"), money("20.00"), money("120.00"), money("120.00")))
-  #expect(try office.balance() == money("120.00"))
+      == (euros("100.00"), euros("20.00"), euros("120.00"), euros("120.00")))
+  #expect(try office.balance() == euros("120.00"))
   #expect(try office.read { try Party.find(.code("DUP"), in: $0) }.isClient)
   let invoice = try office.find("FA-2026-00001")
   #expect(invoice.due == day("2026-04-11"))

@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Treasury

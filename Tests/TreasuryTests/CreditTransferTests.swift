@@ -1,6 +1,7 @@
 import Company
 import Foundation
 import Kernel
+import TestSupport
 import Testing
 
 @testable import Treasury

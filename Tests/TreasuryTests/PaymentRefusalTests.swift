@@ -3,6 +3,7 @@ import Ledgers
 import PartiesFacts
 import PurchasingFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 

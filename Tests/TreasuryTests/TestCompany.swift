@@ -179,13 +179,3 @@ struct Tell<E: Event>: UseCase {
     return Done()
   }
 }
-
-func euros(_ text: String) -> Money {
-  guard let amount = Money(decimal: text) else { preconditionFailure("\(text) is no amount") }
-  return amount
-}
-
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
-  return day
-}

@@ -6,6 +6,7 @@ import Ledgers
 import Parties
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 

@@ -2,6 +2,7 @@ import Kernel
 import Ledgers
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 
