@@ -20,30 +20,42 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "comptoir").path).count
   }
 
+  /// What a demonstration kept says; `nil` where there is none.
+  private func text(of cache: DemoCache) -> String? {
+    var found: String?
+    let copied = cache.copy { found = try String(contentsOfFile: $0, encoding: .utf8) }
+    return copied ? found : nil
+  }
+
+  private func write(_ text: String) -> (String) throws -> Void {
+    { try Data(text.utf8).write(to: URL(fileURLWithPath: $0)) }
+  }
+
   @Test func `what one build kept is opened again by it alone, and by that person alone`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let first = try cache(of: "marie", build: "un")
-    let copy = folder.appending(path: "copie").path
-    #expect(!first.copy(to: copy))
-    first.keep { try Data("histoire".utf8).write(to: URL(fileURLWithPath: $0)) }
-    #expect(first.copy(to: copy))
-    #expect(try String(contentsOfFile: copy, encoding: .utf8) == "histoire")
-    #expect(try !cache(of: "paul", build: "un").copy(to: folder.appending(path: "autre").path))
+    #expect(text(of: first) == nil)
+    first.keep(write("histoire"))
+    #expect(text(of: first) == "histoire")
+    #expect(text(of: try cache(of: "paul", build: "un")) == nil)
 
     let next = try cache(of: "marie", build: "deux, plus long")
-    #expect(!next.copy(to: folder.appending(path: "encore").path))
-    next.keep { try Data("suite".utf8).write(to: URL(fileURLWithPath: $0)) }
+    #expect(text(of: next) == nil)
+    next.keep(write("suite"))
+    #expect(text(of: next) == "suite")
     #expect(try kept() == 1)
   }
 
-  @Test func `a demonstration that cannot be written is not kept`() throws {
+  @Test func `a demonstration that cannot be written is not kept, nor one that cannot be read`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let cache = try cache(of: "marie", build: "un")
     cache.keep { path in
-      try Data("à moit".utf8).write(to: URL(fileURLWithPath: path))
+      try write("à moit")(path)
       throw CocoaError(.fileWriteOutOfSpace)
     }
     #expect(try kept() == 0)
-    #expect(!cache.copy(to: folder.appending(path: "copie").path))
+    cache.keep(write("histoire"))
+    #expect(!cache.copy { _ in throw CocoaError(.fileReadCorruptFile) })
+    #expect(try kept() == 0)
   }
 }

@@ -32,11 +32,12 @@ struct DemoCommand: ParsableCommand {
   /// - Parameter cache: where it may have been made before, and is kept.
   private func open(_ path: String, cache: DemoCache? = nil) throws {
     let store: Store
-    if let cache, cache.copy(to: path) {
-      store = try Store(opening: path, composition: Program.composition)
+    let composition = Program.composition
+    if let cache, cache.copy({ _ = try Store.restore($0, to: path, composition: composition) }) {
+      store = try Store(opening: path, composition: composition)
     } else {
       store = try build(path)
-      cache?.keep { try store.copy(to: $0) }
+      cache?.keep { _ = try store.backup(to: $0, on: DemoCompany.today) }
     }
     let session = Session(store: store, login: login, today: options.date ?? DemoCompany.today)
     guard Self.hasTerminal else {

@@ -2,6 +2,8 @@ import Foundation
 
 /// The demonstration this very program made before, in `$XDG_CACHE_HOME/comptoir`, else `~/.cache/comptoir`: it is opened
 /// by a copy, at once. One made by another build, or for another person, is no use and gives way.
+///
+/// Each is a folder, with the company's file and what stands beside it.
 struct DemoCache {
   private let folder: URL
   /// What the names of all demonstrations of that person begin with.
@@ -24,20 +26,24 @@ struct DemoCache {
     else { return nil }
     folder = URL(fileURLWithPath: root).appending(path: "comptoir")
     prefix = "demonstration-\(login.filter { $0.isLetter || $0.isNumber })-"
-    name = "\(prefix)\(size)-\(Int(made.timeIntervalSince1970 * 1_000)).comptoir"
+    name = "\(prefix)\(size)-\(Int(made.timeIntervalSince1970 * 1_000))"
   }
 
-  /// Copies the demonstration to that path; answers whether there was one.
-  func copy(to path: String) -> Bool {
-    let kept = folder.appending(path: name).path
-    guard FileManager.default.fileExists(atPath: kept) else { return false }
+  private static func company(in folder: URL) -> String {
+    folder.appending(path: "demonstration.comptoir").path
+  }
+
+  /// Answers whether the demonstration was there and could be copied; one that could not is kept no longer.
+  ///
+  /// - Parameter restore: copies the company that stands at the path it is given.
+  func copy(_ restore: (String) throws -> Void) -> Bool {
+    let kept = folder.appending(path: name)
+    guard FileManager.default.fileExists(atPath: kept.path) else { return false }
     do {
-      try FileManager.default.createDirectory(
-        at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: kept, toPath: path)
+      try restore(Self.company(in: kept))
       return true
     } catch {
-      try? FileManager.default.removeItem(atPath: path)
+      try? FileManager.default.removeItem(at: kept)
       return false
     }
   }
@@ -52,7 +58,8 @@ struct DemoCache {
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       let unfinished = folder.appending(path: ".\(UUID().uuidString)")
       defer { try? files.removeItem(at: unfinished) }
-      try write(unfinished.path)
+      try files.createDirectory(at: unfinished, withIntermediateDirectories: true)
+      try write(Self.company(in: unfinished))
       for old in try files.contentsOfDirectory(atPath: folder.path)
       where old.hasPrefix(prefix) {
         try? files.removeItem(at: folder.appending(path: old))
