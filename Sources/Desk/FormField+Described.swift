@@ -23,7 +23,7 @@ extension DescribedRecord {
     for field in Self.fields.all {
       let text = field.text(self)
       if case .members = field.form.kind {
-        for word in text.split(separator: ",") { values[FieldID("\(field.key).\(word)")] = "true" }
+        for word in text.split(separator: ",") { values[FieldID(field.key).member(String(word))] = "true" }
       } else if !text.isEmpty {
         values[FieldID(field.key)] = text
       }

@@ -6,7 +6,7 @@ extension FormField {
     of list: FieldID, _ value: String, _ label: String, onPath: Bool = false, section: String? = nil,
     hint: String = ""
   ) -> FormField {
-    FormField(FieldID("\(list).\(value)"), label, .toggle, onPath: onPath, section: section, hint: hint)
+    FormField(list.member(value), label, .toggle, onPath: onPath, section: section, hint: hint)
   }
 
   /// The list argument it adds to and the word it adds, or `nil` for a field that is an argument of its own.
@@ -28,7 +28,7 @@ extension FormArguments {
     if clearing { clear(values, fields) }
     let members = fields.compactMap(\.membership)
     for list in Set(members.map(\.list)) {
-      self[FieldID(list)] = members.filter { $0.list == list && values.isOn(FieldID("\(list).\($0.value)")) }
+      self[FieldID(list)] = members.filter { $0.list == list && values.isOn(FieldID(list).member($0.value)) }
         .map(\.value)
     }
   }

@@ -9,6 +9,7 @@ import Purchasing
 import Sales
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import AccountingDesk

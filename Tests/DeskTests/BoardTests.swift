@@ -8,6 +8,7 @@ import Program
 import Sales
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 struct BoardTests {

@@ -7,6 +7,7 @@ import PartiesFacts
 import Program
 import Receivables
 import Store
+import TestSupport
 import Testing
 
 struct OtherFormTests {

@@ -1,6 +1,7 @@
 import Desk
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 struct PeopleFormTests {

@@ -6,6 +6,7 @@ import ReceivablesDesk
 import Sales
 import SalesDesk
 import Store
+import TestSupport
 import Testing
 import TreasuryDesk
 

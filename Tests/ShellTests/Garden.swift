@@ -4,6 +4,7 @@ import GRDB
 import Kernel
 import Lists
 import Store
+import TestSupport
 
 /// The smallest program the shell can run: plants in a garden, and plans of beds. It has no trade at all.
 enum Garden {

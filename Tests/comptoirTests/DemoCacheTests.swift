@@ -37,7 +37,9 @@ import Testing
     #expect(text(of: first) == nil)
     first.keep(write("histoire"))
     #expect(text(of: first) == "histoire")
-    #expect(text(of: try cache(of: "paul", build: "un")) == nil)
+    for other in ["paul", "ma.rie", "marie-2", "Marie"] {
+      #expect(text(of: try cache(of: other, build: "un")) == nil, "\(other)")
+    }
 
     let next = try cache(of: "marie", build: "deux, plus long")
     #expect(text(of: next) == nil)

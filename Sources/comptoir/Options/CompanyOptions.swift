@@ -30,9 +30,7 @@ struct CompanyOptions: ParsableArguments {
   var path: String {
     let environment = ProcessInfo.processInfo.environment
     if let named = company ?? environment["COMPTOIR_COMPANY"], !named.isEmpty { return named }
-    let home = environment["HOME"] ?? NSHomeDirectory()
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/share"
-    return data + "/comptoir/societe.comptoir"
+    return UserFolder.data.path(environment: environment) + "/societe.comptoir"
   }
 
   /// Opens the company for a person it knows.

@@ -11,21 +11,21 @@ struct DemoCache {
   /// Whose it is, and which build of the program made it.
   private let name: String
 
-  /// `nil` where there is no home, or the program cannot tell which build it is.
+  /// `nil` where the program cannot tell which build it is.
   ///
   /// - Parameter executable: the program's own file: its size and its time tell one build from another.
   init?(
     login: String, environment: [String: String] = ProcessInfo.processInfo.environment,
     executable: String = "/proc/self/exe"
   ) {
-    let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let root = cache ?? environment["HOME"].map({ $0 + "/.cache" }),
+    guard
       let file = try? FileManager.default.attributesOfItem(
         atPath: URL(fileURLWithPath: executable).resolvingSymlinksInPath().path),
       let size = file[.size] as? Int, let made = file[.modificationDate] as? Date
     else { return nil }
-    folder = URL(fileURLWithPath: root).appending(path: "comptoir")
-    prefix = "demonstration-\(login.filter { $0.isLetter || $0.isNumber })-"
+    folder = URL(fileURLWithPath: UserFolder.cache.path(environment: environment))
+    // Written so that two logins are never one: the demonstration has its opener for administrator.
+    prefix = "demonstration-\(login.utf8.map { String($0, radix: 16) }.joined())-"
     name = "\(prefix)\(size)-\(Int(made.timeIntervalSince1970 * 1_000))"
   }
 

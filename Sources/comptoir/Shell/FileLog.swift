@@ -16,11 +16,7 @@ struct FileLog: LogHandler {
   }
 
   static func start() {
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"] ?? NSHomeDirectory()
-    let state =
-      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/state"
-    let folder = state + "/comptoir"
+    let folder = UserFolder.state.path()
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     LoggingSystem.bootstrap { FileLog(label: $0, path: folder + "/comptoir.log") }
   }

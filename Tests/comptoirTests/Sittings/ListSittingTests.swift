@@ -4,6 +4,7 @@ import Kernel
 import Lists
 import Store
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Shell

@@ -4,6 +4,7 @@ import Lists
 import Program
 import Store
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Shell

@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import Kernel
 import Terminal
+import TestSupport
 
 @testable import Program
 @testable import Shell

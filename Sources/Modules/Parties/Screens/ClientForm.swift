@@ -38,7 +38,10 @@ extension Screens {
   }
 
   private static func newClient(on today: Day) -> FormValues {
-    [.rolesClient: "true", .country: PostalAddress.home, .firstContact: today.iso]
+    [
+      .roles.member(PartyRole.client.rawValue): "true", .country: PostalAddress.home,
+      .firstContact: today.iso,
+    ]
   }
 
   private static func clientValues(_ record: Int64, in reading: Reading) throws -> FormValues {

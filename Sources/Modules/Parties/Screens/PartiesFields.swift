@@ -11,7 +11,6 @@ extension FieldID {
   static let party = FieldID("party")
   static let postcode = FieldID("postcode")
   static let principal = FieldID("principal")
-  static let rolesClient = FieldID("roles.client")
   static let siren = FieldID("siren")
   static let siret = FieldID("siret")
   static let terms = FieldID("terms")

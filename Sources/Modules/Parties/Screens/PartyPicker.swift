@@ -40,7 +40,7 @@ extension Screens {
   package static func newPartyPreset(name: String = "", role: PartyRole) -> FormValues {
     var preset: FormValues = name.isEmpty ? [:] : [.name: name]
     if role != .client {
-      preset[.rolesClient] = "false"
+      preset[.roles.member(PartyRole.client.rawValue)] = "false"
       preset[.roles.member(role.rawValue)] = "true"
     }
     return preset
