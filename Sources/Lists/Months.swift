@@ -19,8 +19,8 @@ package enum Months {
   ///
   /// - Parameter column: the rows' day.
   package static func sums(
-    _ count: Int, until day: Day, of amount: String, from rows: String, where condition: String,
-    day column: String, in reading: Reading
+    _ count: Int, until day: Day, of amount: String, from rows: String, where condition: String = "1",
+    day column: String = "day", in reading: Reading
   ) throws -> [Money] {
     let starts = starts(count, until: day)
     guard let first = starts.first else { return [] }

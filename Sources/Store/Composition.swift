@@ -35,6 +35,8 @@ package struct Module: Sendable {
   /// The facts it says to the log.
   package let facts: [any Event.Type]
   package let audits: [Audit]
+  /// The sums its tables keep.
+  package let sums: [KeptSums]
   /// The columns of its tables that hold codes.
   package let codes: [StoredCode]
   package let useCases: [any UseCase.Type]
@@ -49,7 +51,7 @@ package struct Module: Sendable {
 
   package init(
     name: String, facts: [any Event.Type] = [], migrations: [Migration] = [], listeners: [any Listener] = [],
-    permissions: [PermissionTitle] = [], series: [Series] = [], audits: [Audit] = [],
+    permissions: [PermissionTitle] = [], series: [Series] = [], audits: [Audit] = [], sums: [KeptSums] = [],
     codes: [StoredCode] = [], useCases: [any UseCase.Type] = [], jobs: [Job] = [],
     attachables: [Attachable] = [], seesParty: (@Sendable (Reading, Int64) throws -> Bool)? = nil,
     refusals: [any Refusal] = []
@@ -61,6 +63,7 @@ package struct Module: Sendable {
     self.series = series
     self.facts = facts
     self.audits = audits
+    self.sums = sums
     self.codes = codes
     self.useCases = useCases
     self.jobs = jobs

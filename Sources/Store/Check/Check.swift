@@ -55,6 +55,7 @@ extension Store {
     for code in try composition.modules.flatMap(\.codes) + StoredCode.days(in: db) {
       try findings.add { try code.differences(in: db, of: composition) }
     }
+    for sums in composition.modules.flatMap(\.sums) { try findings.add { try sums.differences(in: db) } }
     for audit in composition.modules.flatMap(\.audits) { try findings.add { try audit.body(db) } }
     if broken == nil, !findings.damaged { try findings.add { try replayDifferences(in: db) } }
     let head = try findings.value { try EventLog.head(in: db) }

@@ -53,7 +53,8 @@ extension Store {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("store.1") { try LogSchema.create($0) }
     for migration in composition.modules.flatMap(\.migrations) {
-      migrator.registerMigration(migration.name, migrate: migration.body)
+      // None rebuilds a table that others refer to: keys are checked as rows are written, not over the whole file.
+      migrator.registerMigration(migration.name, foreignKeyChecks: .immediate, migrate: migration.body)
     }
     return migrator
   }

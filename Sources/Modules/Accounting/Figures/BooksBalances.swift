@@ -14,7 +14,7 @@ struct BooksBalances: Sendable {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        \(books.head)SELECT account, sum(amount) FROM (\(books.standing(at: day, from: try BooksStart(of: day, in: reading))))
+        \(books.head)SELECT account, sum(amount) FROM (\(books.standing(at: day, from: try BooksStart(of: day, in: reading), by: .account)))
         GROUP BY account HAVING sum(amount) <> 0
         """)
     return BooksBalances(

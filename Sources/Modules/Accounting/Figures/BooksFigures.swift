@@ -1,3 +1,4 @@
+import Accounting
 import GRDB
 import Kernel
 import Lists
@@ -41,8 +42,9 @@ package struct BooksFigures: Sendable {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT substr(day, 1, 7), count(*) FROM entry
-        WHERE day BETWEEN ? AND ? AND \(BooksSQL(reading: reading).isOwnEntry()) GROUP BY 1
+        SELECT substr(day, 1, 7), sum(counted)
+        FROM \(BookSums.entries.source(where: BooksSQL(reading: reading).isOwnEntry("row")))
+        WHERE day BETWEEN ? AND ? GROUP BY 1
         """,
       arguments: [months.first ?? day, day])
     let byMonth = Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }) { first, _ in first }
@@ -52,7 +54,7 @@ package struct BooksFigures: Sendable {
   private static func cash(at day: Day, in reading: Reading) throws -> Money {
     let books = BooksSQL(reading: reading)
     let standing = books.standing(
-      at: day, from: try BooksStart(of: day, in: reading), accounts: ("5", "6"))
+      at: day, from: try BooksStart(of: day, in: reading), accounts: ("5", "6"), by: .account)
     return try Money.fetchOne(
       reading.db,
       sql: """

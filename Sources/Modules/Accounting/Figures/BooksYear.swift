@@ -33,7 +33,8 @@ package struct BooksYear: Hashable, Sendable {
       reading.db,
       sql: """
         \(books.head)SELECT start, end, state, has_opening,
-          (SELECT count(*) FROM entry WHERE day BETWEEN start AND min(end, :day) AND \(books.isOwnEntry())),
+          (SELECT coalesce(sum(counted), 0) FROM \(BookSums.entries.source(where: books.isOwnEntry("row")))
+            WHERE day BETWEEN start AND min(end, :day)),
           (SELECT max(to_day) FROM vat_return WHERE to_day BETWEEN start AND end),
           (SELECT group_concat(domain || ' ' || substr(until, 9, 2) || '/' || substr(until, 6, 2) || '/'
             || substr(until, 1, 4), ', ') FROM period_lock WHERE until >= start)
@@ -67,7 +68,7 @@ enum BooksResult {
       reading.db,
       sql: """
         \(books.head)SELECT coalesce(sum(credit - debit), 0)
-        FROM (\(books.moves(from: first, to: last, accounts: ("6", "8"))))
+        FROM (\(books.moves(from: first, to: last, accounts: ("6", "8"), by: .account)))
         """) ?? .zero
   }
 }

@@ -47,7 +47,7 @@ package enum ChartSearch {
   {
     let books = BooksSQL(reading: reading)
     let year = try FiscalSpan(of: reading.today, in: reading)
-    let standing = books.standing(at: year.last, from: try BooksStart(of: year.last, in: reading))
+    let standing = books.standing(at: year.last, from: try BooksStart(of: year.last, in: reading), by: .account)
     let isTold = books.mergesPay ? "account NOT IN (\(BookedPay.accounts))" : "1"
     return try Money.fetchOne(
       reading.db,

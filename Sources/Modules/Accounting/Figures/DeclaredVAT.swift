@@ -81,8 +81,11 @@ package struct DeclaredVAT: Hashable, Sendable {
     return try Day.fetchOne(
       reading.db,
       sql: """
-        SELECT day FROM entry_line INDEXED BY entry_line_day
-        WHERE (\(accounts.joined(separator: " OR "))) AND journal <> 'AN' ORDER BY day LIMIT 1
+        SELECT day FROM \(BookSums.days.name) AS moved
+        WHERE (\(accounts.joined(separator: " OR "))) AND EXISTS (
+          SELECT 1 FROM entry_line AS line WHERE line.account = moved.account AND line.day = moved.day
+            AND line.journal <> 'AN')
+        ORDER BY day LIMIT 1
         """)?.startOfMonth
   }
 

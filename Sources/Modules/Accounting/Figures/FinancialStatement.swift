@@ -36,12 +36,17 @@ package struct FinancialStatement: Sendable {
 
     static func all(at day: Day, in reading: Reading) throws -> [Side] {
       let books = BooksSQL(reading: reading)
-      let standing = books.standing(at: day, from: try BooksStart(of: day, in: reading))
+      let start = try BooksStart(of: day, in: reading)
+      let parties = books.standing(at: day, from: start, accounts: ("4", "5"), by: .auxiliary)
+      let others = [("0", "4"), ("5", ":")].map {
+        books.standing(at: day, from: start, accounts: $0, by: .account)
+      }
       return try Row.fetchAll(
         reading.db,
         sql: """
-          \(books.head)SELECT account, sum(amount) FROM (\(standing))
-          GROUP BY account, iif(account >= '4' AND account < '5', auxiliary, '') HAVING sum(amount) <> 0
+          \(books.head)SELECT account, sum(amount) FROM (\(parties)) GROUP BY account, auxiliary HAVING sum(amount) <> 0
+          UNION ALL SELECT account, sum(amount) FROM (\(others.joined(separator: " UNION ALL ")))
+          GROUP BY account HAVING sum(amount) <> 0
           """
       ).map { Side(account: $0[0], amount: $0[1]) }
     }

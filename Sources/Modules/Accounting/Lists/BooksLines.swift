@@ -67,12 +67,12 @@ enum LedgerSubject: Hashable {
   }
 
   /// Tables the running balance needs.
-  func tables(_ books: BooksSQL) -> [String] {
+  func tables(_ tables: LedgerTables) -> [String] {
     guard isWholeAccount else { return [] }
     return [
       """
       month(period, amount) AS MATERIALIZED (
-        SELECT period, sum(debit - credit) FROM \(books.periods) WHERE account = :account GROUP BY period)
+        SELECT period, sum(debit - credit) FROM \(tables.months) WHERE account = :account GROUP BY period)
       """
     ]
   }
@@ -80,12 +80,9 @@ enum LedgerSubject: Hashable {
   /// What the account (of the party) holds after a line, since its year opened: the months before, then the days.
   func running(_ tables: LedgerTables) -> String {
     let since = "month.period >= substr(opened.day, 1, 7) AND month.period < substr(entry_line.day, 1, 7)"
-    let upTo =
-      "same.day >= substr(entry_line.day, 1, 7) AND (same.day, same.id) <= (entry_line.day, entry_line.id)"
+    let begun = "same.day >= substr(opened.day, 1, 7) AND same.day < opened.day"
     return """
-      (SELECT \(months(tables, since))
-        + \(days(tables, upTo))
-        - \(days(tables, "same.day >= substr(opened.day, 1, 7) AND same.day < opened.day"))
+      (SELECT \(months(tables, since)) + \(upTo(tables)) - \(days(tables, begun))
        FROM (SELECT coalesce((SELECT max(start) FROM fiscal_year WHERE start <= entry_line.day
          AND (has_opening > 0 OR \(BooksSQL.isResult("entry_line.account")))), '1900-01-01') AS day) AS opened)
       """
@@ -103,7 +100,24 @@ enum LedgerSubject: Hashable {
     }
   }
 
+  /// Of the month of a line, what was posted up to it: the days before it, then its own.
+  private func upTo(_ tables: LedgerTables) -> String {
+    let begun = "same.day >= substr(entry_line.day, 1, 7)"
+    let line = "(same.day, same.id) <= (entry_line.day, entry_line.id)"
+    guard isWholeAccount, tables.days != nil else { return lines(tables, "\(begun) AND \(line)") }
+    let before = days(tables, "\(begun) AND same.day < entry_line.day")
+    return "\(before) + \(lines(tables, "same.day = entry_line.day AND same.id <= entry_line.id"))"
+  }
+
   private func days(_ tables: LedgerTables, _ bounds: String) -> String {
+    guard isWholeAccount, let days = tables.days else { return lines(tables, bounds) }
+    return """
+      coalesce((SELECT sum(same.debit - same.credit) FROM \(days) AS same
+        WHERE same.account = entry_line.account AND \(bounds)), 0)
+      """
+  }
+
+  private func lines(_ tables: LedgerTables, _ bounds: String) -> String {
     let same = isWholeAccount ? "" : " AND same.auxiliary = entry_line.auxiliary"
     return Self.sum(of: tables.lines) { table in
       """

@@ -6,11 +6,13 @@ import Store
 
 /// Which lines of the books count for a viewer, which of them they may read, and what accounts sum to over days, in SQL.
 ///
-/// Sums read whole months from `account_period`, and the days of the first and last ones from the lines.
+/// Sums read whole months and the days around them from what `BookSums` keeps; those of third parties, whole months from
+/// `account_period` and the days around them from their lines.
 struct BooksSQL {
   let reading: Reading
 
-  private var isRestricted: Bool { reading.viewer.ownPartiesOnly }
+  /// Whether the viewer is kept to the lines of some parties.
+  var isRestricted: Bool { reading.viewer.ownPartiesOnly }
 
   // MARK: Who sees what
 
@@ -76,29 +78,51 @@ struct BooksSQL {
 
   // MARK: Sums
 
+  /// How finely what was posted is told.
+  enum Detail {
+    /// Account by account, `auxiliary` being empty.
+    case account
+    case auxiliary
+  }
+
   /// Rows of (account, auxiliary, debit, credit) whose sums are what was posted from `first` to `last`.
   ///
   /// - Parameter numbers: the accounts kept, from the first number up to the second, which is not; all when `nil`.
-  func moves(from first: Day, to last: Day, accounts numbers: (String, String)? = nil) -> String {
+  func moves(
+    from first: Day, to last: Day, accounts numbers: (String, String)? = nil, by detail: Detail
+  ) -> String {
     guard first <= last else { return Self.nothing }
     let kept = numbers.map { " AND account >= '\($0.0)' AND account < '\($0.1)'" } ?? ""
-    let index = isRestricted || numbers == nil ? "" : " INDEXED BY account_period_account"
     let whole = first == first.startOfMonth ? first : first.endOfMonth.adding(days: 1)
     let end = last == last.endOfMonth ? last : last.startOfMonth.adding(days: -1)
-    guard whole <= end else { return days(first, last) + kept }
-    var legs = [
-      """
-      SELECT account, auxiliary, debit, credit FROM \(periods)\(index)
-      WHERE period BETWEEN '\(Months.key(whole))' AND '\(Months.key(end))'\(kept)
-      """
-    ]
-    if first < whole { legs.append(days(first, whole.adding(days: -1)) + kept) }
-    if end < last { legs.append(days(end.adding(days: 1), last) + kept) }
+    guard whole <= end else { return days(first, last, kept, detail) }
+    var legs = [months(whole, end, kept, detail)]
+    if first < whole { legs.append(days(first, whole.adding(days: -1), kept, detail)) }
+    if end < last { legs.append(days(end.adding(days: 1), last, kept, detail)) }
     return legs.joined(separator: " UNION ALL ")
   }
 
-  private func days(_ first: Day, _ last: Day) -> String {
-    "SELECT account, auxiliary, debit, credit FROM \(lines) WHERE day BETWEEN '\(first.iso)' AND '\(last.iso)'"
+  private func months(_ first: Day, _ last: Day, _ kept: String, _ detail: Detail) -> String {
+    let span = "WHERE period BETWEEN '\(Months.key(first))' AND '\(Months.key(last))'\(kept)"
+    guard !isRestricted else { return "SELECT account, auxiliary, debit, credit FROM own_period \(span)" }
+    let accounts = "SELECT account, '' AS auxiliary, debit, credit FROM \(BookSums.months.name) \(span)"
+    guard detail == .auxiliary else { return accounts }
+    return """
+      \(accounts) AND third = 0
+      UNION ALL SELECT account, auxiliary, debit, credit FROM account_period \(span) AND auxiliary <> ''
+      """
+  }
+
+  private func days(_ first: Day, _ last: Day, _ kept: String, _ detail: Detail) -> String {
+    let span = "WHERE day BETWEEN '\(first.iso)' AND '\(last.iso)'\(kept)"
+    guard !isRestricted else { return "SELECT account, auxiliary, debit, credit FROM own_line \(span)" }
+    let accounts = "SELECT account, '' AS auxiliary, debit, credit FROM \(BookSums.days.name) \(span)"
+    guard detail == .auxiliary else { return accounts }
+    return """
+      \(accounts) AND third = 0
+      UNION ALL SELECT account, auxiliary, debit, credit FROM entry_line INDEXED BY entry_line_third
+      \(span) AND auxiliary <> ''
+      """
   }
 
   private static let nothing = "SELECT '' AS account, '' AS auxiliary, 0 AS debit, 0 AS credit WHERE 0"
@@ -107,13 +131,16 @@ struct BooksSQL {
   /// balance sheet's accounts carry from year to year, and what those of charges and products hold of the year.
   ///
   /// Years that came before without an opening after them leave their result on 120 or 129.
-  func standing(at day: Day, from start: BooksStart, accounts: (String, String)? = nil) -> String {
+  func standing(
+    at day: Day, from start: BooksStart, accounts: (String, String)? = nil, by detail: Detail
+  ) -> String {
     let now = """
       SELECT account, auxiliary, debit - credit AS amount
-      FROM (\(moves(from: start.year, to: day, accounts: accounts)))
+      FROM (\(moves(from: start.year, to: day, accounts: accounts, by: detail)))
       """
     guard start.balances < start.year else { return now }
-    let years = moves(from: start.balances, to: start.year.adding(days: -1), accounts: accounts)
+    let years = moves(
+      from: start.balances, to: start.year.adding(days: -1), accounts: accounts, by: detail)
     let isResult = Self.isResult("account")
     return """
       \(now)

@@ -1,5 +1,6 @@
 import Accounting
 import HumanResourcesFacts
+import Store
 
 /// The lines of a ledger, in SQL: as the books hold them or, for a viewer who may not read pay, with what tells it merged
 /// into one line per account, month and side; per day on accounts of cash, as the bank tells them.
@@ -14,6 +15,10 @@ package struct LedgerTables {
   let lines: [String]
   /// The tables whose rows, together, are their sums by month, account and auxiliary.
   let periods: [String]
+  /// The table whose rows are their sums by month and account.
+  let months: String
+  /// The table whose rows are their sums by day and account; `nil` where lines are merged or left out.
+  let days: String?
   let isMerged: Bool
 
   /// - Parameter isPast: whether only what was posted up to the day looked at counts.
@@ -21,11 +26,16 @@ package struct LedgerTables {
     isMerged = books.mergesPay
     guard isMerged else {
       (with, lines, periods) = (books.tables, [books.lines], [books.periods])
+      months = books.isRestricted ? books.periods : BookSums.months.name
+      days = books.isRestricted ? nil : BookSums.days.name
       return
     }
     with = [Self.pay(isPast), Self.payLines, Self.payShifts, Self.plainLines, Self.allLines]
     lines = ["plain_line", "pay_line"]
     periods = ["account_period", "pay_shift"]
+    // Pay moves between the parties of an account and never leaves its month.
+    months = BookSums.months.name
+    days = nil
   }
 
   private static func pay(_ isPast: Bool) -> String {

@@ -55,6 +55,13 @@ extension Listing {
       if case .digits(let count) = self { "substr(account, 1, \(count))" } else { "account" }
     }
 
+    var detail: BooksSQL.Detail {
+      switch self {
+      case .digits, .accounts: .account
+      case .parties, .party: .auxiliary
+      }
+    }
+
     /// Who may not read pay reads accounts of staff whole.
     func auxiliary(_ books: BooksSQL) -> String {
       switch self {
@@ -90,16 +97,18 @@ extension Listing {
   private static func balances(_ scope: ListScope, _ level: BalanceLevel) throws -> String {
     let books = BooksSQL(reading: scope.reading)
     let period = try BooksPeriod(scope)
-    let eve = period.first.adding(days: -1)
     let before = books.standing(
-      at: period.before.last, from: try BooksStart(of: period.before.last, in: scope.reading))
+      at: period.before.last, from: try BooksStart(of: period.before.last, in: scope.reading),
+      by: level.detail)
+    let carried = books.standing(
+      at: period.first.adding(days: -1), from: try BooksStart(of: period.first, in: scope.reading),
+      by: level.detail)
     let tables = [
       """
       part(account, auxiliary, carried, debit, credit, previous) AS (
-        SELECT account, auxiliary, amount, 0, 0, 0
-          FROM (\(books.standing(at: eve, from: try BooksStart(of: period.first, in: scope.reading))))
+        SELECT account, auxiliary, amount, 0, 0, 0 FROM (\(carried))
         UNION ALL SELECT account, auxiliary, 0, debit, credit, 0
-          FROM (\(books.moves(from: period.first, to: period.last)))
+          FROM (\(books.moves(from: period.first, to: period.last, by: level.detail)))
         UNION ALL SELECT account, auxiliary, 0, 0, 0, amount FROM (\(before)))
       """,
       """
@@ -141,7 +150,7 @@ extension Listing {
     source: { scope in
       let books = BooksSQL(reading: scope.reading)
       let day = scope.isPast ? scope.asOf : try FiscalSpan(of: scope.today, in: scope.reading).last
-      let rows = books.standing(at: day, from: try BooksStart(of: day, in: scope.reading))
+      let rows = books.standing(at: day, from: try BooksStart(of: day, in: scope.reading), by: .account)
       let held =
         "held(account, amount) AS MATERIALIZED (SELECT account, sum(amount) FROM (\(rows)) GROUP BY 1)"
       return ListSource(

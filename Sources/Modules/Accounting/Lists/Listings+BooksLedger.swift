@@ -37,7 +37,7 @@ extension Listing {
       let tables = LedgerTables(books, isPast: scope.isPast)
       let subject = try LedgerSubject(scope.parameter, in: scope.reading)
       var source = ListSource(
-        with: (tables.with + subject.tables(books)).joined(separator: ", "), from: "entry_line",
+        with: (tables.with + subject.tables(tables)).joined(separator: ", "), from: "entry_line",
         joins: BooksLineSQL.joins, id: "entry_line.id",
         paging: tables.isMerged ? .rows(of: "entry_line") : .keyed,
         conditions: [

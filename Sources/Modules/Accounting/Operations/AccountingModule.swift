@@ -10,9 +10,9 @@ package enum AccountingModule {
       EntryPosted.self, EntryReversed.self, LinesLettered.self, LinesUnlettered.self, AccountSaved.self,
       AccountMapped.self, PeriodLocked.self, VATFiled.self, YearOpened.self, YearClosed.self,
       YearReopened.self,
-    ], migrations: AccountingSchema.migrations + TemplateSchema.migrations,
+    ], migrations: AccountingSchema.migrations + TemplateSchema.migrations + [BookSums.migration],
     listeners: [AccountingListener()], permissions: PermissionTitle.accounting,
-    codes: AccountingCodes.all,
+    sums: BookSums.all, codes: AccountingCodes.all,
     useCases: [
       PostEntry.self, ReverseEntry.self, SaveAccount.self, MapAccount.self, SaveTemplate.self,
       PostTemplate.self, RunRecurring.self, Letter.self, Unletter.self, AutoLetter.self, LockPeriod.self,

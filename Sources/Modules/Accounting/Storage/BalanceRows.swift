@@ -97,14 +97,18 @@ struct BalanceRows {
 
   /// Products less charges of a year: positive for a profit.
   func result(from start: Day, to end: Day) throws -> Money {
-    try AccountSums(db: db).between(start, end).filter { $0.account >= "6" && $0.account < "8" }
-      .map { $0.credit - $0.debit }.sum()
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce(sum(credit - debit), 0) FROM \(BookSums.days.name)
+        WHERE day BETWEEN ? AND ? AND account >= '6' AND account < '8'
+        """)
+    return try Money.fetchOne(statement, arguments: [start, end]) ?? .zero
   }
 
   /// What an account holds at the end of a day, a debit when positive.
   func balance(of account: String, at end: Day) throws -> Money {
     let statement = try db.cachedStatement(
-      sql: "SELECT sum(debit - credit) FROM entry_line WHERE account = ? AND day BETWEEN ? AND ?")
+      sql: "SELECT sum(debit - credit) FROM \(BookSums.days.name) WHERE account = ? AND day BETWEEN ? AND ?")
     return try Money.fetchOne(statement, arguments: [account, try start(asOf: end) ?? .first, end]) ?? .zero
   }
 

@@ -60,7 +60,10 @@ struct VATRows {
   /// By code, rate and account; what says its own base is added up where it lies.
   func sums(from: Day, to: Day) throws -> [VATReturn.Sum] {
     let others = try fetch(
-      "\(Self.isMarked) AND (tax_base IS NULL OR tax_rate IS NULL) AND \(Self.isWithin)", [from, to])
+      """
+      tax_code IS NOT NULL AND \(Self.isMarked) AND (tax_base IS NULL OR tax_rate IS NULL)
+        AND entry_line.day BETWEEN ? AND ?
+      """, [from, to])
     let each = (others + (try written(from: from, to: to))).map(\.sum)
     let groups = Dictionary(grouping: try markedSums(from: from, to: to) + each) { sum in
       "\(sum.code.rawValue)|\(sum.rate.basisPoints)|\(sum.account)"
@@ -78,11 +81,8 @@ struct VATRows {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT tax_code, tax_rate, account, sum(tax_base), sum(credit - debit)
-        FROM entry_line JOIN entry ON entry.id = entry_id
-        WHERE sequence IS NOT NULL AND \(Self.isMarked) AND tax_base IS NOT NULL AND tax_rate IS NOT NULL
-          AND \(Self.isWithin)
-        GROUP BY tax_code, tax_rate, account
+        SELECT tax_code, tax_rate, account, sum(base), sum(credit) FROM \(BookSums.taxes.name)
+        WHERE day BETWEEN ? AND ? AND \(Self.isMarked) GROUP BY tax_code, tax_rate, account
         """,
       arguments: [from, to]
     ).map { row in
@@ -96,7 +96,7 @@ struct VATRows {
     return (marked + (try written(from: from, to: to))).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
   }
 
-  private static let isWithin = "entry_line.day BETWEEN ? AND ?"
+  private static let isWithin = "entry.day BETWEEN ? AND ?"
   /// Whatever its code is: one that no case names is refused, not left out.
   private static let isMarked = "tax_code <> '\(TaxCode.pending.rawValue)'"
 
@@ -115,7 +115,7 @@ struct VATRows {
     let cents = try Int64.fetchOne(
       db,
       sql:
-        "SELECT coalesce(sum(debit - credit), 0) FROM entry_line WHERE account = ? AND day BETWEEN ? AND ?",
+        "SELECT coalesce(sum(debit - credit), 0) FROM \(BookSums.days.name) WHERE account = ? AND day BETWEEN ? AND ?",
       arguments: [account, start, day])
     return max(0, (cents ?? 0) / 100)
   }

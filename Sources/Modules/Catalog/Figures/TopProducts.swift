@@ -1,7 +1,9 @@
 import Company
 import GRDB
+import Inventory
 import Kernel
 import Parties
+import Sales
 import Store
 
 /// The products that bring in the most over a fiscal year, up to a day.
@@ -26,7 +28,7 @@ package struct TopProducts: Sendable {
 
   package static func read(_ day: Day, limit: Int = 5, in reading: Reading) throws -> TopProducts {
     let start = try CompanyProfile.load(in: reading).fiscalYearStart.start(of: day)
-    let sold = try Row.fetchAll(reading.db, sql: sql(reading), arguments: ["from": start, "to": day]).map {
+    let sold = try Row.fetchAll(reading.db, sql: try sql(start, day, reading)).map {
       ProductSales(product: $0[0], code: $0[1], label: $0[2], quantity: $0[3], net: $0[4], cost: $0[5])
     }
     return TopProducts(
@@ -34,20 +36,16 @@ package struct TopProducts: Sendable {
       byMargin: Array(sold.sorted { ($1.margin, $0.code) < ($0.margin, $1.code) }.prefix(limit)))
   }
 
-  private static func sql(_ reading: Reading) -> String {
+  private static func sql(_ first: Day, _ last: Day, _ reading: Reading) throws -> String {
     """
     WITH sold AS (
-      SELECT line.product_id, sum(\(sign) * line.net) AS net,
-        sum(\(sign) * iif(invoice.kind = 'credit-note' AND NOT coalesce(line.goods_back, 0), 0, line.quantity)) AS quantity
-      FROM invoice CROSS JOIN invoice_line AS line ON line.invoice_id = invoice.id
-      WHERE invoice.day BETWEEN :from AND :to AND invoice.status = 'validated' AND line.product_id IS NOT NULL
-        AND \(reading.own("invoice.party_id"))
-      GROUP BY line.product_id),
+      SELECT product_id, sum(net) AS net, sum(quantity) AS quantity
+      FROM (\(try sums(SalesSums.products, of: "invoice", first, last, reading))) GROUP BY product_id
+      HAVING sum(counted) > 0),
     exits AS (
-      SELECT product_id, -sum(value) AS cost FROM stock_move
-      WHERE day BETWEEN :from AND :to AND kind IN ('sale', 'sale-return', 'order', 'order-return')
-        AND \(reading.own("stock_move.party_id"))
-      GROUP BY product_id)
+      SELECT product_id, sum(cost) AS cost
+      FROM (\(try sums(StockSums.exits, of: "stock_move", first, last, reading))) GROUP BY product_id
+      HAVING sum(counted) > 0)
     SELECT sold.product_id, article.code, article.label, sold.quantity, sold.net, coalesce(exits.cost, \(usual)) AS cost
     FROM sold JOIN article ON article.product_id = sold.product_id
     LEFT JOIN exits ON exits.product_id = sold.product_id
@@ -55,7 +53,13 @@ package struct TopProducts: Sendable {
     """
   }
 
-  private static let sign = "iif(invoice.kind = 'credit-note', -1, 1)"
+  private static func sums(
+    _ sums: KeptSums, of rows: String, _ first: Day, _ last: Day, _ reading: Reading
+  ) throws -> String {
+    let latest = try reading.db.cachedStatement(sql: "SELECT max(day) FROM \(rows)")
+    return sums.between(
+      first, last, latest: try Day.fetchOne(latest), where: reading.own("row.party_id"))
+  }
 
   /// Millionths of a euro by ten-thousandths of a unit, in cents, rounded half away from zero.
   private static let usual = """

@@ -8,7 +8,8 @@ package enum InventoryModule {
     name: "Inventory",
     facts: [StockAdjusted.self, CountStarted.self, CountClosed.self], migrations: InventorySchema.migrations,
     listeners: [InventoryListener()],
-    permissions: PermissionTitle.inventory, audits: InventoryAudit.audits, codes: InventoryCodes.all,
+    permissions: PermissionTitle.inventory, audits: InventoryAudit.audits, sums: StockSums.all,
+    codes: InventoryCodes.all,
     useCases: [AdjustStock.self, StartCount.self, SaveCount.self, CloseCount.self, CancelCount.self],
     refusals: InventoryRefusal.samples)
 }

@@ -3,6 +3,7 @@ import Kernel
 import Ledgers
 import Lists
 import Parties
+import Purchasing
 import Store
 
 /// What the company has to pay its suppliers, on a day.
@@ -45,8 +46,7 @@ package enum PurchaseTurnover {
   /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
   package static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
     try Months.sums(
-      count, until: day, of: amount, from: "purchase",
-      where: "status = 'validated' AND \(reading.own("purchase.party_id"))", day: "day", in: reading)
+      count, until: day, of: "net", from: BoughtSums.days.source(where: reading.own("row.party_id")), in: reading)
   }
 
   /// What was bought from some parties between two days.

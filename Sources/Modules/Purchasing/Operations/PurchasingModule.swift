@@ -18,7 +18,7 @@ package enum PurchasingModule {
       Series(name: "purchase-credit", prefix: "AVF", yearly: true, width: 5),
       Series(name: "purchase-order", prefix: "BC", yearly: true, width: 5),
     ],
-    audits: PurchasingAudits.all + OrderAudits.all, codes: PurchasingCodes.all,
+    audits: PurchasingAudits.all + OrderAudits.all, sums: BoughtSums.all, codes: PurchasingCodes.all,
     useCases: [
       DraftPurchase.self, UpdatePurchase.self, DeletePurchaseDraft.self, ValidatePurchase.self,
       CreditPurchase.self, ApprovePayment.self, DraftPurchaseOrder.self, UpdatePurchaseOrder.self,

@@ -4,7 +4,7 @@ import Store
 enum PurchasingSchema {
   static let migrations = [
     Migration("purchasing.1", sql: orders + documents + parts + search + FrozenPurchases.triggers),
-    Migration("purchasing.2", sql: returns),
+    Migration("purchasing.2", sql: returns), BoughtSums.migration,
   ]
 
   /// The columns a line has on a document and on an order alike.

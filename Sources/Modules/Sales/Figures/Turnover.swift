@@ -2,6 +2,7 @@ import GRDB
 import Kernel
 import Lists
 import Parties
+import Sales
 import Store
 
 /// What was invoiced in a month, credit notes deducted and each deposit counted once.
@@ -19,8 +20,7 @@ package enum Turnover {
   package static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [MonthTurnover] {
     let statement = try reading.db.cachedStatement(
       sql: """
-        SELECT \(sums) FROM invoice
-        WHERE day BETWEEN ? AND ? AND \(counted) AND \(reading.own("invoice.party_id"))
+        SELECT coalesce(sum(net), 0), coalesce(sum(gross), 0) FROM \(days(for: reading)) WHERE day BETWEEN ? AND ?
         """)
     return try Months.starts(count, until: day).map { start in
       let row = try Row.fetchOne(statement, arguments: [start, min(start.endOfMonth, day)])
@@ -32,8 +32,7 @@ package enum Turnover {
   package static func gross(from first: Day, to last: Day, in reading: Reading) throws -> Money {
     let statement = try reading.db.cachedStatement(
       sql: """
-        SELECT coalesce(sum(iif(kind = 'credit-note', -1, 1) * to_pay), 0) FROM invoice
-        WHERE day BETWEEN ? AND ? AND \(counted) AND \(reading.own("invoice.party_id"))
+        SELECT coalesce(sum(gross), 0) FROM \(days(for: reading)) WHERE day BETWEEN ? AND ?
         """)
     return try Money.fetchOne(statement, arguments: [first, last]) ?? .zero
   }
@@ -50,6 +49,11 @@ package enum Turnover {
         """,
       arguments: [first, last])
     return row.map { ($0[0], $0[1]) } ?? (.zero, .zero)
+  }
+
+  /// What was invoiced by day to the viewer's parties.
+  private static func days(for reading: Reading) -> String {
+    SalesSums.days.source(where: reading.own("row.party_id"))
   }
 
   private static let counted = "status = 'validated' AND imported_from IS NOT 'opening'"

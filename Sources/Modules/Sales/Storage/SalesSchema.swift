@@ -4,7 +4,7 @@ import Store
 enum SalesSchema {
   static let migrations = [
     Migration("sales.1", sql: quotes + invoices + invoiceParts + search + FrozenDocuments.triggers),
-    SalesIndexes.migration, OrderSchema.migration,
+    SalesIndexes.migration, OrderSchema.migration, SalesSums.migration,
   ]
 
   /// The columns a line has on a quote and on an invoice alike.

@@ -4,6 +4,7 @@ import GRDB
 import Kernel
 import Parties
 import Store
+import Treasury
 
 /// What the journal of cash holds, which the books must show.
 enum CashControl {
@@ -18,8 +19,10 @@ enum CashControl {
   private static func held(at day: Day, in reading: Reading) throws -> Money {
     try Money.fetchOne(
       reading.db,
-      sql:
-        "SELECT coalesce(sum(amount), 0) FROM cash_move WHERE day <= ? AND \(reading.own("cash_move.party_id"))",
+      sql: """
+        SELECT coalesce(sum(incoming - outgoing), 0)
+        FROM \(CashSums.journal.source(where: reading.own("row.party_id"))) WHERE day <= ?
+        """,
       arguments: [day]) ?? .zero
   }
 }

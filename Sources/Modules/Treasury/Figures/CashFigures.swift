@@ -3,6 +3,7 @@ import Kernel
 import Lists
 import Parties
 import Store
+import Treasury
 
 /// What came in and went out on a day; both positive.
 package struct DailyFlow: Hashable, Sendable {
@@ -16,8 +17,8 @@ package struct DailyFlow: Hashable, Sendable {
     let rows = try Row.fetchAll(
       reading.db,
       sql: """
-        SELECT day, sum(max(amount, 0)), -sum(min(amount, 0)) FROM cash_move
-        WHERE day BETWEEN ? AND ? AND \(reading.own("cash_move.party_id")) GROUP BY day
+        SELECT day, sum(incoming), sum(outgoing)
+        FROM \(CashSums.journal.source(where: reading.own("row.party_id"))) WHERE day BETWEEN ? AND ? GROUP BY day
         """,
       arguments: [first, day])
     let flows = rows.map { DailyFlow(day: $0[0], incoming: $0[1], outgoing: $0[2]) }
@@ -34,7 +35,7 @@ package enum CashReceived {
   /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
   package static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
     try Months.sums(
-      count, until: day, of: "amount", from: "receipt", where: reading.own("receipt.party_id"), day: "day",
+      count, until: day, of: "amount", from: CashSums.receipts.source(where: reading.own("row.party_id")),
       in: reading)
   }
 }
@@ -44,7 +45,7 @@ package enum PaidOut {
   /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
   package static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
     try Months.sums(
-      count, until: day, of: "amount", from: "payment", where: reading.own("payment.party_id"), day: "day",
+      count, until: day, of: "amount", from: CashSums.payments.source(where: reading.own("row.party_id")),
       in: reading)
   }
 }

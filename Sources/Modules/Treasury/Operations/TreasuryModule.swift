@@ -12,10 +12,10 @@ package enum TreasuryModule {
       AllocationUndone.self, BalanceWrittenOff.self, PaymentRecorded.self, PaymentReversed.self,
       SupplierRefundReceived.self, SupplierCreditAllocated.self, SupplierAllocationUndone.self,
       CashAdjusted.self, TransferOrdered.self, TransferSettled.self,
-    ], migrations: TreasurySchema.migrations + TransferSchema.migrations,
+    ], migrations: TreasurySchema.migrations + TransferSchema.migrations + [CashSums.migration],
     listeners: [CashJournalListener()],
     permissions: PermissionTitle.treasury, audits: TreasuryAudit.audits + TransferAudit.audits,
-    codes: TreasuryCodes.all,
+    sums: CashSums.all, codes: TreasuryCodes.all,
     useCases: [
       RecordReceipt.self, AllocateCredit.self, Unallocate.self, ReverseReceipt.self, RefundCredit.self,
       WriteOff.self, RecordPayment.self, ReversePayment.self, AllocateSupplierCredit.self,
