@@ -10,6 +10,7 @@ let swift: [SwiftSetting] =
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
@@ -129,7 +130,7 @@ let house: [Target] = [
   .target(name: "Plan", dependencies: ["Kernel"], swiftSettings: swift),
   .target(name: "Paper", swiftSettings: swift),
   .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
-  .target(name: "Store", dependencies: ["Kernel", "CCrypto", grdb, logging], swiftSettings: swift),
+  .target(name: "Store", dependencies: ["Kernel", "CCrypto", grdb, sqlite, logging], swiftSettings: swift),
   .target(name: "Lists", dependencies: ["Kernel", "Plan", "Store", grdb], swiftSettings: swift),
   .target(name: "Desk", dependencies: ["Kernel", "Plan", "Store", "Lists"], swiftSettings: swift),
 ]

@@ -10,6 +10,9 @@ package struct ListFilter {
   private(set) var words: [String] = []
   package private(set) var exact: [(column: ListColumn, value: String)] = []
 
+  /// Whether it lets every row through.
+  var isEmpty: Bool { words.isEmpty && exact.isEmpty }
+
   package init(text: String, listing: Listing) {
     var tokens = Self.tokens(of: text)[...]
     while let token = tokens.first {

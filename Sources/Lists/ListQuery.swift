@@ -44,10 +44,54 @@ package struct ListQuery: Sendable {
     return try read(page(statement, limit: 1, descending: false).sql, of: statement, in: reading).first
   }
 
+  /// The first rows in the list's order, and what all rows come to where these are all of them.
+  ///
+  /// A list that is computed whole is read whole, up to `whole` rows: its query runs once.
+  package func opening(limit: Int, whole: Int, in reading: Reading) throws -> ListOpening {
+    let statement = try statement(in: reading)
+    let isWhole = if case .whole = statement.source.paging { true } else { false }
+    let limit = isWhole ? max(limit, whole) : limit
+    let rows = try rows(limit: limit, in: reading)
+    return ListOpening(
+      rows: rows, isAll: rows.count < limit, summary: rows.count < limit ? summary(of: rows) : nil)
+  }
+
+  private func summary(of rows: [ListRow]) -> ListSummary {
+    let totals = listing.columns.enumerated().filter(\.element.total).map { place, column in
+      (column.id, rows.map { if case .money(let money) = $0.values[place] { money } else { .zero } }.sum())
+    }
+    return ListSummary(count: rows.count, totals: Dictionary(totals) { first, _ in first })
+  }
+
   /// How many rows there are, and the sums of the columns that have one.
   package func summary(in reading: Reading) throws -> ListSummary {
     let statement = try statement(in: reading)
-    let (sparse, dense) = listing.columns.filter(\.total).split { $0.sparse != nil }
+    let totals = listing.columns.filter(\.total)
+    guard let sums = statement.source.sums, ListFilter(text: filter, listing: listing).isEmpty else {
+      return try summary(of: totals, in: statement, reading)
+    }
+    let kept = try self.sums(sums, of: totals, in: statement, reading)
+    let others = totals.filter { kept.totals[$0.id] == nil }
+    guard !others.isEmpty else { return kept }
+    let rest = try summary(of: others, in: statement, reading).totals
+    return ListSummary(count: kept.count, totals: kept.totals.merging(rest) { first, _ in first })
+  }
+
+  private func sums(
+    _ sums: ListSums, of columns: [ListColumn], in statement: ListStatement, _ reading: Reading
+  ) throws -> ListSummary {
+    let kept = columns.compactMap { column in sums.columns[column.id].map { (id: column.id, sql: $0) } }
+    let terms = kept.map { ", coalesce(sum(\($0.sql)), 0)" }.joined()
+    let sql = "SELECT coalesce(sum(counted), 0)\(terms) FROM \(sums.from)\(statement.whereClause)"
+    let row = try statement.fetch(sql, in: reading.db).first
+    let totals = kept.enumerated().map { index, column in (column.id, (row?[index + 1] as Money?) ?? .zero) }
+    return ListSummary(count: row?[0] ?? 0, totals: Dictionary(totals) { first, _ in first })
+  }
+
+  private func summary(of columns: [ListColumn], in statement: ListStatement, _ reading: Reading) throws
+    -> ListSummary
+  {
+    let (sparse, dense) = columns.split { $0.sparse != nil }
     let first = try sums(of: dense, in: statement, reading)
     var totals = first.totals
     for column in sparse {
@@ -63,6 +107,23 @@ package struct ListQuery: Sendable {
     var statement = try statement(in: reading)
     statement.go(beyond: row, order: statement.order(by: column), descending: !sort.descending)
     return try sums(of: [], in: statement, reading).count
+  }
+
+  /// Whether the order by a column has no index of its own, so that every row is read to find the first ones.
+  package func isSlow(by column: ListColumn, in reading: Reading) throws -> Bool {
+    let statement = try statement(in: reading)
+    guard case .keyed = statement.source.paging else { return false }
+    return column.sortSQL == nil && statement.source.orders[column.id] == nil
+  }
+
+  /// Whether there are more rows than that.
+  package func isLonger(than limit: Int, in reading: Reading) throws -> Bool {
+    let statement = try statement(in: reading)
+    let sql = """
+      \(statement.head())SELECT count(*) FROM (SELECT 1\(statement.rows(for: statement.source.id)) LIMIT \(limit + 1))
+      """
+    let count: Int = try statement.fetch(sql, in: reading.db).first?[0] ?? 0
+    return count > limit
   }
 
   private func sums(of columns: [ListColumn], in statement: ListStatement, _ reading: Reading) throws

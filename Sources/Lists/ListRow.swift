@@ -78,3 +78,12 @@ package struct ListSummary: Hashable, Sendable {
   /// By column id.
   package let totals: [String: Money]
 }
+
+/// The first rows of a list.
+package struct ListOpening {
+  package let rows: [ListRow]
+  /// Whether there are no others.
+  package let isAll: Bool
+  /// What they come to, where there are no others.
+  package let summary: ListSummary?
+}

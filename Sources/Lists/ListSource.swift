@@ -44,6 +44,8 @@ package struct ListSource {
   package var search: ListSearch = .none
   /// The column that `--from` and `--to` bound.
   package var day: String?
+  /// Sums of all these rows, read where no filter narrows them.
+  package var sums: ListSums?
   /// The columns whose order has an index of these rows alone, when they are few in a large table: by others they are
   /// gathered and sorted. `nil` when the rows are most of the table.
   package var ownOrders: [String]?
@@ -83,6 +85,19 @@ package struct ListSource {
       needed += join.sql
     }
     return ([first] + kept.reversed()).joined(separator: " ")
+  }
+}
+
+/// Sums kept of a list's rows: a table that stands for the rows under their own name, so that the list's conditions keep
+/// the same of it.
+package struct ListSums: Sendable {
+  package let from: String
+  /// By a column's id, its column of sums; the table's `counted` is how many rows they are of.
+  package let columns: [String: String]
+
+  package init(_ sums: String, for rows: String, _ columns: [String: String]) {
+    from = "\(sums) AS \(rows)"
+    self.columns = columns
   }
 }
 

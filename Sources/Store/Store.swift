@@ -13,6 +13,7 @@ package final class Store: Sendable {
   package let contents: ContentFolder
   private let places: FilePlaces
   let pace = CheckpointPace()
+  let journals = SavepointJournals()
   /// The schema's steps this program knows.
   let migrationCount: Int
   /// Whether instants follow the working day instead of the real clock, as on the demo company.
@@ -48,7 +49,9 @@ package final class Store: Sendable {
   /// Runs an operation whole: permission, body, listeners, or nothing at all.
   @discardableResult
   package func perform<U: UseCase>(_ useCase: U, as login: String, on today: Day) throws -> U.Output {
-    try write { db, files in try self.run(useCase, as: login, on: today, making: files, in: db) }
+    try write(isLong: U.isLong) { db, files in
+      try self.run(useCase, as: login, on: today, making: files, in: db)
+    }
   }
 
   /// Runs an operation once per key and answers its JSON; run again with the same key it answers what it did then.
@@ -58,7 +61,7 @@ package final class Store: Sendable {
   package func performOnce<U: UseCase>(_ useCase: U, key: String?, as login: String, on today: Day) throws
     -> String
   {
-    try write { db, files in
+    try write(isLong: U.isLong) { db, files in
       if let key, let body = try self.answer(to: key, of: U.self, as: login, in: db) { return body }
       let body = try CanonicalJSON.encode(try self.run(useCase, as: login, on: today, making: files, in: db))
       if let key {

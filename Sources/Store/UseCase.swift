@@ -13,8 +13,15 @@ package protocol UseCase: Decodable, Sendable {
   /// What the viewer must be allowed; checked before `run`.
   static var permission: Permission { get }
 
+  /// Whether one run may write thousands of rows.
+  static var isLong: Bool { get }
+
   /// Loads, asks the rule, saves, emits. Whatever it throws rolls the whole transaction back.
   func run(in tx: borrowing Transaction) throws -> Output
+}
+
+extension UseCase {
+  package static var isLong: Bool { false }
 }
 
 /// The answer of an operation that has nothing to say but that it is done.

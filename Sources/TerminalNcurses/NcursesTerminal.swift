@@ -150,6 +150,11 @@ extension NcursesTerminal {
     return waited == .input && !isAlive && files.isOver ? .closed : .nothing
   }
 
+  /// Whether nothing has been typed that was not read, nor the program asked to leave.
+  package var isQuiet: Bool {
+    !decoder.isPending && files.wait(with: signals.input, milliseconds: 0) == .nothing
+  }
+
   /// Feeds the decoder with all there is; whether there was anything.
   private mutating func takeKeys() -> Bool {
     var hasSome = false

@@ -276,10 +276,12 @@ package struct App {
   // MARK: Idle
 
   /// What is done when nobody types: counts and totals, other people's changes. Answers whether the picture changed.
-  package mutating func idle() -> Bool {
+  ///
+  /// - Parameter isAwaited: whether nobody has typed since; totals are given up as soon as someone has.
+  package mutating func idle(while isAwaited: () -> Bool = { true }) -> Bool {
     do {
       var changed = false
-      if case .list(var state) = stack.last, try state.readSummary(in: around) {
+      if case .list(var state) = stack.last, try state.readSummary(in: around, while: isAwaited) {
         stack[stack.count - 1] = .list(state)
         changed = true
       }

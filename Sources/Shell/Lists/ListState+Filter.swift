@@ -23,8 +23,8 @@ extension ListState {
 
   mutating func narrow(to filter: String, in around: Surroundings) throws {
     query.filter = filter
-    try around.read { try readFirst(in: $0, limit: around.height * 2) }
     forgetSummary()
+    try around.read { try readFirst(in: $0, limit: around.height * 2) }
   }
 
   mutating func filterOnValue(in around: Surroundings) throws -> Effect {

@@ -15,11 +15,49 @@ extension ListState {
     screen.listing.columns.indices.last { $0 < index && screen.listing.columns[$0].isShown } ?? index
   }
 
+  /// Sorts by the next column that can be, on that side.
+  mutating func sort(after index: Int, in around: Surroundings) throws -> Effect {
+    try sort(from: index, by: shownColumn(after:), in: around)
+  }
+
+  mutating func sort(before index: Int, in around: Surroundings) throws -> Effect {
+    try sort(from: index, by: shownColumn(before:), in: around)
+  }
+
+  private mutating func sort(from index: Int, by next: (Int) -> Int, in around: Surroundings) throws -> Effect
+  {
+    var (place, passed) = (index, [String]())
+    while next(place) != place {
+      place = next(place)
+      if try around.read({ try isOffered(place, in: $0) }) {
+        try sort(by: place, descending: false, in: around)
+        break
+      }
+      passed.append(screen.listing.columns[place].title)
+    }
+    return passed.isEmpty ? .none : .say(Self.notSorted(passed))
+  }
+
+  private static func notSorted(_ columns: [String]) -> Message {
+    Message(
+      "Plus de \(sortable) lignes : pas de tri par \(columns.joined(separator: ", ")). Filtrez d’abord.")
+  }
+
+  /// Rows that are sorted by any column: beyond, by those that have an index.
+  static let sortable = 5_000
+
+  /// Whether the list is sorted by a column without a wait.
+  func isOffered(_ index: Int, in reading: Reading) throws -> Bool {
+    let column = screen.listing.columns[index]
+    guard try query.isSlow(by: column, in: reading) else { return true }
+    return try !query.isLonger(than: Self.sortable, in: reading)
+  }
+
   mutating func sort(by index: Int, descending: Bool, in around: Surroundings) throws {
     query.sort = ListSort(screen.listing.columns[index].id, descending: descending)
     column = index
-    try around.read { try readFirst(in: $0, limit: around.height * 2) }
     position = nil
+    try around.read { try readFirst(in: $0, limit: around.height * 2) }
     let sort = query.sort
     let (session, id) = (around.session, screen.id)
     around.drafts.run {

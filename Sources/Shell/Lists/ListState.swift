@@ -29,7 +29,11 @@ struct ListState {
     let query = ListQuery(screen.listing, filter: filter, sort: sort, parameter: parameter)
     self.query = query
     column = screen.listing.columns.firstIndex { $0.id == query.sort.column } ?? 0
-    try reload(in: around)
+    try around.read { reading in
+      // What was sorted by when the list was short is not worth a wait now that it is long.
+      if sort != nil, try !isOffered(sortIndex, in: reading) { self.query.sort = screen.listing.sort }
+      try readFirst(in: reading, limit: around.height * 2)
+    }
   }
 
   var isTyping: Bool { entry != nil }
@@ -42,24 +46,39 @@ struct ListState {
 
   /// Reads again, keeping the cursor on its row where it still is.
   mutating func reload(in around: Surroundings) throws {
-    let kept = current
+    let (kept, place) = (current, index - top)
+    forgetSummary()
     try around.read { reading in
+      if !hasBefore, !hasAfter {
+        try readFirst(in: reading, limit: around.height * 2)
+        if let found = rows.firstIndex(where: { $0.id == kept?.id }) {
+          (index, top) = (found, max(0, found - place))
+          if summary != nil { position = found + 1 }
+          return
+        }
+      }
       if let kept, let row = try query.row(id: kept.id, in: reading) {
         try readAround(row, in: reading, half: around.height)
       } else {
         try readFirst(in: reading, limit: around.height * 2)
       }
     }
-    forgetSummary()
   }
 
-  /// Reads the count, the totals and the cursor's place, when nobody types.
-  mutating func readSummary(in around: Surroundings) throws -> Bool {
-    guard summary == nil || position == nil else { return false }
-    try around.read { reading in
-      if summary == nil { summary = try query.summary(in: reading) }
-      if let row = current { position = try query.position(of: row, in: reading) + 1 }
+  /// Reads the count, the totals and the cursor's place, when nobody types; given up at the next key, to be read later.
+  mutating func readSummary(in around: Surroundings, while isAwaited: () -> Bool) throws -> Bool {
+    guard summary == nil || (position == nil && current != nil) else { return false }
+    let (query, current, known) = (query, current, summary)
+    let read = try around.read { reading in
+      try reading.whileAwaited(isAwaited) {
+        (
+          summary: try known ?? query.summary(in: reading),
+          position: try current.map { try query.position(of: $0, in: reading) + 1 }
+        )
+      }
     }
+    guard let read else { return false }
+    (summary, position) = read
     return true
   }
 
@@ -73,8 +92,10 @@ struct ListState {
   }
 
   mutating func readFirst(in reading: Reading, limit: Int) throws {
-    rows = try query.rows(limit: limit, in: reading)
-    (hasBefore, hasAfter, index, top) = (false, rows.count == limit, 0, 0)
+    let opening = try query.opening(limit: limit, whole: Self.longestWindow, in: reading)
+    rows = opening.rows
+    (hasBefore, hasAfter, index, top) = (false, !opening.isAll, 0, 0)
+    if let found = opening.summary { (summary, position) = (found, rows.isEmpty ? nil : 1) }
   }
 
   mutating func readLast(in reading: Reading, limit: Int) throws {
@@ -157,8 +178,8 @@ struct ListState {
     case .right: column = shownColumn(after: column)
     case .character("/"), .function(3): entry = TextEntry(query.filter, selected: false)
     case .character("="): return try filterOnValue(in: around)
-    case .character("<"): try sort(by: shownColumn(before: sortIndex), descending: false, in: around)
-    case .character(">"): try sort(by: shownColumn(after: sortIndex), descending: false, in: around)
+    case .character("<"): return try sort(before: sortIndex, in: around)
+    case .character(">"): return try sort(after: sortIndex, in: around)
     case .character("t"): try sort(by: sortIndex, descending: !query.sort.descending, in: around)
     case .character(" "), .insert: try toggleMark(in: around)
     case .character("*"): try invertMarks(in: around)

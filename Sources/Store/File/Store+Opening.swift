@@ -117,10 +117,8 @@ extension Store {
       return tries < 20_000
     }
     configuration.prepareDatabase { db in
-      // In memory, SQLite walks the whole journal of a savepoint at each statement: a long catch-up would never end.
-      let temporary = db.configuration.readonly ? "MEMORY" : "FILE"
-      try db.execute(
-        sql: "PRAGMA cache_size = -32000; PRAGMA mmap_size = 0; PRAGMA temp_store = \(temporary)")
+      let journals = SavepointJournals.place(isLong: !db.configuration.readonly)
+      try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA mmap_size = 0; \(journals)")
       db.add(function: foldFunction)
     }
     return configuration

@@ -4,12 +4,15 @@ import Kernel
 extension Store {
   /// One write transaction under the file's lock, then a checkpoint when the write-ahead log has grown.
   ///
+  /// - Parameter isLong: whether it writes thousands of rows in one savepoint.
+  ///
   /// The files made with it take their places once it stands, and are removed when it does not.
   /// - Throws: what `body` threw, everything it wrote being undone; `StoreRefusal` for a full or read-only disk and for a
   ///   file that a newer program has taken over meanwhile.
-  func write<T>(_ body: (Database, ProducedFiles) throws -> T) throws -> T {
+  func write<T>(isLong: Bool = false, _ body: (Database, ProducedFiles) throws -> T) throws -> T {
     try Store.namingFaults(of: path) {
       try exclusively { db in
+        try journals.choose(isLong: isLong, in: db)
         var result: T?
         let files = producedFiles()
         do {
@@ -44,7 +47,9 @@ extension Store {
   }
 
   /// A write that makes no file.
-  func write<T>(_ body: (Database) throws -> T) throws -> T { try write { db, _ in try body(db) } }
+  func write<T>(isLong: Bool = false, _ body: (Database) throws -> T) throws -> T {
+    try write(isLong: isLong) { db, _ in try body(db) }
+  }
 
   /// Moves the write-ahead log into the file; called when nobody types, and before leaving.
   package func checkpoint() throws {

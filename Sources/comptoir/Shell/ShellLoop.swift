@@ -59,7 +59,7 @@ enum ShellLoop {
         pause = shortPause
       case .nothing:
         pause = longPause
-        guard app.idle() else { continue }
+        guard app.idle(while: { terminal.isQuiet }) else { continue }
       case .terminated, .closed:
         app.quit()
         continue

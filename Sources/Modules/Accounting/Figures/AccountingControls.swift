@@ -86,8 +86,11 @@ private struct BooksMachinery {
     missing = try count(
       """
       SELECT coalesce(sum(last - numbered), 0) FROM (
-        SELECT max(sequence) AS last, count(*) AS numbered FROM entry WHERE sequence IS NOT NULL
-        GROUP BY journal, year_start)
+        SELECT (SELECT max(sequence) FROM entry
+            WHERE entry.journal = kept.journal AND year_start = year.start AND sequence IS NOT NULL) AS last,
+          sum(kept.counted) AS numbered
+        FROM fiscal_year AS year JOIN \(BookSums.entries.name) AS kept ON kept.day BETWEEN year.start AND year.end
+        GROUP BY year.start, kept.journal)
       """)
     behind = try count(
       """

@@ -61,6 +61,14 @@ enum LedgerSubject: Hashable {
     }
   }
 
+  /// Whether it is of whole accounts, those of every party in them.
+  var isOfAccounts: Bool {
+    switch self {
+    case .everything, .account, .under: true
+    case .auxiliary, .party: false
+    }
+  }
+
   /// Whether an account's balance runs over all its parties together.
   private var isWholeAccount: Bool {
     if case .account = self { true } else { false }

@@ -45,6 +45,10 @@ extension Listing {
         ],
         arguments: subject.arguments, search: .eachWord(BooksLineSQL.condition), day: "entry_line.day")
       source.columns["solde"] = subject.running(tables)
+      if tables.days != nil, subject.isOfAccounts {
+        source.sums = ListSums(
+          BookSums.days.name, for: "entry_line", ["debit": "debit", "credit": "credit"])
+      }
       source.orders = ["compte": subject.order, "date": ["entry_line.day"]]
       return source
     })

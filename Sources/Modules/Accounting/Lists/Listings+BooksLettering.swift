@@ -38,9 +38,7 @@ extension Listing {
         from: "entry_line", joins: BooksLineSQL.joins, id: "entry_line.id",
         orders: ["compte": order, "auxiliaire": Array(order.dropFirst())],
         conditions: [
-          subject.condition, books.isSeenLine(), "entry_line.bucket IS NOT NULL",
-          "entry_line.auxiliary <> ''",
-          scope.isPast ? "entry_line.day <= :as_of" : "1", scope.isPast ? openThen : open,
+          subject.condition, books.isSeenLine(), scope.isPast ? openThen : SettledLines.open,
         ],
         arguments: subject.arguments, search: .eachWord(BooksLineSQL.condition), day: "entry_line.day")
       source.arguments["proposals"] = try BooksProposals.marks(on: subject, in: scope.reading)
@@ -48,11 +46,9 @@ extension Listing {
       return source
     })
 
-  private static let open = "entry_line.carried_by IS NULL AND coalesce(lettering.complete, 0) = 0"
-
   /// On a past day, also what was completed or carried into another year since.
   private static let openThen = """
-    (entry_line.carried_by IS NULL
+    entry_line.bucket IS NOT NULL AND entry_line.auxiliary <> '' AND entry_line.day <= :as_of AND (entry_line.carried_by IS NULL
       OR (SELECT carrying.day FROM entry_line AS carrying WHERE carrying.id = entry_line.carried_by) > :as_of)
     AND NOT (coalesce(lettering.complete, 0) AND lettering.day <= :as_of)
     """

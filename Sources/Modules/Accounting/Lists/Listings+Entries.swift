@@ -54,26 +54,35 @@ extension Listing {
       ListColumn("debit", "Débit", .money, width: 14, keep: 1, total: true, sql: "sums.total"),
       ListColumn("credit", "Crédit", .money, width: 14, keep: 1, total: true, sql: "sums.total"),
       ListColumn("ecritures", "Écritures", .count, width: 9, keep: 1, sql: "sums.count"),
-      ListColumn("premiere", "Première", width: 13, keep: 4, sql: "sums.lowest"),
-      ListColumn("derniere", "Dernière", width: 13, keep: 4, sql: "sums.highest"),
+      ListColumn("premiere", "Première", width: 13, keep: 4, sql: EntrySQL.number(of: "sums.lowest")),
+      ListColumn("derniere", "Dernière", width: 13, keep: 4, sql: EntrySQL.number(of: "sums.highest")),
     ],
     sort: ListSort("mois", descending: true), emptyHint: "Aucune écriture sur l'exercice.",
     source: { scope in
       let period = try BooksPeriod(scope)
+      let books = BooksSQL(reading: scope.reading)
+      let (first, last) = (entry(books, "min"), entry(books, "max"))
       return ListSource(
         with: """
           sums AS MATERIALIZED (
-            SELECT instr('\(EntrySQL.journals)', journal) * 1000000
-                + CAST(replace(substr(day, 1, 7), '-', '') AS INTEGER) AS id,
-              journal, substr(day, 1, 7) AS month, sum(total) AS total, count(*) AS count,
-              min(number) AS lowest, max(number) AS highest
-            FROM entry WHERE day BETWEEN :first AND :last AND \(BooksSQL(reading: scope.reading).isOwnEntry())
-            GROUP BY 2, 3)
+            SELECT instr('\(EntrySQL.journals)', kept.journal) * 1000000
+                + CAST(replace(substr(kept.day, 1, 7), '-', '') AS INTEGER) AS id,
+              kept.journal, substr(kept.day, 1, 7) AS month, sum(kept.total) AS total, sum(kept.counted) AS count,
+              min(\(first)) AS lowest, max(\(last)) AS highest
+            FROM \(BookSums.entries.source(where: books.isOwnEntry("row"))) AS kept
+            WHERE kept.day BETWEEN :first AND :last AND kept.counted > 0 GROUP BY 2, 3)
           """,
         from: "sums", id: "sums.id", paging: .whole, tie: "sums.journal",
         arguments: ["first": period.first, "last": period.last],
         search: .anywhere(["sums.journal", EntrySQL.journal("sums.journal"), "sums.month"]))
     })
+
+  /// The entry a journal numbered first, or last, of those of a day: numbers follow ids.
+  private static func entry(_ books: BooksSQL, _ which: String) -> String {
+    """
+    (SELECT \(which)(id) FROM entry WHERE journal = kept.journal AND day = kept.day AND \(books.isOwnEntry()))
+    """
+  }
 
   /// The accounts on an entry, those of its debits first.
   private static let accounts: ListExpression = """

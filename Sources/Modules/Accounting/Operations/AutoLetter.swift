@@ -6,6 +6,7 @@ import Store
 package struct AutoLetter: UseCase {
   package static let name = "accounting.auto-letter"
   package static let title = "Lettrer automatiquement"
+  package static let isLong = true
   package static let permission = Permission.letterAccounts
 
   /// All accounts kept party by party when left out.

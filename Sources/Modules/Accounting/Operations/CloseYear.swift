@@ -6,6 +6,7 @@ import Store
 package struct CloseYear: UseCase {
   package static let name = "accounting.close-year"
   package static let title = "Clôturer un exercice"
+  package static let isLong = true
   package static let permission = Permission.closeYear
 
   /// The calendar year in which it begins.

@@ -11,6 +11,7 @@ import Store
 package struct ImportFEC: UseCase {
   package static let name = "accounting.import-fec"
   package static let title = "Reprendre un fichier des écritures"
+  package static let isLong = true
   package static let permission = Permission.exportBooks
 
   package let path: String

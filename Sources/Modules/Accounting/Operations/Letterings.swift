@@ -99,7 +99,8 @@ struct Letterings {
 
   private func make(like line: Line, on day: Day) throws -> Int64 {
     let count = try Int.fetchOne(
-      try db.cachedStatement(sql: "SELECT count(*) FROM lettering WHERE account = ? AND auxiliary = ?"),
+      try db.cachedStatement(
+        sql: "SELECT counted FROM \(BookSums.letterings.name) WHERE account = ? AND auxiliary = ?"),
       arguments: [line.account, line.auxiliary])
     try db.cachedStatement(
       sql: "INSERT INTO lettering (account, auxiliary, code, complete, day) VALUES (?, ?, ?, 0, ?)"

@@ -7,6 +7,7 @@ import Store
 package struct OpenYear: UseCase {
   package static let name = "accounting.open-year"
   package static let title = "Ouvrir un exercice"
+  package static let isLong = true
   package static let permission = Permission.closeYear
 
   /// The calendar year in which it begins.

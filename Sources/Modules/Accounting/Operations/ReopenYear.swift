@@ -6,6 +6,7 @@ import Store
 package struct ReopenYear: UseCase {
   package static let name = "accounting.reopen-year"
   package static let title = "Rouvrir un exercice"
+  package static let isLong = true
   package static let permission = Permission.closeYear
 
   /// The calendar year in which it begins.

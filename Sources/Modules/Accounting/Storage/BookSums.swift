@@ -3,10 +3,10 @@ import Store
 
 /// What the books hold, summed so that no figure adds up their lines.
 package enum BookSums {
-  /// How many entries each journal has by day.
+  /// How many entries each journal has by day, and what their debits come to.
   package static let entries = KeptSums(
     "entry_count", of: "entry", by: [.text("day", "row.day"), .text("journal", "row.journal")],
-    watching: ["day"])
+    [.number("total", "row.total")])
 
   /// What each account moved by day, the lines of third parties apart.
   package static let days = KeptSums(
@@ -32,7 +32,11 @@ package enum BookSums {
     ], [.number("base", "row.tax_base"), .number("credit", "row.credit - row.debit")],
     where: "row.tax_code IS NOT NULL AND row.tax_base IS NOT NULL AND row.tax_rate IS NOT NULL")
 
-  static let all = [entries, days, months, taxes]
+  /// How many letterings each account and auxiliary has had: what gives the next one its letters.
+  static let letterings = KeptSums(
+    "lettering_count", of: "lettering", by: [.text("account", "row.account"), .text("auxiliary", "row.auxiliary")])
+
+  static let all = [entries, days, months, taxes, letterings]
 
   private static let amounts: [KeptSums.Column] = [
     .number("debit", "row.debit"), .number("credit", "row.credit"),

@@ -75,7 +75,7 @@ extension OpenLine {
             THEN 1 ELSE 0 END)
         FROM entry_line JOIN entry ON entry.id = entry_id
         LEFT JOIN lettering_line ON line_id = entry_line.id LEFT JOIN lettering ON lettering.id = lettering_id
-        WHERE sequence IS NOT NULL AND carried_by IS NULL AND bucket IS NOT NULL AND coalesce(complete, 0) = 0
+        WHERE sequence IS NOT NULL AND carried_by IS NULL AND bucket IS NOT NULL AND settled = 0
           AND \(accounts) AND (?2 IS NULL OR entry_line.auxiliary = ?2)
           AND \(BookedPay.isSeen("entry_line", by: reading.viewer))
         GROUP BY entry_line.account, entry_line.auxiliary, coalesce(-lettering_id, entry_line.id)

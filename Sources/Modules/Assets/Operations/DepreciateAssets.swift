@@ -6,6 +6,7 @@ import Store
 package struct DepreciateAssets: UseCase {
   package static let name = "assets.depreciate"
   package static let title = "Écrire les amortissements"
+  package static let isLong = true
   package static let permission = Permission.depreciateAssets
 
   /// The last complete month's end when left out; never after the end of this one.

@@ -8,6 +8,7 @@ import Store
 package struct CloseCount: UseCase {
   package static let name = "inventory.close-count"
   package static let title = "Clôturer un inventaire"
+  package static let isLong = true
   package static let permission = Permission.countStock
 
   /// Its id or number: `INV-3`.

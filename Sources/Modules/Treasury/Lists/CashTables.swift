@@ -1,4 +1,5 @@
 import Accounting
+import Lists
 import Store
 import Treasury
 
@@ -17,21 +18,34 @@ struct CashTables {
   /// The fact behind a movement; none for a merged one.
   let event: String?
 
-  init(where conditions: [String], by viewer: Viewer) {
-    let condition = conditions.joined(separator: " AND ")
+  /// What the movements come to; `nil` where some are merged or left out.
+  let sums: ListSums?
+
+  /// - Parameters:
+  ///   - isOwn: the condition over `row` that keeps to the viewer's movements.
+  ///   - isPast: whether those dated later than `:as_of` are left out.
+  init(where isOwn: String, isPast: Bool, by viewer: Viewer) {
     let merges = !viewer.ownPartiesOnly && BookedPay.isHidden(from: viewer)
-    let seen = "seen_move AS NOT MATERIALIZED (SELECT * FROM main.cash_move WHERE \(condition))"
-    with = ([seen, Self.openings] + (merges ? Self.merged : [])).joined(separator: ",\n")
+    let condition = isPast ? "row.day <= :as_of" : "1"
+    let seen = "seen_move AS NOT MATERIALIZED (SELECT * FROM main.cash_move AS row WHERE \(isOwn) AND \(condition))"
+    let openings = Self.openings(from: CashSums.journal.source(where: isOwn), where: condition)
+    with = ([seen, openings] + (merges ? Self.merged : [])).joined(separator: ",\n")
+    sums =
+      merges || isOwn != "1"
+      ? nil : ListSums(CashSums.journal.name, for: "cash_move", ["entree": "incoming", "sortie": "outgoing"])
     id = merges ? "cash_move.id" : "(cash_move.event * \(CashSQL.places) + cash_move.position)"
     balance = Self.balance(over: merges ? ["plain_move", "pay_move"] : ["seen_move"])
     event = merges ? "iif(cash_move.event > 0, cash_move.event, NULL)" : nil
   }
 
-  /// What there was before each day, by one walk of an index of amounts.
-  private static let openings = """
-    opening(day, balance) AS MATERIALIZED (
-      SELECT day, sum(sum(amount)) OVER (ORDER BY day) - sum(amount) FROM seen_move GROUP BY day)
+  /// What there was before each day.
+  private static func openings(from sums: String, where condition: String) -> String {
     """
+    opening(day, balance) AS MATERIALIZED (
+      SELECT day, sum(sum(incoming - outgoing)) OVER (ORDER BY day) - sum(incoming - outgoing)
+      FROM \(sums) AS row WHERE \(condition) GROUP BY day)
+    """
+  }
 
   private static func balance(over tables: [String]) -> String {
     let sums = tables.map { table in

@@ -35,7 +35,8 @@ extension Listing {
     source: { scope in
       let isOwn = scope.reading.own("cash_move.party_id")
       let seen = [isOwn, scope.isPast ? "cash_move.day <= :as_of" : "1"]
-      let tables = CashTables(where: seen, by: scope.viewer)
+      let tables = CashTables(
+        where: scope.reading.own("row.party_id"), isPast: scope.isPast, by: scope.viewer)
       var source = ListSource(
         with: tables.with, from: "cash_move",
         joins: ListJoin.party(of: "cash_move.party_id")
@@ -46,6 +47,7 @@ extension Listing {
           """,
         paging: .rows(of: "cash_move"), tie: "cash_move.event", conditions: seen,
         search: .eachWord(CashSQL.condition), day: "cash_move.day")
+      source.sums = tables.sums
       source.columns["solde"] = tables.balance
       source.columns["evenement"] = tables.event
       return source
