@@ -13,13 +13,15 @@ struct ShippedSchemaTests {
     'purchase_order', 'purchase_order_line'
     """
 
-  /// Those of clients and of suppliers are written by one code: what is changed there changes a shipped migration.
+  /// Those of clients and of suppliers are written by one code: what is changed there changes a shipped migration. The
+  /// triggers of the sums kept of them came later.
   @Test func `tables written by one code are, to the letter, those that were shipped`() throws {
     let statements = try Office().read { reading in
       try String.fetchAll(
         reading.db,
         sql: """
-          SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name IN (\(Self.tables)) ORDER BY name
+          SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name IN (\(Self.tables)) AND name NOT LIKE '%!_day!_%' ESCAPE '!'
+            AND name NOT LIKE 'product!_sales!_%' ESCAPE '!' ORDER BY name
           """)
     }
     #expect(

@@ -185,7 +185,7 @@ struct ShopListTests {
     ("achats.avoirs", "purchase_credit_note"), ("achats.a-payer", "payable_balance_due"),
     ("achats.commandes", "purchase_order_day"), ("stocks.actuel", "stock_item_code"),
     ("stocks.mouvements", "stock_move_day"), ("stocks.ajustements", "stock_move_by_hand"),
-    ("tresorerie.decaissements", "payment_day"), ("tresorerie.journal", "cash_move_sum"),
+    ("tresorerie.decaissements", "payment_day"), ("tresorerie.journal", "cash_move_day"),
   ])
   func `a list of the second plan opens by an index`(id: String, index: String) throws {
     let office = try Office()

@@ -50,6 +50,9 @@ extension House {
   /// The target that creates each table.
   fileprivate func tables() throws -> [String: String] {
     var owners: [String: String] = ["receipt": "Treasury", "payment": "Treasury"]
+    for module in Program.composition.modules {
+      for sums in module.sums { owners[sums.name] = module.name }
+    }
     for ledger in Ledger.allCases {
       for table in [ledger.items, ledger.allocations, ledger.documents, ledger.moves, ledger.periods] {
         owners[table] = "Ledgers"

@@ -33,7 +33,9 @@ extension Store {
   package func retryBacklog(as login: String, on today: Day) throws -> Int {
     for listener in delivery.listeners {
       var retry = Retry()
-      while try write(isLong: true, { db in try self.step(&retry, of: listener, as: login, on: today, in: db) }) { pause() }
+      while try write(
+        isLong: true, { db in try self.step(&retry, of: listener, as: login, on: today, in: db) })
+      { pause() }
     }
     return try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM backlog") ?? 0 }
   }

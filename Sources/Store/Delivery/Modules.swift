@@ -33,7 +33,9 @@ extension Store {
     var total = 0
     for listener in delivery.listeners {
       while true {
-        let read = try write(isLong: true) { db in try self.catchUpStep(listener, as: login, on: today, in: db) }
+        let read = try write(isLong: true) { db in
+          try self.catchUpStep(listener, as: login, on: today, in: db)
+        }
         total += read
         if read > 0 { progress(total) }
         if read < Self.catchUpStep { break }

@@ -39,7 +39,8 @@ extension KeptSums {
   private func days(_ first: Day, _ last: Day, kept condition: String = "1", taken: Bool = false) -> String {
     let columns = keptKeys + keptSums.map { taken ? "-\($0) AS \($0)" : $0 }
     let days = "row.day BETWEEN '\(first.iso)' AND '\(last.iso)'"
-    return "SELECT \(columns.joined(separator: ", ")) FROM (\(summed(where: condition == "1" ? days : "\(days) AND \(condition)")))"
+    return
+      "SELECT \(columns.joined(separator: ", ")) FROM (\(summed(where: condition == "1" ? days : "\(days) AND \(condition)")))"
   }
 
   private var kept: [String] { keptKeys + keptSums }

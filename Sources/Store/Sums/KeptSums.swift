@@ -63,7 +63,8 @@ package struct KeptSums: Sendable {
 
   /// The sums of the rows a condition over `row` keeps, added up now.
   package func summed(where kept: String) -> String {
-    let columns = keys.map { "\($0.sql) AS \($0.name)" } + ["count(*) AS counted"]
+    let columns =
+      keys.map { "\($0.sql) AS \($0.name)" } + ["count(*) AS counted"]
       + sums.map { "sum(\($0.sql)) AS \($0.name)" }
     let join = parts.map { " CROSS JOIN \($0.table) AS part ON \($0.condition)" } ?? ""
     let conditions = [condition, kept].filter { $0 != "1" }
@@ -80,7 +81,8 @@ package struct KeptSums: Sendable {
 
   /// Makes the table, filled from the rows that are there, and the triggers that keep it.
   package func create(in db: Database) throws {
-    let columns = keys.map { "\($0.name) \($0.type) NOT NULL" } + ["counted INTEGER NOT NULL"]
+    let columns =
+      keys.map { "\($0.name) \($0.type) NOT NULL" } + ["counted INTEGER NOT NULL"]
       + sums.map { "\($0.name) INTEGER NOT NULL" }
     try db.execute(
       sql: """

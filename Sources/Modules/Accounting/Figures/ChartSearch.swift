@@ -47,7 +47,9 @@ package enum ChartSearch {
   {
     let books = BooksSQL(reading: reading)
     let year = try FiscalSpan(of: reading.today, in: reading)
-    let standing = books.standing(at: year.last, from: try BooksStart(of: year.last, in: reading), by: .account)
+    let standing = books.standing(
+      at: year.last, from: try BooksStart(of: year.last, in: reading),
+      by: auxiliary == nil ? .account : .auxiliary)
     let isTold = books.mergesPay ? "account NOT IN (\(BookedPay.accounts))" : "1"
     return try Money.fetchOne(
       reading.db,

@@ -10,7 +10,8 @@ package enum AccountingModule {
       EntryPosted.self, EntryReversed.self, LinesLettered.self, LinesUnlettered.self, AccountSaved.self,
       AccountMapped.self, PeriodLocked.self, VATFiled.self, YearOpened.self, YearClosed.self,
       YearReopened.self,
-    ], migrations: AccountingSchema.migrations + TemplateSchema.migrations 
+    ],
+    migrations: AccountingSchema.migrations + TemplateSchema.migrations
       + [BookSums.migration, SettledLines.migration],
     listeners: [AccountingListener()], permissions: PermissionTitle.accounting,
     sums: BookSums.all, codes: AccountingCodes.all,

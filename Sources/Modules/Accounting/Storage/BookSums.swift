@@ -34,7 +34,8 @@ package enum BookSums {
 
   /// How many letterings each account and auxiliary has had: what gives the next one its letters.
   static let letterings = KeptSums(
-    "lettering_count", of: "lettering", by: [.text("account", "row.account"), .text("auxiliary", "row.auxiliary")])
+    "lettering_count", of: "lettering",
+    by: [.text("account", "row.account"), .text("auxiliary", "row.auxiliary")])
 
   static let all = [entries, days, months, taxes, letterings]
 

@@ -3,7 +3,9 @@ import Store
 /// The tables of stock: what there is and every movement, derived from the log; adjustments and counts, typed
 /// here.
 enum InventorySchema {
-  static let migrations = [Migration("inventory.1", sql: items + moves + adjustments + counts), StockSums.migration]
+  static let migrations = [
+    Migration("inventory.1", sql: items + moves + adjustments + counts), StockSums.migration,
+  ]
 
   private static let items = """
     CREATE TABLE stock_item (

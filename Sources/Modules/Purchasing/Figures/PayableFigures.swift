@@ -46,7 +46,8 @@ package enum PurchaseTurnover {
   /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
   package static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
     try Months.sums(
-      count, until: day, of: "net", from: BoughtSums.days.source(where: reading.own("row.party_id")), in: reading)
+      count, until: day, of: "net", from: BoughtSums.days.source(where: reading.own("row.party_id")),
+      in: reading)
   }
 
   /// What was bought from some parties between two days.

@@ -27,7 +27,8 @@ struct CashTables {
   init(where isOwn: String, isPast: Bool, by viewer: Viewer) {
     let merges = !viewer.ownPartiesOnly && BookedPay.isHidden(from: viewer)
     let condition = isPast ? "row.day <= :as_of" : "1"
-    let seen = "seen_move AS NOT MATERIALIZED (SELECT * FROM main.cash_move AS row WHERE \(isOwn) AND \(condition))"
+    let seen =
+      "seen_move AS NOT MATERIALIZED (SELECT * FROM main.cash_move AS row WHERE \(isOwn) AND \(condition))"
     let openings = Self.openings(from: CashSums.journal.source(where: isOwn), where: condition)
     with = ([seen, openings] + (merges ? Self.merged : [])).joined(separator: ",\n")
     sums =

@@ -1,3 +1,4 @@
+import GRDB
 import Store
 
 /// Money in and out, summed by day.
@@ -17,5 +18,8 @@ package enum CashSums {
 
   static let all = [receipts, payments, journal]
 
-  static let migration = Migration("treasury.4") { db in for sums in all { try sums.create(in: db) } }
+  static let migration = Migration("treasury.4") { db in
+    for sums in all { try sums.create(in: db) }
+    try db.execute(sql: "DROP INDEX cash_move_sum")
+  }
 }
