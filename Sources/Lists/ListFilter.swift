@@ -63,44 +63,51 @@ package struct ListFilter {
     case .none: break
     case .fullText(let table, let key, let also, let texts):
       let hits = "SELECT rowid FROM \(table) WHERE \(table) MATCH :match"
-      try match(hits, key: key, texts: texts, counting: counting, in: &statement, db)
-      statement.wordHits += wordTests(also, in: &statement)
+      let said = texts.map { "said.\($0)" }.joined(separator: " || ' ' || ")
+      let text = said.isEmpty ? nil : "(SELECT \(said) FROM \(table) AS said WHERE said.rowid = \(key))"
+      try match(hits, key: key, text: text, counting: counting, in: &statement, db)
+      statement.wordHits += wordTests(Self.folded(also), in: &statement)
     case .hits(let hits, let key, let texts):
-      try match(hits, key: key, texts: texts, counting: counting, in: &statement, db)
+      try match(hits, key: key, text: Self.folded(texts), counting: counting, in: &statement, db)
     case .eachWord(let condition):
       for (index, word) in words.enumerated() {
         statement.wordHits.append("(\(condition(word, ":each\(index)")))")
         statement.arguments["each\(index)"] = word
       }
-    case .anywhere(let columns): statement.wordHits += wordTests(columns, in: &statement)
+    case .anywhere(let columns): statement.wordHits += wordTests(Self.folded(columns), in: &statement)
     }
   }
 
   /// Up to this many hits are gathered and sorted; beyond, the order asked for is walked and each row looked up.
-  private static let fewHits = 5_000
+  private static let fewHits = 3_000
 
   private func match(
-    _ hits: String, key: String, texts: [String], counting: Bool, in statement: inout ListStatement,
+    _ hits: String, key: String, text: String?, counting: Bool, in statement: inout ListStatement,
     _ db: Database
   ) throws {
     // Most rows have a word that begins with a given letter: the first ones fill a page before all are counted.
-    guard counting || texts.isEmpty || !words.contains(where: { $0.count == 1 }) else {
+    guard counting || text == nil || !words.contains(where: { $0.count == 1 }) else {
       statement.isCounted = false
-      statement.wordTests = wordTests(texts, in: &statement)
+      statement.wordTests = wordTests(text, in: &statement)
       return
     }
     let some = "SELECT count(*) FROM (SELECT 1 FROM (\(hits)) LIMIT \(Self.fewHits + 1))"
     let count = try Int.fetchOne(db, sql: some, arguments: StatementArguments(statement.arguments)) ?? 0
     if count <= Self.fewHits { statement.isNarrow = true }
     statement.wordHits.append("\(statement.isNarrow ? "" : "+")\(key) IN (\(hits))")
-    if count > Self.fewHits { statement.wordTests = wordTests(texts, in: &statement) }
+    if count > Self.fewHits { statement.wordTests = wordTests(text, in: &statement) }
   }
 
-  /// Each word begins a word of these columns.
-  private func wordTests(_ columns: [String], in statement: inout ListStatement) -> [String] {
-    guard !columns.isEmpty else { return [] }
+  /// The words of columns, folded as they are read; `nil` for none.
+  private static func folded(_ columns: [String]) -> String? {
     let text = columns.map { "coalesce(\($0), '')" }.joined(separator: " || ' ' || ")
-    let spaced = ["-", "''", ".", "/", "@"].reduce("fold(\(text))") { "replace(\($0), '\($1)', ' ')" }
+    return columns.isEmpty ? nil : "fold(\(text))"
+  }
+
+  /// Each word begins a word of a folded text.
+  private func wordTests(_ text: String?, in statement: inout ListStatement) -> [String] {
+    guard let text else { return [] }
+    let spaced = ["-", "''", ".", "/", "@"].reduce(text) { "replace(\($0), '\($1)', ' ')" }
     return words.enumerated().map { index, word in
       statement.arguments["word\(index)"] = " " + word
       return "instr(' ' || \(spaced), :word\(index)) > 0"

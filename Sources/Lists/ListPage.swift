@@ -39,11 +39,11 @@ struct ListPage {
     guard case .keyed = source.paging, !statement.wordTests.isEmpty, limit <= Self.longest else { return nil }
     let walk = found(statement.wordlessClause, limit: Self.walked)
     let names = order.indices.map { "walk.o\($0)" }
+    // The rows of `walk` come in the order they were put there: the first that pass are the page, and end the walk.
     let tests = statement.wordTests.joined(separator: " AND ")
     let page = """
       SELECT \(names.joined(separator: ", ")) FROM walk CROSS JOIN \(source.tables(for: tests))
-      WHERE \(source.id) = walk.\(id) AND \(tests)
-      \(tail(names)) LIMIT \(limit)
+      WHERE \(source.id) = walk.\(id) AND \(tests) LIMIT \(limit)
       """
     return keyed(
       statement.head(

@@ -127,9 +127,11 @@ package enum ListSearch {
   case none
   /// Those whose `key` is among the rowids of a full-text table, then with every word in `also`, if any.
   ///
-  /// `texts` hold the same words in the row itself: when hits are many, the first rows are read and tested by them.
+  /// `texts` are the columns of that table, folded as they stand: when hits are many, the first rows are tested by them.
   case fullText(table: String, key: String, also: [String] = [], texts: [String] = [])
   /// Those whose `key` is among the hits of a query over `:match`, a full-text expression, and `:text`, as typed.
+  ///
+  /// `texts` hold the same words in the row itself: when hits are many, the first rows are tested by them.
   case hits(String, key: String, texts: [String])
   /// Each word by a condition of its own, made of the folded word and the name of the argument that holds it.
   case eachWord(@Sendable (_ word: String, _ argument: String) -> String)

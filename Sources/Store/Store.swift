@@ -140,6 +140,14 @@ package final class Store: Sendable {
     try pool.writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
   }
 
+  /// How far the log and the journal of changes have come: what people see only changes with them.
+  package func progress() throws -> [Int64] {
+    try pool.read { db in
+      let sql = "SELECT (SELECT max(seq) FROM event), (SELECT max(id) FROM change)"
+      return try Row.fetchOne(try db.cachedStatement(sql: sql)).map { [$0[0] ?? 0, $0[1] ?? 0] } ?? []
+    }
+  }
+
   func instant(on today: Day, after seq: Int64) -> String {
     guard fixedClock else { return Store.clock() }
     let second = (8 * 3_600 + seq * 7) % 86_400

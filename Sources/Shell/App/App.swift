@@ -20,6 +20,9 @@ package struct App {
   private(set) var badge: CompanyBadge
   private(set) var viewer: Viewer
   private var seenVersion: Int64
+  private var seenProgress: [Int64]
+  /// When what is shown was last read again for what others wrote.
+  private var lastFollowed: ContinuousClock.Instant?
   /// Where exports and printed documents go.
   package let folder: String
   /// Whether files may go to that folder only: for a person let in by somebody else's account.
@@ -49,6 +52,7 @@ package struct App {
     self.export = export
     (badge, viewer) = try session.read { (try catalogue.company($0), $0.viewer) }
     seenVersion = try session.store.dataVersion()
+    seenProgress = try session.store.progress()
     try open(start ?? catalogue.start)
   }
 
@@ -285,17 +289,30 @@ package struct App {
         stack[stack.count - 1] = .list(state)
         changed = true
       }
-      let version = try session.store.dataVersion()
-      if version != seenVersion {
-        seenVersion = version
-        if overlay == nil, case .list = stack.last { try stack[stack.count - 1].reload(in: around) }
-        if overlay == nil, case .board = stack.last { try stack[stack.count - 1].reload(in: around) }
-        changed = true
-      }
-      return changed
+      return try followOthers() || changed
     } catch {
       message = Message(error)
       return true
     }
   }
+
+  /// Reads again what is shown when somebody else wrote something people see, and not at each of their keys.
+  private mutating func followOthers() throws -> Bool {
+    let version = try session.store.dataVersion()
+    guard overlay == nil else { return false }
+    let isSoon = lastFollowed.map { ContinuousClock.now - $0 < Self.pace } ?? false
+    guard version != seenVersion, !isSoon else { return false }
+    (seenVersion, lastFollowed) = (version, .now)
+    let progress = try session.store.progress()
+    guard progress != seenProgress else { return false }
+    seenProgress = progress
+    switch stack.last {
+    case .list, .board: try stack[stack.count - 1].reload(in: around)
+    default: return false
+    }
+    return true
+  }
+
+  /// Between two readings for others' sake.
+  private static let pace = Duration.seconds(2)
 }

@@ -6,7 +6,7 @@ import Kernel
 /// It may hold personal data and every draft, so it is not chained and a contact's erasure blanks it.
 package struct Change: Sendable {
   /// One field's values in French, as the person saw them.
-  package struct Field: Codable, Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     package let name: String
     package let before: String
     package let after: String
@@ -16,6 +16,9 @@ package struct Change: Sendable {
       self.before = before
       self.after = after
     }
+
+    /// As the table keeps it: its name, what it was unless it was nothing, what it is.
+    fileprivate var kept: [String] { before.isEmpty ? [name, after] : [name, before, after] }
   }
 
   /// What was done, as a French noun or participle: « création », « modification ».
@@ -55,7 +58,7 @@ extension Transaction {
         """
     ).execute(arguments: [
       now, today, viewer.login, change.action, subject.kind, subject.record, subject.label, subject.party,
-      try CanonicalJSON.encode(change.fields),
+      try CanonicalJSON.encode(change.fields.map(\.kept)),
     ])
   }
 

@@ -58,10 +58,11 @@ package struct BookEntry: Sendable {
     let seen = try Row.fetchAll(
       books.reading.db,
       sql: """
-        SELECT entry_line.id, account, entry_line.auxiliary, entry_line.label, debit, credit,
+        SELECT entry_line.id, account, entry_line.auxiliary, \(BookLabels.ofLine()), debit, credit,
           (SELECT iif(lettering.complete, lettering.code, lower(lettering.code)) FROM lettering_line
             JOIN lettering ON lettering.id = lettering_id WHERE line_id = entry_line.id)
-        FROM entry_line WHERE entry_id = ? AND \(books.isSeenLine()) ORDER BY position
+        FROM entry_line JOIN entry ON entry.id = entry_id
+        WHERE entry_id = ? AND \(books.isSeenLine()) ORDER BY entry_line.position
         """,
       arguments: [entry])
     let merged = books.mergesPay ? try pay(of: entry, in: books.reading) : []

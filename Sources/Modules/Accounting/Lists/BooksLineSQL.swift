@@ -1,3 +1,4 @@
+import Accounting
 import Kernel
 import Lists
 
@@ -30,7 +31,7 @@ enum BooksLineSQL {
   /// A word is in the line's label, begins its auxiliary's name, or is its entry's piece or number.
   @Sendable static func condition(_ word: String, argument: String) -> String {
     """
-    instr(fold(entry_line.label), \(argument)) > 0
+    instr(fold(\(BookLabels.ofLine())), \(argument)) > 0
     OR instr(' ' || fold(entry_line.auxiliary_label), ' ' || \(argument)) > 0
     OR instr(lower(entry_line.auxiliary), \(argument)) = 1 OR entry_line.account = \(argument)
     OR instr(lower(entry.piece), \(argument)) > 0 OR instr(lower(entry.number), \(argument)) > 0

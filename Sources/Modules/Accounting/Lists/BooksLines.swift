@@ -111,18 +111,21 @@ enum LedgerSubject: Hashable {
   /// Of the month of a line, what was posted up to it: the days before it, then its own.
   private func upTo(_ tables: LedgerTables) -> String {
     let begun = "same.day >= substr(entry_line.day, 1, 7)"
-    let line = "(same.day, same.id) <= (entry_line.day, entry_line.id)"
-    guard isWholeAccount, tables.days != nil else { return lines(tables, "\(begun) AND \(line)") }
+    let each = lines(tables, "\(begun) AND (same.day, same.id) <= (entry_line.day, entry_line.id)")
+    guard tables.days != nil else { return each }
     let before = days(tables, "\(begun) AND same.day < entry_line.day")
-    return "\(before) + \(lines(tables, "same.day = entry_line.day AND same.id <= entry_line.id"))"
+    let summed = "\(before) + \(lines(tables, "same.day = entry_line.day AND same.id <= entry_line.id"))"
+    return isWholeAccount ? summed : "iif(entry_line.auxiliary = '', \(summed), \(each))"
   }
 
+  /// What whole days moved: of an account, or of its lines without a party.
   private func days(_ tables: LedgerTables, _ bounds: String) -> String {
-    guard isWholeAccount, let days = tables.days else { return lines(tables, bounds) }
-    return """
+    guard let days = tables.days else { return lines(tables, bounds) }
+    let summed = """
       coalesce((SELECT sum(same.debit - same.credit) FROM \(days) AS same
-        WHERE same.account = entry_line.account AND \(bounds)), 0)
+        WHERE same.account = entry_line.account\(isWholeAccount ? "" : " AND same.third = 0") AND \(bounds)), 0)
       """
+    return isWholeAccount ? summed : "iif(entry_line.auxiliary = '', \(summed), \(lines(tables, bounds)))"
   }
 
   private func lines(_ tables: LedgerTables, _ bounds: String) -> String {

@@ -134,11 +134,12 @@ struct BooksSQL {
   func standing(
     at day: Day, from start: BooksStart, accounts: (String, String)? = nil, by detail: Detail
   ) -> String {
+    let hasResults = accounts.map { $0.1 > "6" && $0.0 < "8" } ?? true
     let now = """
       SELECT account, auxiliary, debit - credit AS amount
-      FROM (\(moves(from: start.year, to: day, accounts: accounts, by: detail)))
+      FROM (\(moves(from: hasResults ? start.year : start.balances, to: day, accounts: accounts, by: detail)))
       """
-    guard start.balances < start.year else { return now }
+    guard hasResults, start.balances < start.year else { return now }
     let years = moves(
       from: start.balances, to: start.year.adding(days: -1), accounts: accounts, by: detail)
     let isResult = Self.isResult("account")

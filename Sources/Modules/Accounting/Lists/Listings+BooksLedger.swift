@@ -21,7 +21,7 @@ extension Listing {
       ListColumn("date", "Date", .day, width: 10, keep: 1, sql: "entry_line.day", sort: "entry_line.day"),
       ListColumn("journal", "Jnl", width: 3, keep: 4, sql: "entry_line.journal"),
       ListColumn("piece", "Pièce", width: 13, keep: 3, sql: "entry.piece"),
-      ListColumn("libelle", "Libellé", width: 14, keep: 2, sql: "entry_line.label"),
+      ListColumn("libelle", "Libellé", width: 14, keep: 2, sql: "\(BookLabels.ofLine())"),
       ListColumn("debit", "Débit", .money, width: 13, keep: 1, total: true, sql: BooksLineSQL.debit),
       ListColumn("credit", "Crédit", .money, width: 13, keep: 1, total: true, sql: BooksLineSQL.credit),
       ListColumn("solde", "Solde", .money, width: 13, keep: 1, sql: "entry_line.debit - entry_line.credit"),

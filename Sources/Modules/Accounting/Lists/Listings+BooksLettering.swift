@@ -19,7 +19,7 @@ extension Listing {
         "auxiliaire", "Aux.", width: 8, keep: 1, sql: "entry_line.auxiliary", sort: "entry_line.auxiliary"),
       ListColumn("date", "Date", .day, width: 10, keep: 1, sql: "entry_line.day", sort: "entry_line.day"),
       ListColumn("piece", "Pièce", width: 14, keep: 2, sql: "entry.piece"),
-      ListColumn("libelle", "Libellé", width: 14, keep: 4, sql: "entry_line.label"),
+      ListColumn("libelle", "Libellé", width: 14, keep: 4, sql: "\(BookLabels.ofLine())"),
       ListColumn("debit", "Débit", .money, width: 12, keep: 1, total: true, sql: BooksLineSQL.debit),
       ListColumn("credit", "Crédit", .money, width: 12, keep: 1, total: true, sql: BooksLineSQL.credit),
       ListColumn("lettre", "Let.", width: 4, keep: 1, sql: BooksLineSQL.letter),

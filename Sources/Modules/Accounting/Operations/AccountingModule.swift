@@ -12,7 +12,7 @@ package enum AccountingModule {
       YearReopened.self,
     ],
     migrations: AccountingSchema.migrations + TemplateSchema.migrations
-      + [BookSums.migration, SettledLines.migration],
+      + [BookSums.migration, SettledLines.migration, BookLabels.migration],
     listeners: [AccountingListener()], permissions: PermissionTitle.accounting,
     sums: BookSums.all, codes: AccountingCodes.all,
     useCases: [

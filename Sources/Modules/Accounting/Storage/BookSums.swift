@@ -51,7 +51,7 @@ package enum BookSums {
       sql: """
         DROP INDEX entry_line_day;
         DROP INDEX entry_line_tax;
-        CREATE INDEX account_day_account ON account_day(account, day, debit, credit);
+        CREATE INDEX account_day_account ON account_day(account, day, third, debit, credit);
         CREATE INDEX entry_line_third ON entry_line(day, account, auxiliary, debit, credit) WHERE auxiliary <> '';
         CREATE INDEX entry_line_tax ON entry_line(day) WHERE tax_code IS NOT NULL
           AND (tax_base IS NULL OR tax_rate IS NULL);

@@ -46,7 +46,7 @@ struct EntryRows {
         """
     ).execute(arguments: [
       entry, position, line.account, line.auxiliary?.code ?? "", line.auxiliary?.name ?? "",
-      line.auxiliary?.knownParty, line.label.isEmpty ? draft.label : line.label,
+      line.auxiliary?.knownParty, line.label == draft.label ? "" : line.label,
       isDebit ? line.amount : Money.zero,
       isDebit ? Money.zero : -line.amount, line.due, draft.day, draft.journal.rawValue,
       line.tax?.code.rawValue,

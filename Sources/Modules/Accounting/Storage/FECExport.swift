@@ -66,7 +66,7 @@ package struct FECExport {
   private static func lines(journal: String) -> String {
     """
     SELECT entry.id, entry.journal, number, entry.day, piece, piece_day, valid_on, line.account, line.auxiliary,
-      line.auxiliary_label, line.label, line.debit, line.credit, lettering_line.lettering_id
+      line.auxiliary_label, \(BookLabels.ofLine("line")), line.debit, line.credit, lettering_line.lettering_id
     FROM entry CROSS JOIN entry_line AS line ON line.entry_id = entry.id
     LEFT JOIN lettering_line ON lettering_line.line_id = line.id
     WHERE entry.year_start = ? AND entry.sequence IS NOT NULL AND entry.journal \(journal)

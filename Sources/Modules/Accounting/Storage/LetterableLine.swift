@@ -70,7 +70,7 @@ extension OpenLine {
       sql: """
         SELECT entry_line.account, entry_line.auxiliary, group_concat(entry_line.id), min(entry_line.day),
           sum(debit - credit),
-          group_concat(coalesce(item_number, '') || ' ' || piece || ' ' || entry_line.label, ' '),
+          group_concat(coalesce(item_number, '') || ' ' || piece || ' ' || \(BookLabels.ofLine()), ' '),
           min(CASE WHEN bucket GLOB 'client|*' OR bucket GLOB 'supplier|*' OR bucket GLOB 'employee|*'
             THEN 1 ELSE 0 END)
         FROM entry_line JOIN entry ON entry.id = entry_id

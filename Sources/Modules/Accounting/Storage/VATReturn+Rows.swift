@@ -130,7 +130,7 @@ struct VATRows {
     return try Row.fetchAll(
       db,
       sql: """
-        SELECT entry_line.id, entry_id, number, entry_line.day, account, entry_line.label, tax_code, tax_rate,
+        SELECT entry_line.id, entry_id, number, entry_line.day, account, \(BookLabels.ofLine()), tax_code, tax_rate,
           tax_base, credit - debit
         FROM entry_line JOIN entry ON entry.id = entry_id WHERE sequence IS NOT NULL AND \(condition)
         """,

@@ -58,11 +58,16 @@ extension Listing {
     SELECT id * 2 + 1, at, day, actor, action, kind, label, party_id, fields FROM change
     """
 
-  /// « Objet : Audit → Conseil » for each field; a value alone where there was none before.
+  /// « Objet : Audit → Conseil » for each field; a value alone where there was none before. Fields are kept as lists, and
+  /// as objects in what was written by programs of before December 2026.
   private static let details = """
-    (SELECT group_concat(json_extract(field.value, '$.name') || ' : '
-        || iif(json_extract(field.value, '$.before') = '', '', json_extract(field.value, '$.before') || ' → ')
-        || json_extract(field.value, '$.after'), ' · ')
+    (SELECT group_concat(CASE
+        WHEN field.type = 'object' THEN json_extract(field.value, '$.name') || ' : '
+          || iif(json_extract(field.value, '$.before') = '', '', json_extract(field.value, '$.before') || ' → ')
+          || json_extract(field.value, '$.after')
+        WHEN json_array_length(field.value) = 3
+          THEN field.value ->> 0 || ' : ' || (field.value ->> 1) || ' → ' || (field.value ->> 2)
+        ELSE field.value ->> 0 || ' : ' || (field.value ->> 1) END, ' · ')
      FROM json_each(entry.fields) AS field)
     """
 }

@@ -18,10 +18,7 @@ package enum PurchaseSQL {
     + ListJoin.party(of: "balance.party_id")
 
   /// What words find a purchase by, besides the full-text index.
-  static let texts = [
-    "purchase.sort_number", "purchase.supplier_number", "party.code", "purchase.sort_supplier",
-    "purchase.subject", "purchase.reference",
-  ]
+  static let texts = ["number", "supplier", "subject", "reference"]
 
   /// What remains, signed as what the company owes.
   package static let remaining = ListExpression(

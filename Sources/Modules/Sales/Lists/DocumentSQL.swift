@@ -25,9 +25,7 @@ package enum DocumentSQL {
     """
 
   /// What words find a document by, besides the full-text index.
-  static let texts = [
-    "invoice.sort_number", "party.code", "invoice.sort_client", "invoice.subject", "invoice.reference",
-  ]
+  static let texts = ["number", "client", "subject", "reference"]
 
   /// What remains, signed as the net à payer.
   package static let remaining = ListExpression(

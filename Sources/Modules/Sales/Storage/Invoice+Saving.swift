@@ -65,7 +65,8 @@ extension Invoice {
         """
     ).execute(arguments: [
       issue.number, Fold.key(issue.number), Fold.key(content.client.name), issue.at, issue.by,
-      try JSONText.encode(issue.seller), try JSONText.encode(issue.buyer), issue.taxOnDebits, frozen.due,
+      try PrintedIdentities.number(of: issue.seller, in: tx.db),
+      try PrintedIdentities.number(of: issue.buyer, in: tx.db), issue.taxOnDebits, frozen.due,
       amounts.net, amounts.tax, amounts.gross, toPay, id,
     ])
     try DocumentSearch.invoices.index(id.rawValue, number: issue.number, content: content, in: tx.db)

@@ -40,13 +40,14 @@ extension Invoice {
       sql: """
         SELECT \(ContentRow.selected(from: "invoice")),
           invoice.id, invoice.kind, invoice.number, invoice.quote_id, invoice.corrects, corrected.number,
-          corrected.day, invoice.imported_from, invoice.validated_at, invoice.validated_by, invoice.seller,
-          invoice.buyer, invoice.tax_on_debits, canceller.number, invoice_note.text
+          corrected.day, invoice.imported_from, invoice.validated_at, invoice.validated_by, seller.body,
+          buyer.body, invoice.tax_on_debits, canceller.number, invoice_note.text
         FROM invoice \(ContentRow.join("invoice"))
         LEFT JOIN invoice AS corrected ON corrected.id = invoice.corrects
         LEFT JOIN invoice_cancellation ON invoice_cancellation.invoice_id = invoice.id
         LEFT JOIN invoice AS canceller ON canceller.id = invoice_cancellation.credit_note_id
         LEFT JOIN invoice_note ON invoice_note.invoice_id = invoice.id
+        \(PrintedIdentities.joins)
         WHERE \(condition) AND \(ContentRow.scope(reading)) LIMIT 1
         """)
     return try Row.fetchOne(statement, arguments: arguments).map { try Invoice(row: $0, in: reading) }

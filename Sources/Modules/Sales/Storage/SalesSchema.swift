@@ -5,6 +5,7 @@ enum SalesSchema {
   static let migrations = [
     Migration("sales.1", sql: quotes + invoices + invoiceParts + search + FrozenDocuments.triggers),
     SalesIndexes.migration, OrderSchema.migration, SalesSums.migration,
+    PrintedIdentities.migration,
   ]
 
   /// The columns a line has on a quote and on an invoice alike.
