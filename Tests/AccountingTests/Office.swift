@@ -58,7 +58,7 @@ final class Office {
 
   private func make(_ code: String, roles: [PartyRole]) throws {
     var creation = CreateParty(name: "Maison \(code)")
-    creation.given["code"] = code
+    creation.given[.code] = code
     creation.roles = roles
     let made = try perform(creation)
     parties[code] = PartyFacts(party: made.id.rawValue, code: code, name: "Maison \(code)")

@@ -279,7 +279,7 @@ struct AcquisitionTests {
     let company = try TestCompany()
     if wrong.code == "vat-franchise" {
       var update = UpdateCompany()
-      (update.given["name"], update.given["vat_franchise"]) = ("Test", "true")
+      (update.given[.name], update.given[.vatFranchise]) = ("Test", "true")
       _ = try company.perform(update)
     }
     var form = Form()

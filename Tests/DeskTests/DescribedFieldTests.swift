@@ -30,7 +30,7 @@ struct DescribedFieldTests {
       self.operations = operations
       self.untold = untold
       columns = Record.fields.columns.map(\.name)
-      keys = Record.fields.all.map(\.key)
+      keys = Record.fields.all.map(\.key.rawValue)
       form = Record.fields.form
       told = Record.fields.told.map(\.title)
     }
@@ -76,16 +76,25 @@ struct DescribedFieldTests {
   }
 
   @Test func `a setting of the company is an argument, a field of its form and a line of the journal`() {
-    let keys = CompanyProfile.fields.all.map(\.key)
+    let keys = CompanyProfile.fields.all.map(\.key.rawValue)
     #expect(Set(Command(UpdateCompany.self).arguments.map(\.name)) == Set(keys))
     #expect(CompanyProfile.fields.form.map(\.id) == keys)
     #expect(Set(CompanyProfile.fields.told.map(\.title)).count == keys.count)
   }
 
   @Test func `a field left out of an order follows the one described before it`() {
-    func field(_ key: String) -> RecordField<ContactDetails> { .text(key, key, \.notes, .line(9)) }
-    let fields = RecordFields(["a", "b", "c", "d"].map(field), arguments: ["c", "a"], journal: [])
-    #expect(fields.arguments.map(\.key) == ["c", "d", "a", "b"])
-    #expect(fields.told.map(\.key) == ["a", "b", "c", "d"])
+    let fields = Letters.fields
+    #expect(fields.arguments.map(\.key) == [.c, .d, .a, .b])
+    #expect(fields.told.map(\.key) == [.a, .b, .c, .d])
+  }
+
+  /// A record of four fields, told to scripts in another order.
+  struct Letters: DescribedRecord {
+    enum Key: String, FieldKey { case a, b, c, d }
+
+    static let fields = RecordFields<Letters>(
+      [Key.a, .b, .c, .d].map { .text($0, $0.rawValue, \.text, .line(9)) }, arguments: [.c, .a])
+
+    var text = ""
   }
 }

@@ -32,7 +32,7 @@ private final class ClaimOffice {
     for (login, name) in [("paul", "Durand"), ("lea", "Leroy")] {
       try nadia.perform(CreateUser(login: login, name: name, roles: ["salarie"]))
       var hire = CreateEmployee(name: name, baseSalary: Money(cents: 250_000), entry: day("2025-01-01"))
-      hire.given["user"] = login
+      hire.given[.user] = login
       try nadia.perform(hire)
     }
   }

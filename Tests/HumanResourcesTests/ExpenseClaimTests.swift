@@ -30,8 +30,8 @@ struct ExpenseClaimTests {
   @Test func `a company that deducts no VAT gets none back on expenses`() throws {
     let office = try ExpenseOffice()
     var company = UpdateCompany()
-    company.given["name"] = "Atelier"
-    company.given["vat_franchise"] = "true"
+    company.given[.name] = "Atelier"
+    company.given[.vatFranchise] = "true"
     try office.perform(company)
     let claim = try office.claim(try office.lunch())
     #expect(claim.total.decimal == "110.00" && claim.deductible == .zero)

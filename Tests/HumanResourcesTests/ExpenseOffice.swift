@@ -50,9 +50,9 @@ final class ExpenseOffice {
   private func hire(_ name: String, _ firstName: String, user: String) throws {
     var creation = CreateEmployee(
       name: name, baseSalary: Money(cents: 250_000), entry: Self.day("2025-01-01"))
-    creation.given["first_name"] = firstName
-    creation.given["user"] = user
-    if user == "lea" { creation.given["exit"] = "2026-05-31" }
+    creation.given[.firstName] = firstName
+    creation.given[.user] = user
+    if user == "lea" { creation.given[.exit] = "2026-05-31" }
     try perform(creation)
   }
 

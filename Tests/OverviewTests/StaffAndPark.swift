@@ -11,7 +11,7 @@ extension Office {
   func keepStaffAndPark() throws {
     try setRates()
     var hire = CreateEmployee(name: "Martin BETA", baseSalary: euros("2000.00"), entry: day("2013-01-01"))
-    hire.given["code"] = "BETA"
+    hire.given[.code] = "BETA"
     try perform(hire)
     try perform(GrantAdvance(employee: .code("BETA"), amount: euros("300.00"), date: day("2013-01-15")))
     for month in ["2013-01", "2013-02", "2013-03"] { try payMonth(month) }

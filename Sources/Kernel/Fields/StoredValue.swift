@@ -47,7 +47,9 @@ package struct FieldColumn<Record>: Sendable {
   }
 
   /// A column that is 1 or 0.
-  package static func flag(_ name: String, _ path: RecordField<Record>.Path<Bool>) -> FieldColumn {
+  package static func flag(_ name: String, _ path: any WritableKeyPath<Record, Bool> & Sendable)
+    -> FieldColumn
+  {
     FieldColumn(name, value: { .integer($0[keyPath: path] ? 1 : 0) }) {
       $0[keyPath: path] = try $1.integer { $0 == 1 } ?? false
     }
