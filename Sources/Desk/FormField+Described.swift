@@ -7,10 +7,15 @@ extension RecordFields {
   /// - Parameters:
   ///   - besides: keys that this form does not ask.
   ///   - required: keys it does not do without, besides those it never does.
-  package func form(besides: Set<Record.Key> = [], requiring required: Set<Record.Key> = []) -> [FormField] {
+  ///   - passed: keys that Enter passes over here, besides those it always does.
+  package func form(
+    besides: Set<Record.Key> = [], requiring required: Set<Record.Key> = [],
+    passing passed: Set<Record.Key> = []
+  ) -> [FormField] {
     all.filter { !besides.contains($0.key) }.flatMap { field in
       var form = field.form
       form.isRequired = form.isRequired || required.contains(field.key)
+      form.isOnPath = form.isOnPath && !passed.contains(field.key)
       return FormField.fields(of: field.key.id, form)
     }
   }

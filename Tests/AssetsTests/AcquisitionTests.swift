@@ -297,12 +297,15 @@ struct AcquisitionTests {
   @Test func `what people call it changes, what is booked does not`() throws {
     let company = try TestCompany()
     let code = try company.acquire()
-    _ = try company.perform(UpdateAsset(asset: .code(code), label: "Kangoo II", kind: .other, plate: "AB-1"))
+    var update = UpdateAsset(asset: .code(code))
+    (update.given[.label], update.given[.kind], update.given[.plate]) = ("Kangoo II", "autre", "AB-1")
+    try company.perform(update)
     let asset = try company.find(code)
-    #expect(asset.label == "Kangoo II" && asset.kind == .other && asset.plate == "AB-1")
+    #expect(asset.label == "Kangoo II" && asset.kind == .other && asset.sheet.plate == "AB-1")
     #expect(asset.account == "2182")
-    #expect(
-      try refusal { _ = try company.perform(UpdateAsset(asset: .code(code), label: " ")) } == "label-missing")
+    var blank = UpdateAsset(asset: .code(code))
+    blank.given[.label] = " "
+    #expect(try refusal { try company.perform(blank) } == "label-missing")
     #expect(try company.read { try Asset.suggestions("ab-1", in: $0) }.map(\.code) == [code])
     #expect(try company.read { try Asset.suggestions("ii", in: $0) }.map(\.code) == [code])
     #expect(try company.read { try Asset.suggestions("IM-0001", in: $0) }.map(\.code) == [code])

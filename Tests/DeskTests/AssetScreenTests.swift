@@ -117,9 +117,9 @@ struct AssetScreenTests {
         "label", "kind", "plate", "serial", "note",
       ])
     try office.fill("parc.actif.edit", record: 1, ["plate": "AB-123-CD"])
-    #expect(try found(1).plate == "AB-123-CD")
+    #expect(try found(1).sheet.plate == "AB-123-CD")
     try office.fill("parc.actif.edit", record: 1, ["plate": ""])
-    #expect(try found(1).plate == "")
+    #expect(try found(1).sheet.plate == "")
   }
 
   // MARK: Depreciation

@@ -1,3 +1,4 @@
+import Assets
 import Company
 import Desk
 import GRDB
@@ -53,6 +54,13 @@ struct DescribedFieldTests {
     Described(
       EmployeeDetails.self, table: "employee", kept: ["id", "sort_name"], operations: [CreateEmployee.self],
       untold: ["base_salary", "hours", "postcode", "city"]),
+    Described(
+      AssetSheet.self, table: "asset",
+      kept: [
+        "id", "sort_label", "day", "service_day", "value", "method", "years", "account",
+        "depreciation_account", "origin", "payment", "purchase_id", "purchase_number", "rate", "tax",
+        "depreciated", "kept_from", "event",
+      ], operations: [AcquireAsset.self, UpdateAsset.self], untold: []),
   ]
 
   @Test(arguments: records.indices)

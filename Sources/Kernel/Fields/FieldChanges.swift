@@ -13,10 +13,17 @@ package struct FieldChanges<Record: DescribedRecord>: Sendable {
   package init(
     from decoder: any Decoder, requiring required: Set<Record.Key> = [], besides: Set<Record.Key> = []
   ) throws {
+    try take(Set(Record.Key.allCases).subtracting(besides), from: decoder, requiring: required)
+  }
+
+  /// Reads the arguments of those fields, where a command is told them among its own; throws as decoding does.
+  package mutating func take(
+    _ keys: Set<Record.Key>, from decoder: any Decoder, requiring required: Set<Record.Key> = []
+  ) throws {
     let given = try decoder.container(keyedBy: ArgumentKey.self)
-    for field in Record.fields.arguments where !besides.contains(field.key) {
-      texts[field.key] = try field.argument.text(
-        given, ArgumentKey(field.key.rawValue), required.contains(field.key))
+    for field in Record.fields.arguments where keys.contains(field.key) {
+      let key = ArgumentKey(field.key.rawValue)
+      texts[field.key] = try field.argument.text(given, key, required.contains(field.key))
     }
   }
 
