@@ -10,11 +10,7 @@ import Store
 ///
 /// A product whose code is known is skipped; without a code, one whose barcode is, else one of that label.
 struct ProductRows: RowTaker {
-  enum Key: String, FieldKey {
-    case code, label, kind, price, vat, stockable, minimum, reorder, unit, barcode, category, description
-    case active
-    case priceGross = "price_gross", purchasePrice = "purchase_price"
-  }
+  private typealias Key = ProductFacts.Key
 
   static let fields: [ImportField] = [
     ImportField(Key.code, also: "référence", "réf", "code article", "code produit", "sku", "reference"),
@@ -92,11 +88,11 @@ struct ProductRows: RowTaker {
 extension Reading {
   /// Whether the catalogue has the product of a row.
   fileprivate func holds(_ row: ImportRow) throws -> Bool {
-    if let code = row.text(ProductRows.Key.code) { return try Articles.find(code: code, in: self) != nil }
-    if let barcode = row.text(ProductRows.Key.barcode) {
+    if let code = row.text(ProductFacts.Key.code) { return try Articles.find(code: code, in: self) != nil }
+    if let barcode = row.text(ProductFacts.Key.barcode) {
       return try Articles.find(barcode: barcode, in: self) != nil
     }
-    return try row.text(ProductRows.Key.label).map { try !Articles.find(label: $0, in: self).isEmpty }
+    return try row.text(ProductFacts.Key.label).map { try !Articles.find(label: $0, in: self).isEmpty }
       ?? false
   }
 }

@@ -122,10 +122,10 @@ import Testing
     #expect(throws: CatalogRefusal.barcodeTaken("X1", by: "A")) {
       try office.run(UpdateProduct.self, #"{"product": "B", "barcode": "X1"}"#)
     }
-    #expect(throws: CatalogRefusal.invalidCode("#3")) {
+    #expect(throws: ArticlesRefusal.invalidCode("#3")) {
       try office.run(CreateProduct.self, ##"{"code": "#3", "label": "C", "kind": "goods"}"##)
     }
-    #expect(throws: CatalogRefusal.labelless) {
+    #expect(throws: ArticlesRefusal.labelless) {
       try office.run(CreateProduct.self, #"{"label": "  ", "kind": "goods"}"#)
     }
   }

@@ -1,4 +1,7 @@
+import Articles
 import Assets
+import Catalog
+import CatalogFacts
 import Company
 import Desk
 import GRDB
@@ -21,18 +24,21 @@ struct DescribedFieldTests {
     /// The titles of the journal, and the keys that are told with another or not at all.
     let told: [String]
     let untold: Set<String>
+    /// The keys its form asks under another.
+    let unasked: Set<String>
 
     init<Record: DescribedRecord>(
       _ record: Record.Type, table: String, kept: Set<String>, operations: [any UseCase.Type],
-      untold: Set<String>
+      untold: Set<String>, unasked: Set<String> = []
     ) {
       self.table = table
       self.kept = kept
       self.operations = operations
       self.untold = untold
+      self.unasked = unasked
       columns = Record.fields.columns.map(\.name)
       keys = Record.fields.all.map(\.key.rawValue)
-      form = Record.fields.form
+      form = Record.fields.form.filter { !unasked.contains($0.argument) }
       told = Record.fields.told.map(\.title)
     }
   }
@@ -61,6 +67,11 @@ struct DescribedFieldTests {
         "depreciation_account", "origin", "payment", "purchase_id", "purchase_number", "rate", "tax",
         "depreciated", "kept_from", "event",
       ], operations: [AcquireAsset.self, UpdateAsset.self], untold: []),
+    Described(
+      ProductFacts.self, table: "article",
+      kept: ["product_id", "code_key", "sort_label", "version", "updated_at", "updated_by"],
+      operations: [UpdateProduct.self], untold: ["price_gross", "vat_category", "write_off"],
+      unasked: ["price_gross"]),
   ]
 
   @Test(arguments: records.indices)
@@ -78,7 +89,7 @@ struct DescribedFieldTests {
       let arguments = Set(Command(operation).arguments.map(\.name))
       #expect(Set(record.keys).subtracting(arguments) == [], "\(operation)")
     }
-    #expect(Set(record.form.map(\.argument)) == Set(record.keys))
+    #expect(Set(record.form.map(\.argument)) == Set(record.keys).subtracting(record.unasked))
     #expect(Set(record.told).count == record.told.count)
     #expect(record.told.count == record.keys.count - record.untold.count)
   }

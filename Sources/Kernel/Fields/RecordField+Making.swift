@@ -16,11 +16,7 @@ extension RecordField {
       key, title, notation.kind, argument: notation.argument, text: { notation.text($0[keyPath: path]) },
       shown: { notation.shown($0[keyPath: path]) },
       set: { $0[keyPath: path] = try notation.read($1, key.rawValue) },
-      columns: [
-        FieldColumn(key.rawValue, value: { notation.stored($0[keyPath: path]) }) { record, stored in
-          if let value = try notation.restored(stored) { record[keyPath: path] = value }
-        }
-      ])
+      columns: [.kept(key.rawValue, path, notation)])
   }
 
   /// A value that may be missing: an empty text clears it.
