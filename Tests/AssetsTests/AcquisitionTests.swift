@@ -191,7 +191,7 @@ struct AcquisitionTests {
   }
 
   @Test func `an older company's invoices are found when it meets the module`() throws {
-    let older = try TestCompany(modules: [StoreModule.module, CompanyModule.module])
+    let older = try TestCompany.withoutAssets()
     let document = PurchasedDocument.sample(
       1, lines: [("Presse", "8000.00", nil)], deductible: false, on: day("2026-03-02"))
     let none = PurchasedDocument.sample(2, lines: [], deductible: true, on: day("2026-03-02"))
@@ -203,7 +203,7 @@ struct AcquisitionTests {
       _ = try batch.perform(OldTell(event: SupplierCreditValidated(document: credit, allocated: .zero)))
     }
     let store = try Store(
-      opening: older.store.path, composition: TestCompany.composition(TestCompany.modules))
+      opening: older.store.path, composition: TestCompany.composition)
     try #expect(store.check().differences == [])
     let purchase = try store.read(as: "test", on: older.today) {
       try AssetPurchase.find(.id(.init(1)), in: $0)

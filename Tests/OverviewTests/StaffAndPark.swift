@@ -6,7 +6,7 @@ import Store
 import TestSupport
 
 /// People, their pay and what the company keeps, in the time of the history.
-extension Office {
+extension TestCompany {
   /// An employee called BETA with two slips, one undone, an advance and a claim; two assets, one of them an employee's.
   func keepStaffAndPark() throws {
     try setRates()

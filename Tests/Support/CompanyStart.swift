@@ -11,6 +11,8 @@ package final class CompanyStart: Sendable {
   package let today: Day
   private let make: @Sendable (TestCompany) throws -> Void
   private let fixedClock: Bool
+  /// The one it goes on from.
+  private let base: CompanyStart?
   private let made = Mutex<[Day: CompanyTemplate]>([:])
 
   /// - Parameters:
@@ -28,6 +30,13 @@ package final class CompanyStart: Sendable {
     composition = Composition(modules: modules, roles: [administrator] + roles)
     self.today = today
     self.fixedClock = fixedClock
+    base = nil
+    make = story
+  }
+
+  /// A start that goes on from another, on its day.
+  package init(from base: CompanyStart, story: @escaping @Sendable (TestCompany) throws -> Void) {
+    (self.base, composition, today, fixedClock) = (base, base.composition, base.today, base.fixedClock)
     make = story
   }
 
@@ -46,8 +55,12 @@ package final class CompanyStart: Sendable {
     try template.copy(to: file)
   }
 
-  /// A file with nothing but its first user.
+  /// A file with nothing but its first user, or what its story goes on from.
   func create(_ path: String, on day: Day) throws -> Store {
+    if let base {
+      try base.copy(to: URL(fileURLWithPath: path), on: day)
+      return try Store(opening: path, composition: composition)
+    }
     let store = try Store.create(path, composition: composition, fixedClock: fixedClock)
     try store.welcomeFirstUser(login: "test", name: "Test", on: day)
     return store

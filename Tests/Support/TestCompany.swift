@@ -9,11 +9,14 @@ package final class TestCompany {
   /// The working day, which a test may move on.
   package var today: Day
   package let folder: URL
+  /// What it started from.
+  package let start: CompanyStart
   /// How many things of a kind were told, for their numbers.
-  private var told: [String: Int64] = [:]
+  package var told: [String: Int64] = [:]
 
   /// A copy of a company made once.
   package init(_ start: CompanyStart, on today: Day? = nil) throws {
+    self.start = start
     self.today = today ?? start.today
     folder = TestFolder.new("company")
     let file = folder.appending(path: "test.comptoir")
@@ -23,6 +26,7 @@ package final class TestCompany {
 
   /// The company itself, from which copies are made.
   init(new start: CompanyStart, on today: Day) throws {
+    self.start = start
     self.today = today
     folder = TestFolder.new("company")
     store = try start.create(folder.appending(path: "test.comptoir").path, on: today)
