@@ -9,6 +9,7 @@ import HumanResources
 import Kernel
 import Parties
 import Store
+import TestSupport
 import Testing
 
 /// What a record's fields are described by, against what is made of it: its table, its commands, its form, its journal.
@@ -77,7 +78,7 @@ struct DescribedFieldTests {
   @Test(arguments: records.indices)
   func `the columns described are those of the table that people write`(_ index: Int) throws {
     let record = Self.records[index]
-    let columns = try Office().read { try $0.db.columns(in: record.table).map(\.name) }
+    let columns = try TestCompany().read { try $0.db.columns(in: record.table).map(\.name) }
     #expect(record.columns.sorted() == columns.filter { !record.kept.contains($0) }.sorted())
   }
 
