@@ -23,9 +23,10 @@ import Testing
   /// « AV-S-1 400.00 AV-S-2 0.00 ».
   private func remaining(_ office: TestCompany) throws -> String {
     try office.read { reading in
-      ["AV-S-1", "AV-S-2", "AV-S-3"].compactMap { number in
-        guard let advance = try? Advance.find(.code(number), in: reading) else { return nil }
-        return "\(number) \(advance.remaining)"
+      try ["AV-S-1", "AV-S-2", "AV-S-3"].compactMap { number in
+        do {
+          return "\(number) \(try Advance.find(.code(number), in: reading).remaining)"
+        } catch CommonRefusal.notFound { return nil }
       }.joined(separator: " ")
     }
   }

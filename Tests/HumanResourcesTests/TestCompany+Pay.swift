@@ -5,6 +5,7 @@ import HumanResources
 import Kernel
 import Store
 import TestSupport
+import Testing
 
 /// A company of plan 3, ruled by the JSON of scripts: what goes in and out is what `comptoir do` reads and writes.
 extension TestCompany {
@@ -35,10 +36,14 @@ extension TestCompany {
   struct Answer {
     let json: String
 
-    /// A value at the first level, as text; empty when there is none.
+    /// A value at the first level, as text; one that is not there is a fault of the test.
     subscript(key: String) -> String {
       let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-      return object?[key].map { "\($0)" } ?? ""
+      guard let value = object?[key] else {
+        Issue.record("\(json) has no \(key)")
+        return ""
+      }
+      return "\(value)"
     }
   }
 
