@@ -206,7 +206,9 @@ let shown = trade + ["Desk", "Overview", "Program"] + desks
 
 let checks: [Target] =
   [
-    .target(name: "TestSupport", dependencies: ["Kernel"], path: "Tests/Support", swiftSettings: swift),
+    .target(
+      name: "TestSupport", dependencies: ["Kernel", "Store", grdb], path: "Tests/Support",
+      swiftSettings: swift),
     tests("Connectors", ["Connectors", "Kernel"]),
     tests("Facts", core + facts),
     tests(

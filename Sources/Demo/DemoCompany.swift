@@ -54,23 +54,23 @@ package enum DemoCompany {
 
   private static var identity: UpdateCompany {
     var company = UpdateCompany()
-    company.given["name"] = "Confluence Climat"
-    company.given["legal_form"] = "SAS"
-    company.given["siren"] = "912 405 875"
-    company.given["siret"] = "912 405 875 00010"
-    company.given["capital"] = "40 000 €"
-    company.given["rcs"] = "RCS Lyon 912 405 875"
-    company.given["naf"] = "4322B"
-    company.given["street"] = "27 rue Croix-Barret"
-    company.given["postcode"] = "69007"
-    company.given["city"] = "Lyon"
-    company.given["phone"] = "04 65 71 40 20"
-    company.given["email"] = "contact@confluence-climat.example"
-    company.given["site"] = "www.confluence-climat.example"
-    company.given["iban"] = "FR76 1027 8072 0000 0204 1180 144"
-    company.given["bic"] = "CMCIFR2A"
-    company.given["payment_approval_above"] = "5000.00"
-    company.given["footer"] =
+    company.given[.name] = "Confluence Climat"
+    company.given[.legalForm] = "SAS"
+    company.given[.siren] = "912 405 875"
+    company.given[.siret] = "912 405 875 00010"
+    company.given[.capital] = "40 000 €"
+    company.given[.rcs] = "RCS Lyon 912 405 875"
+    company.given[.naf] = "4322B"
+    company.given[.street] = "27 rue Croix-Barret"
+    company.given[.postcode] = "69007"
+    company.given[.city] = "Lyon"
+    company.given[.phone] = "04 65 71 40 20"
+    company.given[.email] = "contact@confluence-climat.example"
+    company.given[.site] = "www.confluence-climat.example"
+    company.given[.iban] = "FR76 1027 8072 0000 0204 1180 144"
+    company.given[.bic] = "CMCIFR2A"
+    company.given[.paymentApprovalAbove] = "5000.00"
+    company.given[.footer] =
       "Garantie décennale : Mutuelle des artisans du Rhône, contrat 4 118 205, France métropolitaine"
     return company
   }

@@ -30,11 +30,11 @@ extension DemoStory {
 
   /// The van's sheet, from its invoice.
   mutating func enterVan(_ purchase: DemoPurchase, in batch: borrowing Batch) throws {
-    let made = try batch.perform(
-      AcquireAsset(
-        kind: .vehicle, method: .linear, years: 5, label: "Fourgon 12 m³ aménagé",
-        purchase: .code(purchase.number), plate: "GX-417-LM"))
-    assets["Fourgon"] = made.id
+    var van = AcquireAsset(
+      kind: .vehicle, method: .linear, years: 5, label: "Fourgon 12 m³ aménagé",
+      purchase: .code(purchase.number))
+    van.given[.plate] = "GX-417-LM"
+    assets["Fourgon"] = try batch.perform(van).id
   }
 
   /// As the former accountant left them on the last day of 2023.
@@ -58,12 +58,11 @@ extension DemoStory {
   }
 
   private mutating func buyPress(in batch: borrowing Batch) throws {
-    let made = try batch.perform(
-      AcquireAsset(
-        kind: .equipment, method: .declining, years: 5, label: "Sertisseuse et cintreuse",
-        value: Money(cents: 12_800_00), vatRate: VATRate(basisPoints: 2_000), payment: .transfer,
-        serial: "SRT-26-0417"))
-    assets["Sertisseuse"] = made.id
+    var press = AcquireAsset(
+      kind: .equipment, method: .declining, years: 5, label: "Sertisseuse et cintreuse",
+      value: Money(cents: 12_800_00), vatRate: VATRate(basisPoints: 2_000), payment: .transfer)
+    press.given[.serial] = "SRT-26-0417"
+    assets["Sertisseuse"] = try batch.perform(press).id
   }
 
   /// Who has what, and what must be done to it.

@@ -53,27 +53,27 @@ extension DemoStory {
     let town = random.pick(DemoNames.towns)
     let domain = FictitiousIdentity.domain(of: name.name)
     party.roles = roles
-    party.given["legal_form"] = name.form
+    party.given[.legalForm] = name.form
     // Co-owners' unions have no SIRET of their own here.
     if name.form == "SDC" {
-      party.given["siren"] = identity.siren
+      party.given[.siren] = identity.siren
     } else {
-      party.given["siret"] = identity.siret
+      party.given[.siret] = identity.siret
     }
-    party.given["street"] = "\(random.number(1...148)) \(random.pick(DemoNames.streets))"
-    party.given["postcode"] = town.postcode
-    party.given["city"] = town.name
-    party.given["phone"] = FictitiousIdentity.phone(random: &random)
-    party.given["email"] = "contact@\(domain)"
-    party.given["site"] = random.happens(60) ? "www.\(domain)" : nil
-    party.given["sector"] = name.sector.label
-    party.given["category"] = name.weight > 5 ? "Grand compte" : "Standard"
-    party.given["size"] = String(random.number(name.sector.size))
-    party.given["terms"] = terms(of: name)?.code
-    party.given["credit_limit"] = name.weight > 3 ? Money(cents: Int64(name.weight) * 500_000).decimal : nil
-    party.given["owner"] = roles.contains(.supplier) ? nil : random.happens(65) ? "marie" : opener
-    party.given["first_contact"] = today.adding(days: -random.number(3...1_400)).iso
-    party.given["notes"] = random.happens(15) ? random.pick(Self.remarks) : nil
+    party.given[.street] = "\(random.number(1...148)) \(random.pick(DemoNames.streets))"
+    party.given[.postcode] = town.postcode
+    party.given[.city] = town.name
+    party.given[.phone] = FictitiousIdentity.phone(random: &random)
+    party.given[.email] = "contact@\(domain)"
+    party.given[.site] = random.happens(60) ? "www.\(domain)" : nil
+    party.given[.sector] = name.sector.label
+    party.given[.category] = name.weight > 5 ? "Grand compte" : "Standard"
+    party.given[.size] = String(random.number(name.sector.size))
+    party.given[.terms] = terms(of: name)?.code
+    party.given[.creditLimit] = name.weight > 3 ? Money(cents: Int64(name.weight) * 500_000).decimal : nil
+    party.given[.owner] = roles.contains(.supplier) ? nil : random.happens(65) ? "marie" : opener
+    party.given[.firstContact] = today.adding(days: -random.number(3...1_400)).iso
+    party.given[.notes] = random.happens(15) ? random.pick(Self.remarks) : nil
     return party
   }
 
@@ -92,10 +92,10 @@ extension DemoStory {
     for _ in 0..<random.pick([1, 1, 1, 2, 2, 3]) {
       let (first, last) = (random.pick(DemoNames.firstNames), random.pick(DemoNames.lastNames))
       var contact = AddContact(party: .id(ID(party)), lastName: last)
-      contact.given["first_name"] = first
-      contact.given["function"] = random.pick(DemoNames.functions)
-      contact.given["email"] = FictitiousIdentity.email(first, last, at: domain)
-      contact.given["phone"] = FictitiousIdentity.mobile(random: &random)
+      contact.given[.firstName] = first
+      contact.given[.function] = random.pick(DemoNames.functions)
+      contact.given[.email] = FictitiousIdentity.email(first, last, at: domain)
+      contact.given[.phone] = FictitiousIdentity.mobile(random: &random)
       try batch.perform(contact)
     }
   }

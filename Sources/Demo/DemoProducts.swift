@@ -1,3 +1,4 @@
+import Articles
 import Catalog
 import CatalogFacts
 import Kernel
@@ -17,18 +18,18 @@ enum DemoProducts {
 
   private static func creation(of item: DemoItem, rank: Int) -> CreateProduct {
     var product = CreateProduct(label: item.label, kind: item.kind)
-    product.code = item.code
-    product.unit = item.unit
-    product.price = UnitPrice(item.price)
-    product.vat = VATRate(basisPoints: 2_000)
-    product.category = .set(.code(item.family))
-    product.tiers = tiers(of: item)
+    product.given[.code] = item.code
+    product.given[.unit] = item.unit
+    product.given[.price] = UnitPrice(item.price).decimal
+    product.given[.vat] = VATRate(basisPoints: 2_000).decimal
+    product.given[.category] = item.family
+    product.given[.tiers] = tiers(of: item).map(PriceTier.text)
     guard item.isCounted else { return product }
-    product.purchasePrice = .set(UnitPrice(item.cost))
-    product.stockable = true
-    product.minimum = .set(Quantity(whole: item.minimum))
-    product.reorder = .set(Quantity(whole: item.reorder))
-    product.barcode = barcode(rank)
+    product.given[.purchasePrice] = UnitPrice(item.cost).decimal
+    product.given[.stockable] = "true"
+    product.given[.minimum] = Quantity(whole: item.minimum).decimal
+    product.given[.reorder] = Quantity(whole: item.reorder).decimal
+    product.given[.barcode] = barcode(rank)
     return product
   }
 

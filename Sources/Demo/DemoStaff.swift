@@ -79,15 +79,15 @@ extension DemoStory {
       let entry = DemoCalendar.day(person.entry.0, person.entry.1, person.entry.2)
       var creation = CreateEmployee(
         name: person.name, baseSalary: Money(cents: Int64(person.salary) * 100), entry: entry)
-      creation.given["first_name"] = person.firstName
-      creation.given["position"] = person.position
-      creation.given["status"] = (person.isExecutive ? Standing.executive : .employee).rawValue
-      creation.given["agreement"] = "Bâtiment, plus de 10 salariés"
-      creation.given["health_insurance"] = "58.00"
-      creation.given["accident_rate"] = person.isExecutive ? "1.50" : "4.80"
-      creation.given["tax_rate"] = person.taxRate.map { Percentage(basisPoints: $0).decimal }
-      creation.given["city"] = "Lyon"
-      creation.given["user"] = person.user == opener ? nil : person.user
+      creation.given[.firstName] = person.firstName
+      creation.given[.position] = person.position
+      creation.given[.status] = (person.isExecutive ? Standing.executive : .employee).rawValue
+      creation.given[.agreement] = "Bâtiment, plus de 10 salariés"
+      creation.given[.healthInsurance] = "58.00"
+      creation.given[.accidentRate] = person.isExecutive ? "1.50" : "4.80"
+      creation.given[.taxRate] = person.taxRate.map { Percentage(basisPoints: $0).decimal }
+      creation.given[.city] = "Lyon"
+      creation.given[.user] = person.user == opener ? nil : person.user
       let made = try batch.perform(creation)
       employees[person.name] = made.id
     }

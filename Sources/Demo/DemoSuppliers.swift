@@ -16,8 +16,8 @@ extension DemoStory {
   /// Enters a supplier, with the account it is paid on.
   mutating func register(supplier name: DemoName, in batch: borrowing Batch) throws {
     var party = details(of: name, roles: [.supplier])
-    party.given["terms"] = Self.terms(of: name).code
-    party.given["iban"] = Self.iban(country: name.isGerman ? "DE" : "FR", random: &buying)
+    party.given[.terms] = Self.terms(of: name).code
+    party.given[.iban] = Self.iban(country: name.isGerman ? "DE" : "FR", random: &buying)
     if name.isGerman { Self.settle(&party) }
     let made = try batch.perform(party)
     try addContacts(to: made.id.rawValue, of: name, in: batch)
@@ -36,9 +36,9 @@ extension DemoStory {
 
   /// A German firm has no SIRET, but a VAT number.
   private static func settle(_ party: inout CreateParty) {
-    (party.given["siret"], party.given["vat_number"]) = (nil, "DE811204586")
-    (party.given["postcode"], party.given["city"], party.given["country"]) = ("76133", "Karlsruhe", "DE")
-    (party.given["street"], party.given["phone"]) = ("Kaiserallee 14", nil)
+    (party.given[.siret], party.given[.vatNumber]) = (nil, "DE811204586")
+    (party.given[.postcode], party.given[.city], party.given[.country]) = ("76133", "Karlsruhe", "DE")
+    (party.given[.street], party.given[.phone]) = ("Kaiserallee 14", nil)
   }
 
   /// The first letters of its words: « Frigo Pièces Distribution » numbers FPD.

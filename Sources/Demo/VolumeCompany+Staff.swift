@@ -15,10 +15,10 @@ extension VolumeCompany {
         let salary = Money(cents: Int64(random.number(1_900...4_200)) * 100)
         var person = CreateEmployee(
           name: random.pick(DemoNames.lastNames), baseSalary: salary, entry: firstDay)
-        person.given["first_name"] = random.pick(DemoNames.firstNames)
-        person.given["position"] = random.pick(Self.trades)
-        person.given["health_insurance"] = "40.00"
-        person.given["accident_rate"] = "2.08"
+        person.given[.firstName] = random.pick(DemoNames.firstNames)
+        person.given[.position] = random.pick(Self.trades)
+        person.given[.healthInsurance] = "40.00"
+        person.given[.accidentRate] = "2.08"
         try batch.perform(person)
         let value = Money(cents: Int64(random.number(900...32_000)) * 100)
         try batch.perform(

@@ -73,12 +73,12 @@ package struct VolumeCompany {
 
   private func found(_ store: Store) throws {
     var company = UpdateCompany()
-    company.given["name"] = "Société d'essai"
-    company.given["legal_form"] = "SAS"
-    company.given["siren"] = "912405875"
-    company.given["street"] = "1 rue des Mesures"
-    company.given["postcode"] = "69007"
-    company.given["city"] = "Lyon"
+    company.given[.name] = "Société d'essai"
+    company.given[.legalForm] = "SAS"
+    company.given[.siren] = "912405875"
+    company.given[.street] = "1 rue des Mesures"
+    company.given[.postcode] = "69007"
+    company.given[.city] = "Lyon"
     try store.batch(as: login, on: firstDay) { batch in
       try batch.perform(company)
       try batch.perform(SetPlan(plan: plan))
@@ -113,20 +113,20 @@ package struct VolumeCompany {
       "\(random.pick(Self.trades)) \(random.pick(DemoNames.lastNames)) \(random.pick(DemoNames.towns).name)"
     let town = random.pick(DemoNames.towns)
     var party = CreateParty(name: name)
-    party.given["code"] = "C\(String(100_000 + number).dropFirst())"
+    party.given[.code] = "C\(String(100_000 + number).dropFirst())"
     party.roles = [.client]
-    party.given["siren"] = FictitiousIdentity(random: &random).siren
-    party.given["street"] = "\(random.number(1...200)) \(random.pick(DemoNames.streets))"
-    (party.given["postcode"], party.given["city"]) = (town.postcode, town.name)
-    party.given["phone"] = FictitiousIdentity.phone(random: &random)
-    party.given["owner"] = "vendeur\(random.number(1...Self.sellers))"
-    party.given["force"] = "true"
+    party.given[.siren] = FictitiousIdentity(random: &random).siren
+    party.given[.street] = "\(random.number(1...200)) \(random.pick(DemoNames.streets))"
+    (party.given[.postcode], party.given[.city]) = (town.postcode, town.name)
+    party.given[.phone] = FictitiousIdentity.phone(random: &random)
+    party.given[.owner] = "vendeur\(random.number(1...Self.sellers))"
+    party.given[.force] = "true"
     let made = try batch.perform(party)
     parties.append(made.id.rawValue)
     for _ in 0..<random.number(3...4) {
       var contact = AddContact(party: .id(made.id), lastName: random.pick(DemoNames.lastNames))
-      contact.given["first_name"] = random.pick(DemoNames.firstNames)
-      contact.given["phone"] = FictitiousIdentity.mobile(random: &random)
+      contact.given[.firstName] = random.pick(DemoNames.firstNames)
+      contact.given[.phone] = FictitiousIdentity.mobile(random: &random)
       try batch.perform(contact)
     }
   }

@@ -7,11 +7,16 @@ extension RecordFields {
   /// - Parameters:
   ///   - besides: keys that this form does not ask.
   ///   - required: keys it does not do without, besides those it never does.
-  package func form(besides: Set<String> = [], requiring required: Set<String> = []) -> [FormField] {
+  ///   - passed: keys that Enter passes over here, besides those it always does.
+  package func form(
+    besides: Set<Record.Key> = [], requiring required: Set<Record.Key> = [],
+    passing passed: Set<Record.Key> = []
+  ) -> [FormField] {
     all.filter { !besides.contains($0.key) }.flatMap { field in
       var form = field.form
       form.isRequired = form.isRequired || required.contains(field.key)
-      return FormField.fields(of: field.key, form)
+      form.isOnPath = form.isOnPath && !passed.contains(field.key)
+      return FormField.fields(of: field.key.id, form)
     }
   }
 }
@@ -23,9 +28,9 @@ extension DescribedRecord {
     for field in Self.fields.all {
       let text = field.text(self)
       if case .members = field.form.kind {
-        for word in text.split(separator: ",") { values[FieldID(field.key).member(String(word))] = "true" }
+        for word in text.split(separator: ",") { values[field.key.id.member(String(word))] = "true" }
       } else if !text.isEmpty {
-        values[FieldID(field.key)] = text
+        values[field.key.id] = text
       }
     }
     return values
@@ -33,14 +38,14 @@ extension DescribedRecord {
 }
 
 extension FormField {
-  fileprivate static func fields(of key: String, _ form: FieldForm) -> [FormField] {
+  fileprivate static func fields(of id: FieldID, _ form: FieldForm) -> [FormField] {
     if case .members(let words) = form.kind {
-      return words.map { member(of: FieldID(key), $0.value, $0.title, onPath: form.isOnPath) }
+      return words.map { member(of: id, $0.value, $0.title, onPath: form.isOnPath) }
     }
     guard let kind = Kind(form.kind) else { return [] }
     return [
       FormField(
-        FieldID(key), form.label, kind, required: form.isRequired, onPath: form.isOnPath,
+        id, form.label, kind, required: form.isRequired, onPath: form.isOnPath,
         section: form.section,
         hint: form.hint)
     ]

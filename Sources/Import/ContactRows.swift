@@ -5,18 +5,24 @@ import Store
 
 /// Contacts of parties in the register, entered by `parties.add-contact`; the same person twice is skipped.
 struct ContactRows: RowTaker {
+  private typealias Key = ContactDetails.Key
+
+  /// What says whose contact a row is.
+  private enum Owner: String, FieldKey { case party }
+
   static let fields: [ImportField] = [
     ImportField(
-      "party", required: true, also: "client", "code client", "code", "tiers", "code tiers", "fournisseur",
+      Owner.party, required: true, also: "client", "code client", "code", "tiers", "code tiers",
+      "fournisseur",
       "customer",
       "customer id"),
-    ImportField("last_name", required: true, also: "nom", "nom de famille", "name", "surname"),
-    ImportField("first_name", also: "prénom", "first name"),
-    ImportField("function", also: "fonction", "poste", "job title", "title"),
-    ImportField("email", also: "e-mail", "courriel", "mail"),
-    ImportField("phone", also: "téléphone", "tél", "telephone", "mobile", "portable"),
-    ImportField("principal", .flag, also: "contact principal"),
-    ImportField("notes", also: "remarques", "commentaire"),
+    ImportField(Key.lastName, required: true, also: "nom", "nom de famille", "name", "surname"),
+    ImportField(Key.firstName, also: "prénom", "first name"),
+    ImportField(Key.function, also: "fonction", "poste", "job title", "title"),
+    ImportField(Key.email, also: "e-mail", "courriel", "mail"),
+    ImportField(Key.phone, also: "téléphone", "tél", "telephone", "mobile", "portable"),
+    ImportField(Key.principal, .flag, also: "contact principal"),
+    ImportField(Key.notes, also: "remarques", "commentaire"),
   ]
 
   private let command: Command
@@ -24,17 +30,18 @@ struct ContactRows: RowTaker {
   init() throws { command = try Program.command(AddContact.name) }
 
   func key(of row: ImportRow) -> String? {
-    Fold.key(
-      ["party", "last_name", "first_name", "email"].map { row.text($0) ?? "" }.joined(separator: "\n"))
+    let told = [row.text(Owner.party)] + [Key.lastName, .firstName, .email].map { row.text($0) }
+    return Fold.key(told.map { $0 ?? "" }.joined(separator: "\n"))
   }
 
   func take(_ row: ImportRow, in batch: borrowing Batch) throws -> Bool {
-    let code = try row.requiredText("party")
+    let code = try row.requiredText(Owner.party)
     let person = try Self.person(
-      last: row.requiredText("last_name"), first: row.text("first_name") ?? "", email: row.text("email") ?? ""
+      last: row.requiredText(Key.lastName), first: row.text(Key.firstName) ?? "",
+      email: row.text(Key.email) ?? ""
     )
-    let known = try row.blaming(["": "party"]) { try batch.read { try $0.people(of: code) } }
-    guard let known else { throw row.rejection("ce tiers n’existe pas", field: "party") }
+    let known = try row.blaming(["": Owner.party.id]) { try batch.read { try $0.people(of: code) } }
+    guard let known else { throw row.rejection("ce tiers n’existe pas", field: Owner.party.id) }
     if known.contains(person) { return false }
     try row.blaming { try batch.perform(command.decode(row.arguments(Self.fields, adding: [:]))) }
     return true

@@ -4,19 +4,21 @@ import Kernel
 struct ImportField: Sendable {
   enum Kind: Sendable { case text, money, price, quantity, day, integer, flag, rate }
 
-  /// Its name in `--map`.
-  let name: String
+  let id: FieldID
   let kind: Kind
   let isRequired: Bool
   /// Other headings it is known by, folded.
   let synonyms: [String]
 
-  init(_ name: String, _ kind: Kind = .text, required: Bool = false, also synonyms: String...) {
-    self.name = name
+  init(_ key: some FieldKey, _ kind: Kind = .text, required: Bool = false, also synonyms: String...) {
+    id = key.id
     self.kind = kind
     isRequired = required
     self.synonyms = synonyms
   }
+
+  /// Its name in `--map`.
+  var name: String { id.rawValue }
 
   /// Whether a column of that heading is meant for it, without being told.
   func isNamed(_ heading: String) -> Bool {

@@ -5,6 +5,8 @@ import Store
 
 /// An order as its rows tell it.
 struct ImportedOrder {
+  private typealias Key = OrderRows.Key
+
   /// How far the shop says it has come.
   enum Status: CaseIterable {
     case draft, confirmed, cancelled
@@ -29,28 +31,28 @@ struct ImportedOrder {
   let lines: [LineInput]
 
   /// The columns that the arguments of the operations came from.
-  let fields = ["order": "reference"]
+  let fields = ["order": Key.reference.id]
 
   init(_ rows: [ImportRow]) throws {
     let first = rows[0]
-    reference = try first.requiredText("reference")
-    date = try first.requiredDay("date")
-    let word = rows.lazy.compactMap { $0.text("status") }.first ?? ""
+    reference = try first.requiredText(Key.reference)
+    date = try first.requiredDay(Key.date)
+    let word = rows.lazy.compactMap { $0.text(Key.status) }.first ?? ""
     guard let status = Status.read(word) else {
-      throw first.rejection("le statut est brouillon, confirmee ou annulee", field: "status")
+      throw first.rejection("le statut est brouillon, confirmee ou annulee", field: Key.status.id)
     }
     self.status = status
     lines = try rows.map(Self.line)
   }
 
   private static func line(_ row: ImportRow) throws -> LineInput {
-    guard row.text("product") != nil || row.text("label") != nil else {
-      throw row.rejection("la ligne n’a ni article ni désignation", field: "label")
+    guard row.text(Key.product) != nil || row.text(Key.label) != nil else {
+      throw row.rejection("la ligne n’a ni article ni désignation", field: Key.label.id)
     }
     return LineInput(
-      row.text("label"), quantity: try row.quantity("quantity"), price: try row.price("price"),
-      priceGross: try row.price("price_gross"), vat: try row.rate("vat"),
-      product: row.text("product").map { .code($0) })
+      row.text(Key.label), quantity: try row.quantity(Key.quantity), price: try row.price(Key.price),
+      priceGross: try row.price(Key.priceGross), vat: try row.rate(Key.vat),
+      product: row.text(Key.product).map { .code($0) })
   }
 
   /// The day it is entered under: its own, or that of the last order numbered when that is later.
@@ -86,9 +88,9 @@ struct ImportedOrder {
     do { return try body() } catch let refusal as any Refusal where refusal.concernsTheRow {
       let path = (refusal.field ?? "").split(separator: ".")
       guard path.count == 3, let place = Int(path[1]), rows.indices.contains(place - 1) else {
-        throw rows[0].rejection(refusal.message, field: refusal.field)
+        throw rows[0].rejection(refusal.message, field: refusal.field.map { FieldID($0) })
       }
-      throw rows[place - 1].rejection(refusal.message, field: String(path[2]))
+      throw rows[place - 1].rejection(refusal.message, field: FieldID(String(path[2])))
     }
   }
 }

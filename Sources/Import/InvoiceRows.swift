@@ -14,47 +14,53 @@ import TreasuryFacts
 /// A row is `sales.import-invoice`, then where it says so a dispute from the invoice's date to its settlement, and a
 /// transfer that settles it. Its client is made when unknown. The same number of the same client is skipped.
 struct InvoiceRows: RowTaker {
+  enum Key: String, FieldKey {
+    case client, number, date, due, label, gross, net, settled, disputed, amount
+    case clientName = "client_name", vatRate = "vat_rate"
+  }
+
   static let fields =
     common + [
       ImportField(
-        "gross", .money, required: true, also: "ttc", "montant ttc", "total ttc", "montant", "amount", "total"
+        Key.gross, .money, required: true, also: "ttc", "montant ttc", "total ttc", "montant", "amount",
+        "total"
       ),
-      ImportField("net", .money, also: "ht", "montant ht", "total ht"),
-      ImportField("vat_rate", .rate, also: "taux de tva", "taux tva", "vat rate"),
+      ImportField(Key.net, .money, also: "ht", "montant ht", "total ht"),
+      ImportField(Key.vatRate, .rate, also: "taux de tva", "taux tva", "vat rate"),
       ImportField(
-        "settled", .day, also: "date de règlement", "réglée le", "payée le", "settled date", "paid on"),
-      ImportField("disputed", .flag, also: "litige", "en litige", "contestée"),
+        Key.settled, .day, also: "date de règlement", "réglée le", "payée le", "settled date", "paid on"),
+      ImportField(Key.disputed, .flag, also: "litige", "en litige", "contestée"),
     ]
 
   static let openingFields =
     common + [
       ImportField(
-        "amount", .money, required: true, also: "montant", "reste", "reste dû", "solde", "gross", "ttc",
+        Key.amount, .money, required: true, also: "montant", "reste", "reste dû", "solde", "gross", "ttc",
         "balance")
     ]
 
   private static let common = [
-    ImportField("client", required: true, also: "code client", "code", "customer", "customer id"),
-    ImportField("client_name", also: "nom", "nom du client", "raison sociale", "customer name"),
+    ImportField(Key.client, required: true, also: "code client", "code", "customer", "customer id"),
+    ImportField(Key.clientName, also: "nom", "nom du client", "raison sociale", "customer name"),
     ImportField(
-      "number", required: true, also: "numéro", "n°", "numéro de facture", "n° de facture", "facture",
+      Key.number, required: true, also: "numéro", "n°", "numéro de facture", "n° de facture", "facture",
       "invoice",
       "invoice number"),
-    ImportField("date", .day, required: true, also: "date de facture", "invoice date"),
-    ImportField("due", .day, also: "échéance", "date d'échéance", "due date"),
-    ImportField("label", also: "libellé", "objet", "désignation", "description"),
+    ImportField(Key.date, .day, required: true, also: "date de facture", "invoice date"),
+    ImportField(Key.due, .day, also: "échéance", "date d'échéance", "due date"),
+    ImportField(Key.label, also: "libellé", "objet", "désignation", "description"),
   ]
 
   let isOpening: Bool
 
   func key(of row: ImportRow) -> String? {
-    guard let number = row.text("number"), let client = row.text("client") else { return nil }
+    guard let number = row.text(Key.number), let client = row.text(Key.client) else { return nil }
     return "\(PartyCode.read(client) ?? client)\n\(number)"
   }
 
   func take(_ row: ImportRow, in batch: borrowing Batch) throws -> Bool {
     let invoice = try ImportedInvoice(row, isOpening: isOpening)
-    let client = try row.blaming(["code": "client"]) { try Self.client(of: row, in: batch) }
+    let client = try row.blaming(["code": Key.client.id]) { try Self.client(of: row, in: batch) }
     if try batch.read({ try $0.holds(invoice.number, of: client) }) { return false }
     let document = try row.blaming(["gross": invoice.amountField]) {
       try batch.perform(invoice.useCase(client: client)).id
@@ -66,19 +72,21 @@ struct InvoiceRows: RowTaker {
 
   /// The client named by its code, made on the way when the register has none.
   private static func client(of row: ImportRow, in batch: borrowing Batch) throws -> Party.ID {
-    let code = try row.requiredText("client")
+    let code = try row.requiredText(Key.client)
     if let party = try batch.read({ try $0.party(code) }) { return party.id }
-    var creation = CreateParty(name: row.text("client_name") ?? code)
-    creation.given["code"] = code
+    var creation = CreateParty(name: row.text(Key.clientName) ?? code)
+    creation.given[.code] = code
     // The invoice itself makes a client of them, since its own date.
     creation.roles = [.prospect]
-    creation.given["force"] = "true"
+    creation.given[.force] = "true"
     return try batch.perform(creation).id
   }
 }
 
 /// An invoice as its row tells it.
 struct ImportedInvoice {
+  private typealias Key = InvoiceRows.Key
+
   let number: String
   let date: Day
   let due: Day
@@ -91,18 +99,20 @@ struct ImportedInvoice {
   let isOpening: Bool
 
   /// The field its amount came from.
-  var amountField: String { isOpening ? "amount" : "gross" }
+  var amountField: FieldID { Self.amount(isOpening).id }
+
+  private static func amount(_ isOpening: Bool) -> Key { isOpening ? .amount : .gross }
 
   init(_ row: ImportRow, isOpening: Bool) throws {
-    number = try row.requiredText("number")
-    date = try row.requiredDay("date")
-    due = try row.day("due") ?? date
-    gross = try row.requiredMoney(isOpening ? "amount" : "gross")
-    net = try row.money("net")
-    rate = try row.rate("vat_rate")
-    label = row.text("label")
-    settled = try row.day("settled")
-    isDisputed = try row.flag("disputed")
+    number = try row.requiredText(Key.number)
+    date = try row.requiredDay(Key.date)
+    due = try row.day(Key.due) ?? date
+    gross = try row.requiredMoney(Self.amount(isOpening))
+    net = try row.money(Key.net)
+    rate = try row.rate(Key.vatRate)
+    label = row.text(Key.label)
+    settled = try row.day(Key.settled)
+    isDisputed = try row.flag(Key.disputed)
     self.isOpening = isOpening
   }
 
@@ -115,12 +125,14 @@ struct ImportedInvoice {
 
 /// What became of an imported invoice.
 private struct ImportedHistory {
+  private typealias Key = InvoiceRows.Key
+
   let invoice: ImportedInvoice
   let client: Party.ID
   let document: Int64
 
   /// The columns the arguments of these operations came from.
-  let fields = ["date": "settled", "amount": "gross", "invoice": "number"]
+  let fields = ["date": Key.settled.id, "amount": Key.gross.id, "invoice": Key.number.id]
 
   func perform(in batch: borrowing Batch) throws {
     guard invoice.gross > .zero else { return }

@@ -11,7 +11,7 @@ import TreasuryFacts
 @testable import Accounting
 
 @Test func `an asset paid at once: its value, the VAT to deduct, the bank`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   try office.tell(Van.acquired(on: "2026-03-02"))
   #expect(try office.lastEntries() == ["BQ 2182 D 24000.00", "BQ 44562 D 4800.00", "BQ 512 C 28800.00"])
   #expect(
@@ -25,14 +25,14 @@ import TreasuryFacts
 }
 
 @Test func `an asset of a purchase or of the opening has no entry of its own`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   try office.tell(Van.acquired(on: "2026-03-02", origin: .purchase))
   try office.tell(Van.acquired(on: "2026-03-02", origin: .takenOver))
   #expect(try office.texts("SELECT count(*) FROM entry") == ["0"])
 }
 
 @Test func `depreciation is a charge of the last day of its span`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   try office.tell(Van.depreciated("400", to: "2026-03-31"))
   #expect(try office.lastEntries() == ["OD 68112 D 400.00", "OD 28182 C 400.00"])
   #expect(
@@ -48,7 +48,7 @@ import TreasuryFacts
 
 @Test func `an asset sold on credit: what it was worth, its price, its VAT, lettered once collected`() throws
 {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   try office.tell(Van.sold(on: "2026-03-15"))
   #expect(
     try office.lastEntries() == [
@@ -68,7 +68,7 @@ import TreasuryFacts
 }
 
 @Test func `an asset sold for cash is due and collected by one fact, without VAT when it bore none`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   try office.tell(Van.sold(on: "2026-03-15", tax: "0", by: .cash))
   #expect(
     try office.lastEntries() == [
@@ -83,7 +83,7 @@ import TreasuryFacts
 }
 
 @Test func `an asset scrapped is a loss of what it was still worth`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   try office.tell(
     AssetDisposed(
       asset: Van.facts, day: day("2026-03-15"), outcome: .scrapped, value: euros("24000"),
@@ -93,7 +93,7 @@ import TreasuryFacts
 }
 
 @Test func `an asset leaves the account its own line of the invoice was booked on`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   let bought = try office.buy([("1000", "205"), ("20000", nil), ("300", "2154"), ("700", "2183")])
   try office.tell(Van.bought(bought, [(1, nil, "20000")]))
   #expect(try office.lastEntries() == ["OD 2182 D 20000.00", "OD 2154 C 20000.00"])
@@ -109,7 +109,7 @@ import TreasuryFacts
 }
 
 @Test func `the account of an invoice is the one it had then, whatever is mapped since`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   let bought = try office.buy([("20000", nil)])
   try office.run(MapAccount.self, #"{"purpose": "purchases.asset", "account": "2182"}"#)
   try office.tell(Van.bought(bought, [(0, nil, "20000")]))
@@ -117,7 +117,7 @@ import TreasuryFacts
 }
 
 @Test func `what was depreciated past the day an asset leaves is taken back with it`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   try office.tell(
     AssetDisposed(
       asset: Van.facts, day: day("2026-03-15"), outcome: .scrapped, value: euros("24000"),
@@ -128,7 +128,7 @@ import TreasuryFacts
     ])
 }
 
-extension Office {
+extension TestCompany {
   /// Validates a supplier's invoice of fixed assets at 20 %, each with the account chosen for it; answers its id.
   fileprivate func buy(_ assets: [(net: String, account: String?)]) throws -> Int64 {
     let lines = assets.map {

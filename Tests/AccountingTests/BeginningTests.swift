@@ -7,8 +7,8 @@ import Testing
 @testable import Accounting
 
 /// A company of plan 1 that traded in 2025 and on to the first of July 2026.
-private func traded() throws -> Office {
-  let office = try Office(plan: 1, today: day("2025-11-10"))
+private func traded() throws -> TestCompany {
+  let office = try TestCompany(plan: 1, today: day("2025-11-10"))
   try office.invoice(#"{"label": "Pompe", "price": "1000", "nature": "goods"}"#)
   try office.invoice(#"{"label": "Conseil", "price": "100"}"#)
   try office.receive("480.00", for: "FA-2025-00001")
@@ -83,7 +83,7 @@ private func traded() throws -> Office {
 }
 
 @Test func `without any past, the books open empty on the first day of the year`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   #expect(try office.texts("SELECT opened_on FROM books") == ["2026-01-01"])
   #expect(try office.texts("SELECT count(*) FROM entry") == ["0"])
   #expect(try office.read { try BooksState.isAtHead(in: $0) })

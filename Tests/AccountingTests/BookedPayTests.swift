@@ -9,8 +9,8 @@ import Testing
 
 /// Who keeps the books without the right to read salaries.
 struct BookedPayTests {
-  private static func office() throws -> Office {
-    let office = try Office(today: day("2026-04-20"))
+  private static func office() throws -> TestCompany {
+    let office = try TestCompany(today: day("2026-04-20"))
     try office.run(UpdateCompany.self, #"{"name": "Comptoir", "siren": "732829320"}"#)
     try office.perform(CreateUser(login: "paul", name: "Paul", roles: ["livres"]))
     try office.tell(PayslipValidated(payslip: Staff.slip(1)))
@@ -56,11 +56,7 @@ struct BookedPayTests {
   }
 }
 
-extension Office {
-  fileprivate func read<T>(as login: String, _ body: (Reading) throws -> T) throws -> T {
-    try store.read(as: login, on: today, body)
-  }
-
+extension TestCompany {
   fileprivate func refusal(of useCase: some UseCase, as login: String) -> String? {
     do {
       _ = try store.perform(useCase, as: login, on: today)

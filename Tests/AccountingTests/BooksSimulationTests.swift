@@ -17,7 +17,7 @@ import Treasury
 struct BooksSimulationTests {
   @Test(arguments: Seeds.from(31, few: 1))
   func `whatever is typed, the books agree with what is owed and with the cash`(seed: UInt64) throws {
-    let office = try Office(today: day("2026-01-05"))
+    let office = try TestCompany(today: day("2026-01-05"))
     var random = SeededGenerator(seed: seed)
     for _ in 0..<120 { try attempt(office, using: &random) }
     try #expect(office.texts("SELECT DISTINCT journal FROM entry").count == 5)
@@ -28,7 +28,7 @@ struct BooksSimulationTests {
 
   @Test(arguments: Seeds.from(101, few: 1))
   func `a company that takes up books late has the same balances`(seed: UInt64) throws {
-    let office = try Office(plan: 1, today: day("2025-10-05"))
+    let office = try TestCompany(plan: 1, today: day("2025-10-05"))
     var random = SeededGenerator(seed: seed)
     for _ in 0..<90 { try attempt(office, using: &random) }
     office.today = day("2026-06-30")
@@ -45,7 +45,7 @@ struct BooksSimulationTests {
   )
     throws
   {
-    let office = try Office(today: day("2025-10-05"))
+    let office = try TestCompany(today: day("2025-10-05"))
     var random = SeededGenerator(seed: seed)
     for _ in 0..<50 { try attempt(office, using: &random) }
     try office.attack(
@@ -75,14 +75,14 @@ struct BooksSimulationTests {
 
   // MARK: What people do
 
-  private func attempt(_ office: Office, using random: inout SeededGenerator) throws {
+  private func attempt(_ office: TestCompany, using random: inout SeededGenerator) throws {
     if Int.random(in: 0..<4, using: &random) == 0 {
       office.today = office.today.adding(days: Int.random(in: 0...6, using: &random))
     }
     do { try step(office, using: &random) } catch is any Refusal {}
   }
 
-  private func step(_ office: Office, using random: inout SeededGenerator) throws {
+  private func step(_ office: TestCompany, using random: inout SeededGenerator) throws {
     let amount = Money(cents: Int64.random(in: 1...30_000, using: &random)).decimal
     let client = Bool.random(using: &random) ? "DUP" : "DUR"
     switch Int.random(in: 0..<17, using: &random) {
@@ -95,7 +95,7 @@ struct BooksSimulationTests {
   }
 
   private func sell(
-    _ office: Office, _ amount: String, to client: String, using random: inout SeededGenerator
+    _ office: TestCompany, _ amount: String, to client: String, using random: inout SeededGenerator
   ) throws {
     let lines = lines(amount, using: &random)
     switch Int.random(in: 0..<5, using: &random) {
@@ -111,7 +111,7 @@ struct BooksSimulationTests {
     }
   }
 
-  private func correct(_ office: Office, _ amount: String, using random: inout SeededGenerator) throws {
+  private func correct(_ office: TestCompany, _ amount: String, using random: inout SeededGenerator) throws {
     let numbers = try office.texts("SELECT number FROM invoice WHERE kind <> 'credit-note' AND number <> ''")
     guard let invoice = numbers.randomElement(using: &random) else { return }
     switch Int.random(in: 0..<3, using: &random) {
@@ -124,7 +124,7 @@ struct BooksSimulationTests {
   }
 
   private func receive(
-    _ office: Office, _ amount: String, from client: String, using random: inout SeededGenerator
+    _ office: TestCompany, _ amount: String, from client: String, using random: inout SeededGenerator
   ) throws {
     let open = try office.openInvoices(of: client, .client)
     switch Int.random(in: 0..<3, using: &random) {
@@ -139,7 +139,7 @@ struct BooksSimulationTests {
   }
 
   private func moveCredit(
-    _ office: Office, _ amount: String, of client: String, using random: inout SeededGenerator
+    _ office: TestCompany, _ amount: String, of client: String, using random: inout SeededGenerator
   ) throws {
     let open = try office.openInvoices(of: client, .client)
     switch Int.random(in: 0..<3, using: &random) {
@@ -159,7 +159,7 @@ struct BooksSimulationTests {
   }
 
   private func buy(
-    _ office: Office, _ amount: String, from supplier: String, using random: inout SeededGenerator
+    _ office: TestCompany, _ amount: String, from supplier: String, using random: inout SeededGenerator
   ) throws {
     let owed = try office.openInvoices(of: supplier, .supplier)
     switch Int.random(in: 0..<7, using: &random) {
@@ -191,7 +191,7 @@ struct BooksSimulationTests {
   }
 
   /// A supplier's credit note, set against what its first open invoice still asks.
-  private func creditPurchase(_ office: Office, _ amount: String, from supplier: String) throws {
+  private func creditPurchase(_ office: TestCompany, _ amount: String, from supplier: String) throws {
     let party = try office.party(supplier).party
     let open = try office.read { try OpenItems.openDocuments(of: party, ledger: .supplier, in: $0) }
     let target = open.first { $0.item == nil }
@@ -215,7 +215,7 @@ struct BooksSimulationTests {
   // MARK: What must agree
 
   /// Each as the books have it and as what they tell of has it.
-  private func agree(_ office: Office) throws {
+  private func agree(_ office: TestCompany) throws {
     try #expect(
       office.texts("SELECT id FROM entry_line GROUP BY entry_id HAVING sum(debit) <> sum(credit)") == [])
     try #expect(office.books("411") == office.owed("open_item", "kind NOT IN ('receipt', 'write-off')"))
@@ -230,7 +230,7 @@ struct BooksSimulationTests {
   }
 
   /// The lines of each thing owed, in the year they count in, sum to what remains of it.
-  private func agreeByThing(_ office: Office) throws {
+  private func agreeByThing(_ office: TestCompany) throws {
     let wrong = try office.texts(
       """
       WITH thing AS (
@@ -245,7 +245,7 @@ struct BooksSimulationTests {
     #expect(wrong == [])
   }
 
-  private func numbersRun(_ office: Office) throws {
+  private func numbersRun(_ office: TestCompany) throws {
     let holes = try office.texts(
       """
       SELECT journal FROM entry GROUP BY journal, year_start
@@ -263,7 +263,7 @@ struct BooksSimulationTests {
   }
 }
 
-extension Office {
+extension TestCompany {
   /// What accounts hold at the end of the working day, a debit when positive.
   fileprivate func books(_ accounts: String...) throws -> Money {
     try trialBalance(to: .last).filter { accounts.contains($0.account) }.map(\.balance).sum()

@@ -1,13 +1,14 @@
 import AccountingFacts
 import Kernel
 import Store
+import TestSupport
 import Testing
 import Treasury
 
 private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat": "0", "category": "E"}"#
 
 @Test func `one transfer settles the invoices it names, each on a line of its own`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   for _ in 1...2 { try office.invoice(goods) }
   try office.run(
     RecordReceipt.self,
@@ -21,7 +22,7 @@ private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat
 }
 
 @Test func `overpayment: 105,00 for 100,00 leaves 5,00 on 41911, then allocated or refunded`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.invoice(goods)
   try office.receive("105.00", for: "FA-2026-00001", method: "cheque", more: "")
   #expect(
@@ -38,7 +39,7 @@ private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat
 }
 
 @Test func `tolerance: 0,02 not paid goes to 658, more than the tolerance to 654`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.invoice(goods)
   try office.receive("99.98", for: "FA-2026-00001", more: #", "write_off": true"#)
   #expect(try office.lastEntries() == ["OD 658 D 0.02", "OD 411 DUP C 0.02"])
@@ -48,7 +49,7 @@ private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat
 }
 
 @Test func `what is given up of a service never owes the VAT that waited`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.invoice(#"{"label": "Chantier", "price": "100"}"#)
   try office.run(WriteOff.self, #"{"invoice": "FA-2026-00001", "reason": "faillite"}"#)
   #expect(
@@ -56,7 +57,7 @@ private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat
 }
 
 @Test func `a rejected receipt reopens the invoice, its fees on 627`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.invoice(goods)
   try office.receive("100.00", for: "FA-2026-00001", method: "prelevement")
   try office.run(ReverseReceipt.self, #"{"receipt": "E-1", "reason": "impayé", "fees": "12.50"}"#)
@@ -68,7 +69,7 @@ private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat
 }
 
 @Test func `a receipt not allocated and then rejected passes by 41911 alone`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.receive("80.00")
   #expect(try office.lastEntries() == ["BQ 512 D 80.00", "BQ 41911 DUP C 80.00"])
   try office.run(ReverseReceipt.self, #"{"receipt": "E-1", "reason": "impayé"}"#)
@@ -77,7 +78,7 @@ private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat
 }
 
 @Test func `a small adjustment of cash goes to 658 or 758, a greater one waits on 471`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(AdjustCash.self, #"{"amount": "-4.00", "method": "especes", "reason": "erreur de caisse"}"#)
   #expect(try office.lastEntries() == ["CA 658 D 4.00", "CA 53 C 4.00"])
   try office.run(AdjustCash.self, #"{"amount": "3.00", "method": "virement", "reason": "intérêts"}"#)
@@ -87,7 +88,7 @@ private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat
 }
 
 @Test func `payments: 401 for what they settle, 4091 for the advance, allocated later`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.purchase("100.00", tax: "20.00")
   try office.run(
     RecordPayment.self,
@@ -110,7 +111,7 @@ private let goods = #"{"label": "Pompe", "price": "100", "nature": "goods", "vat
 }
 
 @Test func `an account mapped since takes new facts; what stands elsewhere stays there`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.invoice(goods)
   try office.tell(AccountMapped(purpose: "client", key: "", account: "4111"))
   try office.tell(AccountMapped(purpose: "method.virement", key: "", account: "5121"))

@@ -7,7 +7,7 @@ import Testing
 @testable import Accounting
 
 @Test func `controls: what is owed agrees until an entry by hand, which is named`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let number = try office.invoice(#"{"label": "Pompe", "price": "100", "nature": "goods"}"#)
   try office.receive("150.00", for: number)
   try office.purchase("100.00", tax: "20.00")
@@ -23,7 +23,7 @@ import Testing
 }
 
 @Test func `the entry of a document is shown before it exists`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let line = IssuedDocument.Line(
     label: "Pompe", product: nil, nature: .goods, quantity: .one, category: .standard, rate: .standard,
     net: euros("100.00"))

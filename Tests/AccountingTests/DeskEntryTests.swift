@@ -19,7 +19,7 @@ func refusal(_ body: () throws -> Void) -> String? {
   }
 }
 
-extension Office {
+extension TestCompany {
   /// An entry written by hand: lines as `606 D 100.00` or `401 ACI C 100.00`.
   @discardableResult
   func write(
@@ -39,7 +39,7 @@ extension Office {
 }
 
 @Test func `an entry written by hand answers its id and number`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let made = try office.write(["606 D 100.00", "401 ACI C 100.00"], journal: "AC")
   #expect(made.number == "AC-2026-00001")
   #expect(try office.texts("SELECT number FROM entry WHERE id = \(made.id)") == ["AC-2026-00001"])
@@ -62,19 +62,19 @@ extension Office {
   (["606 D 1.00", "512 C 1.00"], "OD", #", "reverse_on": "2026-03-20""#, "reversal-too-soon"),
 ])
 func `an entry is refused`(_ lines: [String], _ journal: String, _ more: String, _ code: String) throws {
-  let office = try Office()
+  let office = try TestCompany()
   #expect(refusal { try office.write(lines, journal: journal, more: more) } == code)
   #expect(try office.texts("SELECT id FROM entry") == [])
 }
 
 @Test func `a longer number stands under its account of the chart`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.write(["6061001 D 1.00", "512 C 1.00"])
   #expect(try office.balance("6061001") == "1.00")
 }
 
 @Test func `a cut-off is undone by itself on its day`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.write(
     ["606 D 100.00", "44586 D 20.00", "4081 C 120.00"],
     more: #", "date": "2026-02-28", "reverse_on": "2026-03-01""#)
@@ -86,7 +86,7 @@ func `an entry is refused`(_ lines: [String], _ journal: String, _ more: String,
 }
 
 @Test func `an entry is undone once, what a document posted never`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let made = try office.write(["606 D 100.00", "512 C 100.00"])
   #expect(
     refusal { try office.run(ReverseEntry.self, #"{"entry": \#(made.id), "reason": " "}"#) }
@@ -114,7 +114,7 @@ func `an entry is refused`(_ lines: [String], _ journal: String, _ more: String,
 
 @Test func `accounts: sub-accounts are added, the regulation's labels stay, those in use stay active`() throws
 {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(SaveAccount.self, #"{"number": "60611", "label": "Eau"}"#)
   #expect(try office.texts("SELECT kind || label FROM account WHERE number = '60611'") == ["ownEau"])
   try office.run(SaveAccount.self, #"{"number": "60611", "active": false}"#)
@@ -130,7 +130,7 @@ func `an entry is refused`(_ lines: [String], _ journal: String, _ more: String,
 }
 
 @Test func `accounts by purpose: mapped by rate, then back to the usual one`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let goods = #"{"label": "Pompe", "price": "100", "nature": "goods"}"#
   try office.run(MapAccount.self, #"{"purpose": "vat.collected", "key": "2000", "account": "445711"}"#)
   try office.invoice(goods)
@@ -149,15 +149,15 @@ func `an entry is refused`(_ lines: [String], _ journal: String, _ more: String,
 }
 
 @Test func `books behind the log or switched off write nothing`() throws {
-  let office = try Office(plan: 2)
+  let office = try TestCompany(plan: 2)
   #expect(refusal { try office.write(["606 D 1.00", "512 C 1.00"]) } == "accounting-off")
-  let late = try Office()
+  let late = try TestCompany()
   try late.attack("UPDATE consumer SET cursor = cursor - 1 WHERE name = 'accounting'")
   #expect(refusal { try late.write(["606 D 1.00", "512 C 1.00"]) } == "books-behind")
 }
 
 @Test func `locks: named by their domain, opened again with a reason`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(LockPeriod.self, #"{"domain": "achats", "until": "2026-02-28"}"#)
   let february = #", "date": "2026-02-28""#
   #expect(
@@ -179,7 +179,7 @@ func `an entry is refused`(_ lines: [String], _ journal: String, _ more: String,
 }
 
 @Test func `a template: open amounts are given in order, the last may balance`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   #expect(try office.read { try EntryTemplate.all(in: $0).map(\.name) } == ["CCA", "FAE", "FNP", "PCA"])
   let made = try office.run(
     PostTemplate.self, #"{"template": "FNP", "date": "2026-02-28", "amounts": ["100.00", "20.00"]}"#)
@@ -195,7 +195,7 @@ func `an entry is refused`(_ lines: [String], _ journal: String, _ more: String,
 }
 
 @Test func `what comes back is written once for each day`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let rent = #"""
     {"name": "Loyer", "journal": "OD", "label": "Loyer", "every": "month", "from": "2026-01-31", "lines": [
       {"account": "613", "side": "debit", "amount": "800.00"}, {"account": "467", "side": "credit"}]}

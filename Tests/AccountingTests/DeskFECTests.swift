@@ -37,7 +37,7 @@ private struct Inspector {
   }
 }
 
-extension Office {
+extension TestCompany {
   fileprivate func export(_ year: Int = 2026) throws -> (name: String, data: Data) {
     try read { reading in
       let export = try FECExport(try FiscalYear.named(year, in: reading), in: reading)
@@ -60,14 +60,14 @@ extension Office {
 }
 
 @Test func `FEC: refused without SIREN`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.write(["606 D 1.00", "512 C 1.00"])
   #expect(refusal { _ = try office.export() } == "siren-missing")
 }
 
 @Test func `FEC: eighteen columns, balanced entries, texts without separators, twice the same bytes`() throws
 {
-  let office = try Office()
+  let office = try TestCompany()
   try office.giveSIREN()
   let number = try office.invoice(#"{"label": "Pompe", "price": "100", "nature": "goods"}"#)
   try office.receive("120.00", for: number)
@@ -106,7 +106,7 @@ extension Office {
 
 @Test func `FEC: opening entries first, no closing of charges and products, letters of the year only`() throws
 {
-  let office = try Office(today: day("2026-12-20"))
+  let office = try TestCompany(today: day("2026-12-20"))
   try office.giveSIREN()
   let number = try office.invoice(#"{"label": "Pompe", "price": "100", "nature": "goods"}"#)
   office.today = day("2027-01-10")
@@ -122,7 +122,7 @@ extension Office {
 }
 
 @Test func `FEC: its description names the journals and their numbers`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.giveSIREN()
   try office.write(["606 D 1.00", "512 C 1.00"])
   let text = try office.read { reading in
@@ -145,7 +145,7 @@ private func fecLine(
 }
 
 @Test func `import: a closed year opens the books on its balances, line by line for third parties`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let text =
     header + fecLine("VT", "1", "20250301", "411000", "1200,00", "0,00", auxiliary: "CDUP", piece: "F1")
     + fecLine("VT", "1", "20250301", "707000", "0,00", "1000,00")
@@ -166,7 +166,7 @@ private func fecLine(
 }
 
 @Test func `import: a year of the books is posted entry by entry in our journals`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let text =
     header + fecLine("HA", "7", "20260105", "60611000", "100,00", "0,00")
     + fecLine("HA", "7", "20260105", "401ACI", "0,00", "100,00")
@@ -186,7 +186,7 @@ private func fecLine(
 }
 
 @Test func `import: what the books opened themselves stays, the file completes it`() throws {
-  let office = try Office(plan: 2, today: day("2025-12-20"))
+  let office = try TestCompany(plan: 2, today: day("2025-12-20"))
   try office.invoice(#"{"label": "Pompe", "price": "100", "nature": "goods"}"#)
   office.today = day("2026-03-20")
   try office.move(to: 3)
@@ -218,6 +218,6 @@ private func fecLine(
   ),
 ])
 func `import: a file is refused`(_ text: String, _ code: String) throws {
-  let office = try Office()
+  let office = try TestCompany()
   #expect(refusal { _ = try office.takeOver(text) } == code)
 }

@@ -51,7 +51,7 @@ private func certain(_ lines: [OpenLine]) -> [String] {
 }
 
 @Test func `lettering by hand: whole, partial, with what is given up`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.write(["411 DUP D 100.00", "706 C 100.00"])
   try office.write(["512 D 99.50", "411 DUP C 99.50"])
   #expect(refusal { try office.run(Letter.self, #"{"lines": [1, 4]}"#) } == "not-settled")
@@ -67,7 +67,7 @@ private func certain(_ lines: [OpenLine]) -> [String] {
 }
 
 @Test func `lettering is refused across parties, off third parties, for what a document owes`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.write(["411 DUP D 100.00", "706 C 100.00"])
   try office.write(["512 D 100.00", "411 DUR C 100.00"])
   try office.write(["512 D 90.00", "411 DUP C 90.00"])
@@ -83,7 +83,7 @@ private func certain(_ lines: [OpenLine]) -> [String] {
 }
 
 @Test func `unlettering: by hand and by hand alone`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.write(["411 DUP D 100.00", "706 C 100.00"])
   try office.write(["512 D 100.00", "411 DUP C 100.00"])
   try office.run(Letter.self, #"{"lines": [1, 4]}"#)
@@ -104,7 +104,7 @@ private func certain(_ lines: [OpenLine]) -> [String] {
 }
 
 @Test func `automatic lettering proposes first, then letters what is certain`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.write(["411 DUP D 100.00", "706 C 100.00"])
   try office.write(["411 DUP D 30.00", "706 C 30.00"])
   try office.write(["512 D 30.00", "411 DUP C 30.00"])

@@ -97,7 +97,7 @@ func `CA3: each rate has its line, by territory`(
 }
 
 @Test func `filing: boxes, entry, lock, then the next month with its credit`() throws {
-  let office = try Office(today: day("2026-02-10"))
+  let office = try TestCompany(today: day("2026-02-10"))
   try office.invoice(#"{"label": "Pompe", "price": "100.40", "nature": "goods"}"#)
   try office.purchase("1000.00", tax: "200.00")
   try office.write(["613 D 10.00", "44566 D 2.00", "512 C 12.00"])
@@ -131,7 +131,7 @@ func `CA3: each rate has its line, by territory`(
 @Test func `filing is refused twice, with a gap, before the end, off months, for more than the credit`()
   throws
 {
-  let office = try Office()
+  let office = try TestCompany()
   func file(_ from: String, _ to: String, _ more: String = "") -> String? {
     refusal { try office.run(FileVAT.self, #"{"from": "\#(from)", "to": "\#(to)"\#(more)}"#) }
   }
@@ -147,7 +147,7 @@ func `CA3: each rate has its line, by territory`(
 }
 
 @Test func `each box tells the lines behind it`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.invoice(#"{"label": "Pompe", "price": "100", "nature": "goods"}"#)
   try office.write(["512 D 12.00", "706 C 10.00", "44571 C 2.00"])
   let lines = try office.read { reading in
@@ -161,7 +161,7 @@ func `CA3: each rate has its line, by territory`(
 }
 
 @Test func `an export of 500,00 is declared without tax`() throws {
-  let office = try Office(today: day("2026-02-15"))
+  let office = try TestCompany(today: day("2026-02-15"))
   try office.invoice(#"{"label": "Pompe", "price": "500", "vat": "0", "category": "G"}"#)
   let declared = try office.read {
     try VATReturn.prepare(from: day("2026-02-01"), to: day("2026-02-28"), in: $0)

@@ -7,7 +7,7 @@ import Testing
 @testable import Accounting
 
 @Test func `a year is closed by its checklist, opens the next one and is reopened`() throws {
-  let office = try Office(today: day("2026-12-20"))
+  let office = try TestCompany(today: day("2026-12-20"))
   try office.write(["512 D 500.00", "706 C 500.00"])
   try office.write(["606 D 120.00", "471 C 120.00"])
   #expect(refusal { try office.run(CloseYear.self, #"{"year": 2026}"#) } == "period-not-over")
@@ -39,7 +39,7 @@ import Testing
 }
 
 @Test func `a year opens on provisional balances before the one before is closed`() throws {
-  let office = try Office(today: day("2026-12-20"))
+  let office = try TestCompany(today: day("2026-12-20"))
   try office.write(["512 D 500.00", "706 C 500.00"])
   office.today = day("2027-01-05")
   try office.run(OpenYear.self, #"{"year": 2027}"#)

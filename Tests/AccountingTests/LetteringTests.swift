@@ -18,7 +18,7 @@ private let goods = #"{"label": "Pompe", "price": "1000", "nature": "goods"}"#
 @Test func `partial then total: aa, then AA; a receipt taken back makes it partial again, history kept`()
   throws
 {
-  let office = try Office()
+  let office = try TestCompany()
   try office.invoice(goods)
   #expect(try office.letters("411") == ["-"])
   try office.receive("500.00", for: "FA-2026-00001")
@@ -33,7 +33,7 @@ private let goods = #"{"label": "Pompe", "price": "1000", "nature": "goods"}"#
 }
 
 @Test func `by hand: lines set against one another, and parted with their history`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   for (debit, credit, piece) in [("100", "0", "A"), ("0", "60", "B"), ("0", "40", "C")] {
     try office.post(piece, debit: debit, credit: credit)
   }
@@ -51,7 +51,7 @@ private let goods = #"{"label": "Pompe", "price": "1000", "nature": "goods"}"#
 }
 
 @Test func `by hand with what is given up: the difference goes to 658 and the lines balance`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.post("A", debit: "100", credit: "0")
   try office.post("B", debit: "0", credit: "99.95")
   try office.tell(
@@ -63,7 +63,7 @@ private let goods = #"{"label": "Pompe", "price": "1000", "nature": "goods"}"#
 }
 
 @Test func `an entry and its reversal are lettered together`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.post("A", debit: "100", credit: "0")
   try office.tell(EntryReversed(entry: 1, number: "OD-2026-00001", day: office.today, reason: "erreur"))
   #expect(try office.lastEntries() == ["OD 471 D 100.00", "OD 411 DUP C 100.00"])
@@ -72,7 +72,7 @@ private let goods = #"{"label": "Pompe", "price": "1000", "nature": "goods"}"#
 }
 
 @Test func `a cut-off comes back by itself on its day`() throws {
-  let office = try Office(today: day("2026-12-31"))
+  let office = try TestCompany(today: day("2026-12-31"))
   try office.tell(
     EntryPosted(
       journal: "OD", day: office.today, piece: "FNP", label: "Facture à recevoir",
@@ -87,7 +87,7 @@ private let goods = #"{"label": "Pompe", "price": "1000", "nature": "goods"}"#
   #expect(try office.texts("SELECT day FROM entry ORDER BY id") == ["2026-12-31", "2027-01-01"])
 }
 
-extension Office {
+extension TestCompany {
   /// An entry of 411 DUP against 471.
   func post(_ piece: String, debit: String, credit: String, on day: Day? = nil) throws {
     try tell(

@@ -9,7 +9,7 @@ import Treasury
 @testable import Accounting
 
 @Test func `late: a purchase of a locked month goes to the first open day with its own piece date`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.tell(PeriodLocked(domain: .purchases, until: day("2026-02-28"), reason: "TVA déposée"))
   try office.purchase("100.00", tax: "20.00", on: day("2026-02-28"))
   #expect(
@@ -25,7 +25,7 @@ import Treasury
 }
 
 @Test func `the VAT lock holds lines that the return reads, and those alone`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.tell(PeriodLocked(domain: .vat, until: day("2026-03-20"), reason: "TVA déposée"))
   try office.invoice(#"{"label": "Conseil", "price": "100"}"#)
   try office.invoice(#"{"label": "Pompe", "price": "100", "nature": "goods"}"#)
@@ -33,7 +33,7 @@ import Treasury
 }
 
 @Test func `numbers run without a hole in each journal and year`() throws {
-  let office = try Office(today: day("2026-12-31"))
+  let office = try TestCompany(today: day("2026-12-31"))
   for _ in 1...2 { try office.invoice(#"{"label": "A", "price": "100"}"#) }
   try office.receive("50.00")
   office.today = day("2027-01-02")
@@ -48,7 +48,7 @@ import Treasury
 }
 
 @Test func `a fact whose entry does not balance waits, and nothing of it is posted`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.tell(
     EntryPosted(
       journal: "OD", day: office.today, piece: "X", label: "X",
@@ -70,13 +70,13 @@ import Treasury
   "INSERT OR REPLACE INTO entry_line SELECT * FROM entry_line",
 ])
 func `a numbered entry is frozen for any program`(sql: String) throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.invoice(#"{"label": "A", "price": "100"}"#)
   #expect(throws: DatabaseError.self) { try office.attack(sql) }
 }
 
 @Test func `trial balance: what stood before, what moved, what stands, by any days and level`() throws {
-  let office = try Office(today: day("2026-01-15"))
+  let office = try TestCompany(today: day("2026-01-15"))
   try office.invoice(#"{"label": "A", "price": "100", "nature": "goods"}"#)
   office.today = day("2026-03-20")
   try office.invoice(#"{"label": "A", "price": "50", "nature": "goods"}"#, client: "DUR")

@@ -15,13 +15,13 @@ private func base(
 }
 
 @Test func `a purchase: its charge and the VAT to deduct against the supplier`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.purchase("100.00", tax: "20.00")
   #expect(try office.lastEntries() == ["AC 44566 D 20.00", "AC 606 D 100.00", "AC 401 ACI C 120.00"])
 }
 
 @Test func `reverse charge: 1 000,00 from the Union owe and deduct 200,00 at once`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.purchase(
     [.plain(euros("1000"), category: .intraCommunity, account: "607")],
     bases: [base("1000", in: .intraCommunity, self: "200", deductible: "200")])
@@ -32,7 +32,7 @@ private func base(
 }
 
 @Test func `non-deductible: a hotel of 120,00 is a charge of 120,00, without VAT`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.purchase(
     [.plain(euros("100"), deductible: false, account: "625")],
     bases: [base("100", tax: "20", deductible: "0")])
@@ -40,7 +40,7 @@ private func base(
 }
 
 @Test func `a fixed asset: 2154, 44562 and 404, which its payment and its credit settle`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let invoice = try office.purchase(
     [.plain(euros("1000"), asset: true)], bases: [base("1000", tax: "200", deductible: "200")])
   #expect(try office.lastEntries() == ["AC 2154 D 1000.00", "AC 44562 D 200.00", "AC 404 ACI C 1200.00"])
@@ -60,7 +60,7 @@ private func base(
 }
 
 @Test func `a supplier's credit beyond its invoice stays on 401 until it is refunded`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let invoice = try office.purchase("100.00", tax: "20.00")
   try office.purchase(
     [.plain(euros("150"))], bases: [base("150", tax: "30", deductible: "30")], kind: .creditNote,

@@ -27,7 +27,7 @@ import Treasury
 }
 
 @Test func `a rate of VAT may have its own account`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.tell(AccountMapped(purpose: "vat.collected", key: "2000", account: "445711"))
   try office.invoice(
     #"{"label": "A", "price": "100", "nature": "goods"}, {"label": "B", "price": "100", "nature": "goods", "vat": "10"}"#
@@ -43,7 +43,7 @@ import Treasury
 }
 
 @Test func `every account used by default is in the chart, or under one of it`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let known = Set(try office.texts("SELECT number FROM account"))
   for purpose in Purpose.allCases { #expect(known.contains(purpose.usualAccount), "\(purpose.rawValue)") }
 }
@@ -51,7 +51,7 @@ import Treasury
 @Test func `merge: the credit of a merged client settles the kept one's invoice, each on its own auxiliary`()
   throws
 {
-  let office = try Office()
+  let office = try TestCompany()
   try office.receive("50.00", client: "DUR")
   try office.invoice(#"{"label": "A", "price": "100", "nature": "goods"}"#)
   try office.run(MergeParties.self, #"{"from": "DUR", "into": "DUP"}"#)
@@ -63,7 +63,7 @@ import Treasury
 }
 
 @Test func `the first year takes its stock over against 890`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.tell(
     YearOpened(
       start: day("2026-01-01"), end: day("2026-12-31"),
@@ -75,7 +75,7 @@ import Treasury
 }
 
 @Test func `a VAT return is kept with its boxes and its entry`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.tell(
     VATFiled(
       from: day("2026-02-01"), to: day("2026-02-28"), boxes: [.init(box: "08", base: 100, tax: 20)],

@@ -8,7 +8,7 @@ import TreasuryFacts
 @testable import Accounting
 
 @Test func `a payslip: wages and charges against the employee and each body`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   try office.tell(PayslipValidated(payslip: Staff.slip(1)))
   #expect(
     try office.lastEntries() == [
@@ -25,7 +25,7 @@ import TreasuryFacts
 }
 
 @Test func `a reduction beyond the charge lowers both sides`() throws {
-  let office = try Office(today: day("2026-03-31"))
+  let office = try TestCompany(today: day("2026-03-31"))
   let slip = PayslipFacts(
     payslip: 1, employee: Staff.employee(1), period: day("2026-03-01"), day: day("2026-03-31"),
     gross: euros("1000"),
@@ -39,7 +39,7 @@ import TreasuryFacts
 }
 
 @Test func `a salary paid letters the payslip`() throws {
-  let office = try Office(today: day("2026-04-05"))
+  let office = try TestCompany(today: day("2026-04-05"))
   try office.tell(PayslipValidated(payslip: Staff.slip(1)))
   try office.tell(PayslipValidated(payslip: Staff.slip(2, of: 2)))
   try office.tell(Staff.payment(of: Staff.slip(1), on: "2026-04-03"))
@@ -53,7 +53,7 @@ import TreasuryFacts
 }
 
 @Test func `an advance is lettered once pay and a repayment have recovered it`() throws {
-  let office = try Office(today: day("2026-04-05"))
+  let office = try TestCompany(today: day("2026-04-05"))
   try office.tell(Staff.advance(3, "300", on: "2026-03-10"))
   #expect(try office.lastEntries() == ["BQ 425 M-001 D 300.00", "BQ 512 C 300.00"])
   #expect(
@@ -76,7 +76,7 @@ import TreasuryFacts
 }
 
 @Test func `a paid slip undone, the new one and the pay of the difference are all lettered`() throws {
-  let office = try Office(today: day("2026-04-20"))
+  let office = try TestCompany(today: day("2026-04-20"))
   let recovered = [PayslipFacts.Recovery(advance: 3, amount: euros("100"))]
   let wrong = Staff.slip(1, net: "1400", recoveries: recovered)
   try office.tell(Staff.advance(3, "100", on: "2026-03-10"))
@@ -104,7 +104,7 @@ import TreasuryFacts
 }
 
 @Test func `an unpaid slip undone is lettered with its reversal`() throws {
-  let office = try Office(today: day("2026-04-20"))
+  let office = try TestCompany(today: day("2026-04-20"))
   try office.tell(PayslipValidated(payslip: Staff.slip(1)))
   try office.tell(
     PayslipReversed(reversal: 2, payslip: Staff.slip(1), day: day("2026-04-01"), reason: "Erreur"))
@@ -112,7 +112,7 @@ import TreasuryFacts
 }
 
 @Test func `a slip wholly carried is paid in OD, and what was paid too much comes back`() throws {
-  let office = try Office(today: day("2026-04-20"))
+  let office = try TestCompany(today: day("2026-04-20"))
   try office.tell(PayslipValidated(payslip: Staff.slip(3)))
   try office.tell(
     Staff.payment(of: Staff.slip(3), on: "2026-04-12", carried: [.init(reversal: 2, amount: euros("1500"))]))
@@ -124,7 +124,7 @@ import TreasuryFacts
 }
 
 @Test func `contributions paid to a body leave its account`() throws {
-  let office = try Office(today: day("2026-04-20"))
+  let office = try TestCompany(today: day("2026-04-20"))
   for (body, account) in [(PayBody.urssaf, "431"), (.mealVouchers, "437"), (.incomeTax, "4421")] {
     try office.tell(
       ContributionsPaid(
@@ -138,7 +138,7 @@ import TreasuryFacts
 
 @Test func `expenses: charges by sort, VAT to deduct, the employee, and their letter once paid back`() throws
 {
-  let office = try Office(today: day("2026-04-20"))
+  let office = try TestCompany(today: day("2026-04-20"))
   try office.tell(Staff.claim(12, on: "2026-03-20"))
   #expect(
     try office.lastEntries() == [
@@ -165,7 +165,7 @@ import TreasuryFacts
 }
 
 @Test func `a person maps what staff is booked on; what is begun stays on its account`() throws {
-  let office = try Office(today: day("2026-04-20"))
+  let office = try TestCompany(today: day("2026-04-20"))
   try office.tell(PayslipValidated(payslip: Staff.slip(1)))
   try office.perform(SaveAccount(number: "4211", label: "Salaires nets"))
   try office.perform(MapAccount(purpose: "staff", account: "4211"))

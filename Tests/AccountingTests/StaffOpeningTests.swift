@@ -10,7 +10,7 @@ import TreasuryFacts
 @testable import Accounting
 
 /// Pay, expenses and an asset of 2025, told to the office; what came of them in 2026.
-private func tell(_ office: Office) throws {
+private func tell(_ office: TestCompany) throws {
   office.today = day("2025-12-31")
   try office.tell(Van.acquired(on: "2025-06-01"))
   try office.tell(Van.depreciated("2400", to: "2025-12-31"))
@@ -36,7 +36,7 @@ private let standing = """
   """
 
 @Test func `books switched on later keep what staff is owed and the fixed assets`() throws {
-  let office = try Office(plan: 1, today: day("2025-12-31"))
+  let office = try TestCompany(plan: 1, today: day("2025-12-31"))
   try office.purchase(
     [.plain(euros("1000"), asset: true)],
     bases: [
@@ -58,7 +58,7 @@ private let standing = """
 }
 
 @Test func `a year carries each slip, advance and claim, and letters them in the next`() throws {
-  let office = try Office(today: day("2025-11-10"))
+  let office = try TestCompany(today: day("2025-11-10"))
   office.today = day("2025-12-31")
   try office.perform(OpenYear(year: 2026))
   try tell(office)
@@ -76,7 +76,7 @@ private let standing = """
 }
 
 @Test func `switched off and on again, the file of entries is the same`() throws {
-  let (one, other) = (try Office(today: day("2025-11-10")), try Office(today: day("2025-11-10")))
+  let (one, other) = (try TestCompany(today: day("2025-11-10")), try TestCompany(today: day("2025-11-10")))
   try other.perform(SwitchModule(module: "comptabilite", active: false))
   for office in [one, other] {
     try office.run(UpdateCompany.self, #"{"name": "Comptoir", "siren": "732829320"}"#)
@@ -89,7 +89,7 @@ private let standing = """
   #expect(try other.differences() == [])
 }
 
-private func fec(_ year: Int, of office: Office) throws -> String {
+private func fec(_ year: Int, of office: TestCompany) throws -> String {
   try office.read { reading in
     var bytes: [UInt8] = []
     try FECExport(try FiscalYear.named(year, in: reading), in: reading).write { bytes += $0 }

@@ -9,8 +9,8 @@ import Testing
 private let goods = #"{"label": "Pompe", "price": "1000", "nature": "goods"}"#
 
 /// A company with an invoice of 1 200,00 of 20/12/2025, 500,00 of it paid then, and a purchase of 120,00.
-private func traded() throws -> Office {
-  let office = try Office(today: day("2025-12-20"))
+private func traded() throws -> TestCompany {
+  let office = try TestCompany(today: day("2025-12-20"))
   try office.invoice(goods)
   try office.receive("500.00", for: "FA-2025-00001")
   try office.purchase("100.00", tax: "20.00")
@@ -20,7 +20,7 @@ private func traded() throws -> Office {
   return office
 }
 
-extension Office {
+extension TestCompany {
   func close(_ year: Int, inventory: [PostedLine] = []) throws {
     try tell(
       YearClosed(
@@ -97,7 +97,7 @@ private let carried = [
 }
 
 @Test func `a loss stands on 129, the stock's variation in the result`() throws {
-  let office = try Office(today: day("2025-12-20"))
+  let office = try TestCompany(today: day("2025-12-20"))
   try office.purchase("100.00", tax: "20.00")
   try office.close(
     2025,

@@ -1,12 +1,13 @@
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import Articles
 
 @Suite struct FamilyTests {
-  private func shop() throws -> Shop {
-    let shop = try Shop()
+  private func shop() throws -> TestCompany {
+    let shop = try TestCompany()
     try shop.save(1, "FOU", "Fournitures")
     try shop.save(2, "BOI", "Bois massif")
     try shop.save(3, "VIS", "Visserie", under: 1)
@@ -15,7 +16,7 @@ import Testing
     return shop
   }
 
-  private func paths(_ shop: Shop) throws -> [String] {
+  private func paths(_ shop: TestCompany) throws -> [String] {
     try shop.read { try Articles.families(in: $0) }.map { "\($0.depth) \($0.path)" }
   }
 

@@ -2,11 +2,12 @@ import Articles
 import CatalogFacts
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @Suite struct FindingTests {
-  private func shop() throws -> Shop {
-    let shop = try Shop()
+  private func shop() throws -> TestCompany {
+    let shop = try TestCompany()
     for product in [
       ProductFacts.sample(1, "CONS", "Conseil", kind: .service),
       .sample(2, "VIS-4X40", "Vis à bois 4 × 40", barcode: "3017620422003"),
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func `a product comes back whole`() throws {
-    let shop = try Shop()
+    let shop = try TestCompany()
     let product = ProductFacts(
       product: ProductID(7), code: "A", label: "Étagère", description: "Deux\nlignes", kind: .material,
       unit: "m²", price: UnitPrice(millionths: 12_345_678), priceIncludesTax: true,
@@ -80,9 +81,9 @@ import Testing
   }
 
   @Test func `the catalogue is there when its module is`() throws {
-    let shop = try Shop()
+    let shop = try TestCompany()
     #expect(throws: ArticlesRefusal.moduleOff) { try shop.read { try Articles.requireOn(in: $0) } }
-    try shop.store.perform(Activate(modules: ["produits"]), as: "test", on: Shop.today)
+    try shop.perform(Activate(modules: ["produits"]))
     #expect(try shop.read { try Articles.isOn(in: $0) })
   }
 }

@@ -3,6 +3,7 @@ import CatalogFacts
 import Kernel
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 @Suite struct PriceTests {
@@ -23,9 +24,9 @@ import Testing
   }
 
   @Test func `what was agreed with a client holds at every quantity`() throws {
-    let shop = try Shop()
+    let shop = try TestCompany()
     try shop.create(screws)
-    try shop.agree("0.35", with: Shop.dupont, for: screws)
+    try shop.agree("0.35", with: TestCompany.dupont, for: screws)
     let prices = try shop.read { reading in
       try [1, 2].flatMap { client in
         try [1, 1_000].map {
@@ -35,14 +36,14 @@ import Testing
     }
     #expect(prices.map(\.price.decimal) == ["0.35", "0.35", "0.5", "0.3"])
     #expect(prices.map(\.source) == [.client, .client, .list, .tier])
-    try shop.agree(nil, with: Shop.dupont, for: screws)
+    try shop.agree(nil, with: TestCompany.dupont, for: screws)
     #expect(try shop.texts("SELECT price FROM client_price").isEmpty)
     let differences = try shop.store.check().differences
     #expect(differences == [])
   }
 
   @Test func `a product priced with VAT gives its prices with VAT`() throws {
-    let shop = try Shop()
+    let shop = try TestCompany()
     let book = ProductFacts.sample(1, "LIV", "Livre", price: "12", includesTax: true)
     try shop.create(book)
     let price = try shop.read { try Articles.price(of: book, quantity: .one, client: nil, in: $0) }
@@ -50,13 +51,13 @@ import Testing
   }
 
   @Test func `a merged party's prices move, that of the party kept stays`() throws {
-    let shop = try Shop()
+    let shop = try TestCompany()
     let nails = ProductFacts.sample(2, "CLO", "Clous")
     for product in [screws, nails] { try shop.create(product) }
-    try shop.agree("0.35", with: Shop.dupont, for: screws)
-    try shop.agree("0.20", with: Shop.martin, for: screws)
-    try shop.agree("8", with: Shop.martin, for: nails)
-    try shop.say(PartyMerged(kept: Shop.dupont, merged: Shop.martin, day: Shop.today))
+    try shop.agree("0.35", with: TestCompany.dupont, for: screws)
+    try shop.agree("0.20", with: TestCompany.martin, for: screws)
+    try shop.agree("8", with: TestCompany.martin, for: nails)
+    try shop.tell(PartyMerged(kept: TestCompany.dupont, merged: TestCompany.martin, day: shop.today))
     #expect(
       try shop.texts("SELECT product_id || '/' || party_id || '/' || price FROM client_price") == [
         "1/1/350000", "2/1/8000000",

@@ -191,7 +191,7 @@ struct AcquisitionTests {
   }
 
   @Test func `an older company's invoices are found when it meets the module`() throws {
-    let older = try TestCompany(modules: [StoreModule.module, CompanyModule.module])
+    let older = try TestCompany.withoutAssets()
     let document = PurchasedDocument.sample(
       1, lines: [("Presse", "8000.00", nil)], deductible: false, on: day("2026-03-02"))
     let none = PurchasedDocument.sample(2, lines: [], deductible: true, on: day("2026-03-02"))
@@ -203,7 +203,7 @@ struct AcquisitionTests {
       _ = try batch.perform(OldTell(event: SupplierCreditValidated(document: credit, allocated: .zero)))
     }
     let store = try Store(
-      opening: older.store.path, composition: TestCompany.composition(TestCompany.modules))
+      opening: older.store.path, composition: TestCompany.composition)
     try #expect(store.check().differences == [])
     let purchase = try store.read(as: "test", on: older.today) {
       try AssetPurchase.find(.id(.init(1)), in: $0)
@@ -279,7 +279,7 @@ struct AcquisitionTests {
     let company = try TestCompany()
     if wrong.code == "vat-franchise" {
       var update = UpdateCompany()
-      (update.given["name"], update.given["vat_franchise"]) = ("Test", "true")
+      (update.given[.name], update.given[.vatFranchise]) = ("Test", "true")
       _ = try company.perform(update)
     }
     var form = Form()
@@ -297,12 +297,15 @@ struct AcquisitionTests {
   @Test func `what people call it changes, what is booked does not`() throws {
     let company = try TestCompany()
     let code = try company.acquire()
-    _ = try company.perform(UpdateAsset(asset: .code(code), label: "Kangoo II", kind: .other, plate: "AB-1"))
+    var update = UpdateAsset(asset: .code(code))
+    (update.given[.label], update.given[.kind], update.given[.plate]) = ("Kangoo II", "autre", "AB-1")
+    try company.perform(update)
     let asset = try company.find(code)
-    #expect(asset.label == "Kangoo II" && asset.kind == .other && asset.plate == "AB-1")
+    #expect(asset.label == "Kangoo II" && asset.kind == .other && asset.sheet.plate == "AB-1")
     #expect(asset.account == "2182")
-    #expect(
-      try refusal { _ = try company.perform(UpdateAsset(asset: .code(code), label: " ")) } == "label-missing")
+    var blank = UpdateAsset(asset: .code(code))
+    blank.given[.label] = " "
+    #expect(try refusal { try company.perform(blank) } == "label-missing")
     #expect(try company.read { try Asset.suggestions("ab-1", in: $0) }.map(\.code) == [code])
     #expect(try company.read { try Asset.suggestions("ii", in: $0) }.map(\.code) == [code])
     #expect(try company.read { try Asset.suggestions("IM-0001", in: $0) }.map(\.code) == [code])

@@ -65,6 +65,6 @@ struct FrozenTests {
     try company.acquire()
     let file = try DatabaseQueue(path: company.store.path)
     try file.write { try $0.execute(sql: "UPDATE asset SET note = 'à revoir', serial = '12'") }
-    #expect(try company.find("IM-0001").note == "à revoir")
+    #expect(try company.find("IM-0001").sheet.note == "à revoir")
   }
 }

@@ -60,9 +60,11 @@ struct LifecycleTests {
   }
 
   private func asset(method: DepreciationMethod = .linear, disposal: Disposal? = nil) -> Asset {
-    Asset(
-      id: Asset.ID(12), label: "Kangoo", kind: .vehicle, serial: "", plate: "", note: "",
-      day: day("2026-01-01"), serviceDay: day("2026-01-01"), value: euros("1000.00"), method: method,
+    var sheet = AssetSheet()
+    (sheet.label, sheet.kind) = ("Kangoo", .vehicle)
+    return Asset(
+      id: Asset.ID(12), sheet: sheet, day: day("2026-01-01"), serviceDay: day("2026-01-01"),
+      value: euros("1000.00"), method: method,
       years: 5, account: "2182", depreciationAccount: "28182",
       origin: .paid(.transfer, rate: .zero, tax: .zero), keptFrom: day("2026-01-01"), posted: .zero,
       postedTo: nil, disposal: disposal)

@@ -6,13 +6,14 @@ import Parties
 import PartiesFacts
 import PurchasingFacts
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 
 @Suite struct AttachmentTests {
-  private let company: AttachedCompany
+  private let company: TestCompany
 
-  init() throws { company = try AttachedCompany() }
+  init() throws { company = try TestCompany() }
 
   private func attach(_ kind: AttachableKind, _ record: String, _ name: String, _ text: String = "bonjour")
     throws
@@ -68,7 +69,7 @@ import TreasuryFacts
   }
 
   @Test func `a kind that a new module brings is among the choices, and is attached to`() throws {
-    let command = Command(Attach.self, in: AttachedCompany.composition)
+    let command = Command(Attach.self, in: company.start.composition)
     #expect(command.arguments.first?.type == "client|supplier|party|toll|purchase|receipt")
     try company.change("création", "toll", 12, party: try company.party("Dupont").party)
     let json = #"{"kind": "toll", "record": "PG-12", "path": "\#(try company.file("ticket.pdf", "A6"))"}"#
@@ -104,7 +105,7 @@ import TreasuryFacts
     }
     #expect(attachAsLea(to: hers.code) == nil)
     #expect(attachAsLea(to: other.code) == "record-unknown")
-    let export = ExportAttachment(attachment: made.id, out: company.folder + "/c.pdf")
+    let export = ExportAttachment(attachment: made.id, out: company.folder.path + "/c.pdf")
     #expect(refusal { _ = try company.store.perform(export, as: "lea", on: company.today) } == "not-found")
   }
 
@@ -135,8 +136,8 @@ import TreasuryFacts
       return refusal { _ = try company.perform(Attach(kind: .client, record: reference, path: path)) }
     }
     #expect(try attempt("INCONNU", try company.file("a", "a")) == "record-unknown")
-    #expect(try attempt(client.code, company.folder + "/absent.pdf") == "missing-file")
-    #expect(try attempt(client.code, company.folder) == "not-a-file")
+    #expect(try attempt(client.code, company.folder.path + "/absent.pdf") == "missing-file")
+    #expect(try attempt(client.code, company.folder.path) == "not-a-file")
     #expect(try attempt(client.code, "/dev/null") == "not-a-file")
     #expect(
       try attempt(client.code, try company.hollowFile("gros.iso", size: 52_428_801)) == "file-too-large")
@@ -159,7 +160,7 @@ import TreasuryFacts
   @Test func `an export gives the same bytes back, in a folder under its own name`() throws {
     let client = try company.party("Dupont")
     let made = try attach(.client, client.code, "a.pdf", "contrat")
-    let out = company.folder + "/sorties"
+    let out = company.folder.path + "/sorties"
     try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
     let export = try company.perform(ExportAttachment(attachment: made.id, out: out))
     #expect(export.path == out + "/a.pdf")
@@ -173,7 +174,7 @@ import TreasuryFacts
     let made = try attach(.client, client.code, "a.pdf")
     try "autre".write(
       toFile: company.store.contents.path(of: made.digest), atomically: false, encoding: .utf8)
-    let export = ExportAttachment(attachment: made.id, out: company.folder + "/b.pdf")
+    let export = ExportAttachment(attachment: made.id, out: company.folder.path + "/b.pdf")
     #expect(refusal { _ = try company.perform(export) } == "content-altered")
   }
 
@@ -188,7 +189,7 @@ import TreasuryFacts
   @Test func `a guest attaches from one folder only`() throws {
     let client = try company.party("Dupont")
     let path = try company.file("secret.txt", "secret")
-    let guest = try company.confined(to: company.folder + "/exports")
+    let guest = try company.confined(to: company.folder.path + "/exports")
     let record = try #require(Reference<AttachableRecord>(client.code))
     let attach = Attach(kind: .client, record: record, path: path)
     #expect(

@@ -5,18 +5,19 @@ import Kernel
 import Parties
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 @Suite struct ClientPriceTests {
-  private func office() throws -> Office {
-    let office = try Office()
+  private func office() throws -> TestCompany {
+    let office = try TestCompany()
     try office.run(CreateParty.self, #"{"name": "Dupont"}"#)
     try office.run(CreateParty.self, #"{"name": "Martin"}"#)
     try office.run(CreateProduct.self, #"{"code": "VIS", "label": "Vis", "kind": "goods", "price": "1"}"#)
     return office
   }
 
-  private func prices(_ office: Office) throws -> [String] {
+  private func prices(_ office: TestCompany) throws -> [String] {
     try office.read { try ClientPrice.all(of: ProductID(1), in: $0) }.map { "\($0.client.code) \($0.price)" }
   }
 
@@ -63,8 +64,8 @@ import Testing
 }
 
 @Suite struct CategoryTests {
-  private func office() throws -> Office {
-    let office = try Office()
+  private func office() throws -> TestCompany {
+    let office = try TestCompany()
     try office.run(CreateCategory.self, #"{"label": "Fournitures"}"#)
     try office.run(CreateCategory.self, #"{"label": "Visserie", "code": "VIS", "parent": "four"}"#)
     return office

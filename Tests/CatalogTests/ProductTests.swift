@@ -4,11 +4,12 @@ import CatalogFacts
 import Company
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @Suite struct ProductTests {
   @Test func `a product keeps what is said of it`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     let output = try office.run(
       CreateProduct.self,
       """
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func `little said, a code is proposed and the company's VAT taken`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     #expect(try office.run(CreateProduct.self, #"{"label": "Conseil", "kind": "service"}"#).code == "CONS")
     #expect(try office.run(CreateProduct.self, #"{"label": "Conseil", "kind": "service"}"#).code == "CONS2")
     let product = try office.product("CONS")
@@ -61,7 +62,7 @@ import Testing
   func `a rate tells its category, and a category without VAT its rate`(
     keys: String, category: VATCategory, rate: String
   ) throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(CreateProduct.self, #"{"code": "A", "label": "A", "kind": "goods", \#(keys)}"#)
     let product = try office.product("A")
     #expect(product.category == category)
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func `a price is before VAT or with it, never both`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(CreateProduct.self, #"{"code": "A", "label": "A", "kind": "goods", "price_gross": 12}"#)
     #expect(try office.product("A").priceIncludesTax)
     #expect(throws: CatalogRefusal.twoPrices) {
@@ -87,7 +88,7 @@ import Testing
     (#""vat": "0", "vat_category": "S""#, "vat"),
   ])
   func `a number that cannot be is refused by its field`(keys: String, field: String) throws {
-    let office = try Office()
+    let office = try TestCompany()
     let refusal = #expect(throws: CommonRefusal.self) {
       try office.run(CreateProduct.self, #"{"code": "A", "label": "A", "kind": "goods", \#(keys)}"#)
     }
@@ -95,7 +96,7 @@ import Testing
   }
 
   @Test func `a service is never stockable`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     #expect(throws: CatalogRefusal.serviceStockable) {
       try office.run(CreateProduct.self, #"{"label": "Conseil", "kind": "service", "stockable": true}"#)
     }
@@ -109,7 +110,7 @@ import Testing
   }
 
   @Test func `a code and a barcode are one product's`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(
       CreateProduct.self, #"{"code": "A", "label": "Alpha", "kind": "goods", "barcode": "X1"}"#)
     try office.run(CreateProduct.self, #"{"code": "B", "label": "Bêta", "kind": "goods"}"#)
@@ -122,16 +123,16 @@ import Testing
     #expect(throws: CatalogRefusal.barcodeTaken("X1", by: "A")) {
       try office.run(UpdateProduct.self, #"{"product": "B", "barcode": "X1"}"#)
     }
-    #expect(throws: CatalogRefusal.invalidCode("#3")) {
+    #expect(throws: ArticlesRefusal.invalidCode("#3")) {
       try office.run(CreateProduct.self, ##"{"code": "#3", "label": "C", "kind": "goods"}"##)
     }
-    #expect(throws: CatalogRefusal.labelless) {
+    #expect(throws: ArticlesRefusal.labelless) {
       try office.run(CreateProduct.self, #"{"label": "  ", "kind": "goods"}"#)
     }
   }
 
   @Test func `a change keeps what it does not name, and an empty text clears`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(
       CreateProduct.self,
       """
@@ -164,7 +165,7 @@ import Testing
   }
 
   @Test func `without plan 2 nothing of it runs`() throws {
-    let office = try Office(plan: 1)
+    let office = try TestCompany(plan: 1)
     #expect(throws: ArticlesRefusal.moduleOff) {
       try office.run(CreateProduct.self, #"{"label": "A", "kind": "goods"}"#)
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Catalog
+@testable import Articles
 
 @Suite struct RuleTests {
   @Test(arguments: [
@@ -36,10 +36,10 @@ import Testing
 
   @Test(arguments: [("3017620422004", 3), ("96385075", 4), ("4006381333932", 1)])
   func `an EAN whose key is wrong is refused`(text: String, key: Int) {
-    #expect(throws: CatalogRefusal.invalidBarcode(text, key: key)) { try Barcode.read(text) }
+    #expect(throws: ArticlesRefusal.invalidBarcode(text, key: key)) { try Barcode.read(text) }
   }
 
   @Test func `a barcode has an end`() {
-    #expect(throws: CatalogRefusal.longBarcode) { try Barcode.read(String(repeating: "1", count: 41)) }
+    #expect(throws: ArticlesRefusal.longBarcode) { try Barcode.read(String(repeating: "1", count: 41)) }
   }
 }

@@ -4,12 +4,13 @@ import GRDB
 import Inventory
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 /// CASES, Stock: *flag*.
 @Suite struct StockFlagTests {
-  private func office(left: String) throws -> Office {
-    let office = try Office()
+  private func office(left: String) throws -> TestCompany {
+    let office = try TestCompany()
     try office.run(
       CreateProduct.self,
       #"{"code": "VIS", "label": "Vis", "kind": "goods", "stockable": true, "unit": "pièces"}"#

@@ -3,15 +3,16 @@ import Foundation
 import GRDB
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @Suite struct CompanyTests {
-  private func update(_ json: String, in office: Office) throws {
+  private func update(_ json: String, in office: TestCompany) throws {
     try office.perform(try JSONDecoder().decode(UpdateCompany.self, from: Data(json.utf8)))
   }
 
   @Test func `a new company follows the usual policies`() throws {
-    let profile = try Office().profile()
+    let profile = try TestCompany().profile()
     #expect(profile.plan == 1)
     #expect(profile.defaultVAT.decimal == "20")
     #expect(profile.defaultTerms.code == "30")
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `the company is kept as it was typed`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try update(
       """
       {"name": " Atelier Durand ", "legal_form": "SARL", "siret": "732 829 320 00074",
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func `a key left out stays and an empty text clears`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try update(
       #"{"name": "Durand", "siren": "732829320", "phone": "3949", "iban": "FR7630006000011234567890189"}"#,
       in: office)
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func `a company without VAT starts its lines without`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try update(#"{"name": "Durand", "vat_franchise": true}"#, in: office)
     #expect(try office.profile().usualVAT == .zero)
   }
@@ -81,16 +82,16 @@ import Testing
     (#"{"name": "D", "write_off_tolerance": "-1"}"#, "invalid-value"),
   ])
   func `what cannot be is refused and nothing changes`(_ json: String, _ code: String) throws {
-    let office = try Office()
+    let office = try TestCompany()
     let refusal = try #require(throws: (any Error).self) { try update(json, in: office) }
     #expect((refusal as? any Refusal)?.code == code)
     #expect(try office.profile() == CompanyProfile())
   }
 
   @Test func `the journal shows what changed, in French`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try update(#"{"name": "Durand", "tax_on_debits": true}"#, in: office)
-    let fields = try office.store.read(as: "test", on: Office.today) { reading in
+    let fields = try office.read { reading in
       try String.fetchOne(reading.db, sql: "SELECT fields FROM change")
     }
     #expect(
@@ -99,7 +100,7 @@ import Testing
   }
 
   @Test func `a greater plan brings its modules and keeps those switched off`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.perform(SetPlan(plan: 2))
     #expect(try office.activeModules() == ["achats", "produits", "stocks"])
     try office.perform(SwitchModule(module: "stocks", active: false))
@@ -116,7 +117,7 @@ import Testing
   @Test func `the amount above which a payment is allowed first is kept, cleared, and refused below zero`()
     throws
   {
-    let office = try Office()
+    let office = try TestCompany()
     #expect(try office.profile().paymentApprovalAbove == nil)
     try update(#"{"name": "Durand", "payment_approval_above": "5000.50"}"#, in: office)
     #expect(try office.profile().paymentApprovalAbove?.decimal == "5000.50")

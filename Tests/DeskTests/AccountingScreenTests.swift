@@ -17,12 +17,12 @@ import Testing
 
 /// The screens of the books, in a company of the third plan.
 struct AccountingScreenTests {
-  private let office: Office
+  private let office: TestCompany
 
   init() throws {
-    office = try Office()
+    office = try TestCompany()
     try office.perform(SetPlan(plan: 3))
-    try office.store.catchUp(as: "test", on: Office.today)
+    try office.store.catchUp(as: "test", on: TestCompany.workingDay)
   }
 
   // MARK: Entries by hand
@@ -169,7 +169,7 @@ struct AccountingScreenTests {
     #expect(notes.contains { $0.hasPrefix("  08  Taux normal 20 %") && $0.hasSuffix("100          20") })
     let done = try save("comptabilite.tva", [:])
     #expect(done.message == "TVA déclarée : à payer 20 €, écriture OD-2026-00002.")
-    let declared = try office.read { try DeclaredVAT.all(asOf: Office.today, in: $0) }
+    let declared = try office.read { try DeclaredVAT.all(asOf: TestCompany.workingDay, in: $0) }
     #expect(declared.map(\.state) == [.filed, .running])
     #expect(try text("comptabilite.tva.detail", declared[0].id).contains("Déposée le"))
     let boxes = try text("comptabilite.tva.detail", declared[0].id)
@@ -195,7 +195,7 @@ struct AccountingScreenTests {
   @Test func `the board of the books tells its figures`() throws {
     try post("613", "512", "500.00")
     let screen = try #require(Program.catalogue.board(.accounting))
-    let board = try office.read { try screen.load($0, 0, Office.today) }
+    let board = try office.read { try screen.load($0, 0, TestCompany.workingDay) }
     #expect(board.blocks.map(\.title) == ["Livres", "Bilan", "Contrôles"])
     guard case .figures(let figures) = board.blocks[0].shape else { return }
     #expect(figures.map(\.value) == ["1", "0,00", "-500,00", "-500,00", "1"])

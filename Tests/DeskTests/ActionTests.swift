@@ -3,6 +3,7 @@ import Kernel
 import Parties
 import Store
 import Synchronization
+import TestSupport
 import Testing
 
 /// An action for ever, its refusal and its question from one loading.
@@ -43,14 +44,14 @@ import Testing
   }
 
   @Test func `each record is loaded once to be asked about`() throws {
-    let (office, count) = (try Office(), Count())
+    let (office, count) = (try TestCompany(), Count())
     let asked = try office.read { try action(count, finding: Draft(id: 0)).question(on: [4, 7], in: $0) }
     #expect(asked?.text == "Valider 2 ?")
     #expect(count.seen == [2, 1])
   }
 
   @Test func `what is refused is loaded once, and not asked about`() throws {
-    let (office, count) = (try Office(), Count())
+    let (office, count) = (try TestCompany(), Count())
     let action = action(count, finding: Draft(id: 0, number: "FA-1"))
     #expect(throws: Numbered.self) { try office.read { try action.question(on: [4], in: $0) } }
     #expect(count.seen == [1, 0])
@@ -63,7 +64,7 @@ import Testing
   private func `a draft that is not what its screen shows is neither asked about nor refused`(
     draft: Draft
   ) throws {
-    let (office, count) = (try Office(), Count())
+    let (office, count) = (try TestCompany(), Count())
     let (action, seen) = (action(count, finding: draft), DraftPlace(id: 4, version: 1))
     #expect(throws: ShellRefusal.touchedMeanwhile) {
       try office.read { try action.question(on: [4], seen: seen, in: $0) }
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test func `nothing selected, nothing loaded`() throws {
-    let (office, count) = (try Office(), Count())
+    let (office, count) = (try TestCompany(), Count())
     let action = action(count, finding: Draft(id: 0))
     #expect(throws: ShellRefusal.nothingSelected) { try office.read { try action.question(on: [], in: $0) } }
     #expect(count.seen == [0, 0])

@@ -19,12 +19,12 @@ import TreasuryFacts
 
 /// The screens of the assets, in a company of the third plan, on 12 March 2026.
 struct AssetScreenTests {
-  private let office: Office
+  private let office: TestCompany
 
   init() throws {
-    office = try Office()
+    office = try TestCompany()
     try office.perform(SetPlan(plan: 3))
-    try office.store.catchUp(as: "test", on: Office.today)
+    try office.store.catchUp(as: "test", on: TestCompany.workingDay)
   }
 
   // MARK: Entering
@@ -117,9 +117,9 @@ struct AssetScreenTests {
         "label", "kind", "plate", "serial", "note",
       ])
     try office.fill("parc.actif.edit", record: 1, ["plate": "AB-123-CD"])
-    #expect(try found(1).plate == "AB-123-CD")
+    #expect(try found(1).sheet.plate == "AB-123-CD")
     try office.fill("parc.actif.edit", record: 1, ["plate": ""])
-    #expect(try found(1).plate == "")
+    #expect(try found(1).sheet.plate == "")
   }
 
   // MARK: Depreciation
@@ -193,7 +193,7 @@ struct AssetScreenTests {
         "IM-0001 Kangoo", "Reprise d’amortissement     60,00", "Valeur nette             4 560,00",
       ])
     try office.fill("parc.ceder", record: 1, ["price": "4000.00"])
-    let board = try office.read { try Screens.assetBoard.load($0, 1, Office.today) }
+    let board = try office.read { try Screens.assetBoard.load($0, 1, TestCompany.workingDay) }
     guard case .table(_, let plan) = board.blocks[3].shape else { return #expect(Bool(false), "no plan") }
     #expect(
       plan.map { $0.cells.map(\.text) } == [
@@ -301,7 +301,7 @@ struct AssetScreenTests {
     try hire()
     try office.fill("parc.affecter", record: 1, ["employee": "M-001"])
     try office.fill("parc.doter", ["until": "2026-02-28"])
-    let board = try office.read { try Screens.assetBoard.load($0, 1, Office.today) }
+    let board = try office.read { try Screens.assetBoard.load($0, 1, TestCompany.workingDay) }
     #expect(board.title == "Kangoo (IM-0001)")
     #expect(
       board.blocks.map(\.title) == [
@@ -326,7 +326,7 @@ struct AssetScreenTests {
   @Test func `the card of an asset sold tells its result and what is owed`() throws {
     try enter(["value": "6000.00", "date": "2025-01-01"])
     try office.fill("parc.ceder", record: 1, ["price": "4000.00"])
-    let board = try office.read { try Screens.assetBoard.load($0, 1, Office.today) }
+    let board = try office.read { try Screens.assetBoard.load($0, 1, TestCompany.workingDay) }
     guard case .facts(let facts) = board.blocks[2].shape else { return #expect(Bool(false), "no facts") }
     #expect(
       facts.map { "\($0.label) \($0.value)" } == [
@@ -338,7 +338,7 @@ struct AssetScreenTests {
 
   @Test func `the plan of twenty years shows ten of them, that of the day among them`() throws {
     try enter(["value": "200000.00", "date": "2014-01-01", "kind": "immobilier"])
-    let board = try office.read { try Screens.assetBoard.load($0, 1, Office.today) }
+    let board = try office.read { try Screens.assetBoard.load($0, 1, TestCompany.workingDay) }
     #expect(board.blocks[2].title == "Plan d’amortissement, 10 exercices sur 20")
     guard case .table(_, let plan) = board.blocks[2].shape else { return }
     #expect(plan.first?.cells.first?.text == "2024")

@@ -12,12 +12,12 @@ import TestSupport
 import Testing
 
 struct BoardTests {
-  let office: Office
+  let office: TestCompany
   let invoice: (id: Int64, number: String)
   let catalogue = Program.catalogue
 
   init() throws {
-    office = try Office()
+    office = try TestCompany()
     invoice = try office.invoiceDupont()
   }
 

@@ -70,7 +70,7 @@ struct CatalogueTests {
     let catalogue = Catalogue(
       [feature], start: .board("essai"),
       company: { _ in CompanyBadge(name: "", plan: 1, activeModules: []) })
-    let office = try Office()
+    let office = try TestCompany()
     #expect(try office.read { try catalogue.resolve(.record(first, 7), in: $0) } == .page("suite", record: 8))
     #expect(
       try office.read { try catalogue.resolve(.named(first, "A"), in: $0) } == .page("suite", record: 8))

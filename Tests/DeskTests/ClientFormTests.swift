@@ -10,9 +10,9 @@ import TestSupport
 import Testing
 
 struct ClientFormTests {
-  let office: Office
+  let office: TestCompany
 
-  init() throws { office = try Office() }
+  init() throws { office = try TestCompany() }
 
   @Test func `a new client needs a name only, and is a client under a code taken from it`() throws {
     let outcome = try office.fill("crm.client.edit", ["name": "Garage Lefèvre"])

@@ -9,45 +9,34 @@ import Store
 import TestSupport
 import Testing
 
-/// Paul, an employee, and Nadia, who decides; a company in a folder of its own, gone with the test.
-private final class ClaimOffice {
-  let store: Store
-  private let folder: URL
-  static let today = day("2026-06-30")
-
-  init() throws {
-    folder = TestFolder.new("claims")
-    let modules = [StoreModule.module, CompanyModule.module, HumanResourcesModule.module]
-    let roles = [
-      InitialRole(
-        name: InitialRole.administrator, title: "Administrateur",
-        permissions: modules.flatMap(\.permissions).map(\.permission)),
-      InitialRole(name: "salarie", title: "Salarié", permissions: [.submitExpenses]),
-    ]
-    store = try Store.create(
-      folder.appending(path: "test.db").path, composition: Composition(modules: modules, roles: roles))
-    try store.welcomeFirstUser(login: "nadia", name: "Nadia", on: Self.today)
-    let nadia = session("nadia")
-    try nadia.perform(SetPlan(plan: 3))
+/// Paul, an employee, and Nadia, who decides.
+extension TestCompany {
+  private static let claiming = CompanyStart(
+    [StoreModule.module, CompanyModule.module, HumanResourcesModule.module],
+    roles: [InitialRole(name: "salarie", title: "Salarié", permissions: [.submitExpenses])],
+    on: day("2026-06-30")
+  ) { company in
+    try company.perform(SetPlan(plan: 3))
+    try company.perform(CreateUser(login: "nadia", name: "Nadia", roles: [InitialRole.administrator]))
     for (login, name) in [("paul", "Durand"), ("lea", "Leroy")] {
-      try nadia.perform(CreateUser(login: login, name: name, roles: ["salarie"]))
+      try company.perform(CreateUser(login: login, name: name, roles: ["salarie"]))
       var hire = CreateEmployee(name: name, baseSalary: Money(cents: 250_000), entry: day("2025-01-01"))
-      hire.given["user"] = login
-      try nadia.perform(hire)
+      hire.given[.user] = login
+      try company.perform(hire)
     }
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  fileprivate static func claims() throws -> TestCompany { try TestCompany(claiming) }
 
-  func session(_ login: String) -> Session { Session(store: store, login: login, today: Self.today) }
+  fileprivate func session(_ login: String) -> Session { Session(store: store, login: login, today: today) }
 
-  func form(_ id: String = "rh.frais.edit") throws -> FormScreen {
+  fileprivate func form(_ id: String = "rh.frais.edit") throws -> FormScreen {
     try #require(Program.catalogue.form(FormID(id)))
   }
 
   /// Saves a form as F9 does.
   @discardableResult
-  func fill(
+  fileprivate func fill(
     _ typed: FormValues, in id: String = "rh.frais.edit", record: Int64 = 0, as login: String = "paul"
   ) throws -> Outcome {
     let form = try form(id)
@@ -59,7 +48,7 @@ private final class ClaimOffice {
     return try form.save(session(login), record, values)
   }
 
-  func rows(as login: String, filter: String = "", asOf: Day? = nil) throws -> [[String]] {
+  fileprivate func rows(as login: String, filter: String = "", asOf: Day? = nil) throws -> [[String]] {
     let listing = try #require(Program.listing("rh.frais"))
     return try session(login).read { reading in
       try ListQuery(listing, filter: filter, asOf: asOf).rows(limit: 20, in: reading).map {
@@ -68,7 +57,7 @@ private final class ClaimOffice {
     }
   }
 
-  func refusal(_ action: String, on id: Int64, as login: String) throws -> String {
+  fileprivate func refusal(_ action: String, on id: Int64, as login: String) throws -> String {
     let list = try #require(Program.catalogue.list("rh.frais"))
     let action = try #require(list.actions.first { $0.id == action })
     return try session(login).read { try action.refusal(on: [id], in: $0)?.code ?? "yes" }
@@ -82,7 +71,7 @@ struct ExpenseScreenTests {
   ]
 
   @Test func `lines grow as they are filled, and ask for kilometres where they are trips`() throws {
-    let office = try ClaimOffice()
+    let office = try TestCompany.claims()
     let form = try office.form()
     let ids = try office.session("paul").read { try form.fields($0, 0, lunch).map(\.id) }
     #expect(
@@ -96,7 +85,7 @@ struct ExpenseScreenTests {
   }
 
   @Test func `a claim is typed, changed, decided on and paid`() throws {
-    let office = try ClaimOffice()
+    let office = try TestCompany.claims()
     #expect(try office.fill(lunch).message == "Note de frais NF-1 soumise : 85,60 €.")
     let form = try office.form()
     let loaded = try office.session("paul").read { try form.load($0, 1) }
@@ -123,7 +112,7 @@ struct ExpenseScreenTests {
   }
 
   @Test func `what an expense lacks is asked for`() throws {
-    let office = try ClaimOffice()
+    let office = try TestCompany.claims()
     func missing(_ typed: FormValues) -> String {
       do { return try office.fill(typed).message } catch let refusal as any Refusal {
         return refusal.message
@@ -138,7 +127,7 @@ struct ExpenseScreenTests {
   }
 
   @Test func `the list shows one's own claims, or everyone's, as of a day`() throws {
-    let office = try ClaimOffice()
+    let office = try TestCompany.claims()
     try office.fill(lunch)
     try office.fill(
       ["label": "Taxi", "date": "2026-06-01", "category.0": "transport", "gross.0": "9"], as: "lea")
@@ -159,7 +148,7 @@ struct ExpenseScreenTests {
     }
     let listing = try #require(Program.listing("rh.frais"))
     for column in listing.columns {
-      for (descending, asOf) in [(false, nil), (true, nil), (true, ClaimOffice.today)] {
+      for (descending, asOf) in [(false, nil), (true, nil), (true, office.today)] {
         var query = ListQuery(listing, sort: ListSort(column.id, descending: descending))
         query.asOf = asOf
         try office.session("nadia").read { reading in
@@ -176,7 +165,7 @@ struct ExpenseScreenTests {
   }
 
   @Test func `only whoever may see people finds them`() throws {
-    let office = try ClaimOffice()
+    let office = try TestCompany.claims()
     let fields = try office.session("nadia").read { try office.form().fields($0, 0, [:]) }
     guard case .picker(let picker)? = fields.first?.kind else { throw ShellRefusal.nothingTyped }
     #expect(try office.session("nadia").read { try picker.matches($0, "leroy").map(\.value) } == ["M-002"])

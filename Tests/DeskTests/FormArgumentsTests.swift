@@ -4,6 +4,7 @@ import Kernel
 import Parties
 import Receivables
 import Store
+import TestSupport
 import Testing
 import Treasury
 
@@ -22,7 +23,7 @@ struct FormArgumentsTests {
   @Test(arguments: forms.indices)
   func `the fields of a form are arguments of its operation`(_ index: Int) throws {
     let (form, operation) = Self.forms[index]
-    let office = try Office()
+    let office = try TestCompany()
     let known = Set(Command(operation).arguments.map(\.name))
     for field in try office.fields(form) {
       #expect(known.contains(field.argument), "\(form) \(field.id)")
@@ -31,7 +32,7 @@ struct FormArgumentsTests {
 
   @Test func `a client's record and its change have the same fields`() throws {
     let known = Set(Command(UpdateParty.self).arguments.map(\.name))
-    for field in try Office().fields("crm.client.edit") {
+    for field in try TestCompany().fields("crm.client.edit") {
       #expect(known.contains(field.argument), "\(field.id)")
     }
   }

@@ -11,9 +11,9 @@ import TestSupport
 import Testing
 
 struct OtherFormTests {
-  let office: Office
+  let office: TestCompany
 
-  init() throws { office = try Office() }
+  init() throws { office = try TestCompany() }
 
   @Test func `a contact is added, then changed`() throws {
     _ = try office.invoiceDupont()
@@ -83,7 +83,7 @@ struct OtherFormTests {
   }
 }
 
-extension Office {
+extension TestCompany {
   /// Runs an action of a list, its question answered yes; `nil` when it opens a screen.
   func act(_ id: String, on list: String, _ ids: [Int64]) throws -> Outcome? {
     guard let action = Program.catalogue.list(ListID(list))?.actions.first(where: { $0.id == id }) else {

@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 
 struct PeopleFormTests {
-  let office: Office
+  let office: TestCompany
 
-  init() throws { office = try Office() }
+  init() throws { office = try TestCompany() }
 
   private func addLuc(_ more: FormValues = [:]) throws -> Int64 {
     let typed: FormValues = ["login": "luc", "name": "Luc Moreau", "roles.vendeur": "true"]

@@ -11,12 +11,13 @@ import Sales
 import SalesDesk
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 /// What the foot of a document shows while it is typed is what its draft shows once saved.
 @Suite struct PreviewTests {
-  private func office(_ settings: String = "{}") throws -> Office {
-    let office = try Office()
+  private func office(_ settings: String = "{}") throws -> TestCompany {
+    let office = try TestCompany()
     try office.perform(SetPlan(plan: 2))
     try office.run(UpdateCompany.self, #"{"name": "SARL Martin", "siren": "552100554"}"#)
     if settings != "{}" { try office.run(UpdateCompany.self, settings) }
@@ -35,12 +36,14 @@ import Testing
       lines: lines.map { DocumentFormLine(cells: ["label": "Ligne"].merging($0) { _, said in said }) })
   }
 
-  private func foot(_ form: DocumentForm, on screen: DocumentScreen, in office: Office) throws -> [String] {
+  private func foot(_ form: DocumentForm, on screen: DocumentScreen, in office: TestCompany) throws
+    -> [String]
+  {
     try office.read { try screen.totals($0, form) }.foot.map { "\($0.0) \($0.1.french)" }
   }
 
   /// The foot while typing, proved equal to that of the draft read again from the file.
-  private func foot(_ kind: RecordKind, _ form: DocumentForm, in office: Office) throws -> [String] {
+  private func foot(_ kind: RecordKind, _ form: DocumentForm, in office: TestCompany) throws -> [String] {
     let screen = try #require(Program.catalogue.document(kind))
     let typed = try foot(form, on: screen, in: office)
     let place = try screen.save(office.session, form, nil)

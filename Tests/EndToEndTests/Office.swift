@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A company in a folder of its own, gone with the test, and the built program run on it.
 final class Office {
@@ -10,11 +11,14 @@ final class Office {
     let errors: String
 
     /// The JSON array on standard output.
-    var rows: [[String: Any]] {
-      (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [[String: Any]] ?? []
-    }
-    var object: [String: Any] {
-      (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
+    var rows: [[String: Any]] { read() ?? [] }
+    var object: [String: Any] { read() ?? [:] }
+
+    /// What is no such JSON is a fault of the test, not an empty answer.
+    private func read<T>() -> T? {
+      let json = try? JSONSerialization.jsonObject(with: Data(output.utf8))
+      if !(json is T) { Issue.record("no \(T.self): \(output) \(errors)") }
+      return json as? T
     }
   }
 

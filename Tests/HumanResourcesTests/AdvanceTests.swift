@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @testable import HumanResources
@@ -6,25 +7,26 @@ import Testing
 /// Advances taken back by pay, a tenth of it at most (C. trav. art. L3251-3). 2 500,00 leave 1 897,63, a tenth of which
 /// is 189,76; 900,00 leave 690,50, a tenth of which is 69,05.
 @Suite struct AdvanceTests {
-  private func office(_ salary: String) throws -> PayOffice {
-    let office = try PayOffice()
+  private func office(_ salary: String) throws -> TestCompany {
+    let office = try TestCompany.pay()
     try office.hire(salary)
     return office
   }
 
   private func grant(
-    _ office: PayOffice, _ amount: String, _ more: String = "", on day: String = "2026-01-05"
+    _ office: TestCompany, _ amount: String, _ more: String = "", on day: String = "2026-01-05"
   ) throws {
     try office.run(
       "hr.grant-advance", #"{"employee": "M-001", "amount": "\#(amount)", "date": "\#(day)"\#(more)}"#)
   }
 
   /// « AV-S-1 400.00 AV-S-2 0.00 ».
-  private func remaining(_ office: PayOffice) throws -> String {
+  private func remaining(_ office: TestCompany) throws -> String {
     try office.read { reading in
-      ["AV-S-1", "AV-S-2", "AV-S-3"].compactMap { number in
-        guard let advance = try? Advance.find(.code(number), in: reading) else { return nil }
-        return "\(number) \(advance.remaining)"
+      try ["AV-S-1", "AV-S-2", "AV-S-3"].compactMap { number in
+        do {
+          return "\(number) \(try Advance.find(.code(number), in: reading).remaining)"
+        } catch CommonRefusal.notFound { return nil }
       }.joined(separator: " ")
     }
   }

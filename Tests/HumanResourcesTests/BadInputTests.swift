@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @testable import HumanResources
@@ -40,7 +41,7 @@ import Testing
     let key = try #require(field.split(separator: ":").first)
     let usual = [#""name": "Durand""#, #""base_salary": "2500.00""#, #""entry": "2026-01-01""#]
     let fields = usual.filter { !$0.hasPrefix(key) } + [field]
-    try expect("hr.create-employee", "{\(fields.joined(separator: ", "))}", code, in: try PayOffice())
+    try expect("hr.create-employee", "{\(fields.joined(separator: ", "))}", code, in: try TestCompany.pay())
   }
 
   @Test(arguments: [
@@ -113,7 +114,7 @@ import Testing
     ),
     (#""employee": "M-001", "period": "2026-06", "bonuses": {"label": "P"}"#, "invalid-value"),
   ]) func `drafting`(fields: String, code: String) throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try expect("hr.draft-payslip", "{\(fields)}", code, in: office)
   }
@@ -176,14 +177,14 @@ import Testing
     ),
     ("hr.update-employee", #""employee": "M-001", "base_salary": "1""#, "unknown-key"),
   ]) func `the other operations`(name: String, fields: String, code: String) throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try expect(name, "{\(fields)}", code, in: office)
   }
 
   /// The greatest salary, bonuses, overtime and insurance together, for a whole year.
   @Test func `the greatest amounts that are taken never overflow`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("1000000.00", more: #", "hours": "1""#)
     try office.run(
       "hr.update-employee", #"{"employee": "M-001", "health_insurance": "10000.00", "accident_rate": "50"}"#)
@@ -201,7 +202,7 @@ import Testing
   }
 
   /// Every refusal speaks French: a sentence, then what to do.
-  private func expect(_ name: String, _ json: String, _ code: String, in office: PayOffice) throws {
+  private func expect(_ name: String, _ json: String, _ code: String, in office: TestCompany) throws {
     let refusal = try office.refusal(name, json)
     #expect((refusal?.code ?? "yes") == code, "\(name) \(json)")
     guard let refusal else { return }

@@ -1,5 +1,6 @@
 import HumanResourcesFacts
 import Kernel
+import TestSupport
 import Testing
 
 @testable import HumanResources
@@ -9,8 +10,8 @@ import Testing
 @Suite struct CorrectionTests {
   private static let bonus = #", "bonuses": [{"label": "Prime", "amount": "100.00"}]"#
 
-  private func paid() throws -> PayOffice {
-    let office = try PayOffice()
+  private func paid() throws -> TestCompany {
+    let office = try TestCompany.pay()
     try office.hire()
     #expect(try office.validate("2026-01")["net"] == "1897.63")
     #expect(try office.pay("2026-01")["amount"] == "1897.63")
@@ -33,7 +34,7 @@ import Testing
 
   /// What a past day showed is not changed by what was mended since.
   @Test func `the slip done again is of the day the other was undone`() throws {
-    let office = try PayOffice(on: "2026-03-10")
+    let office = try TestCompany.pay(on: "2026-03-10")
     try office.hire()
     try office.validate("2026-01")
     try office.pay("2026-01")
@@ -44,7 +45,7 @@ import Testing
         "slip 2026-01-31", "reversal 2026-03-10", "slip 2026-03-10",
       ])
     let before = try office.read {
-      try Payslip.history(of: Employee.ID(1), limit: 9, asOf: PayOffice.day("2026-03-09"), in: $0)
+      try Payslip.history(of: Employee.ID(1), limit: 9, asOf: day("2026-03-09"), in: $0)
     }
     #expect(before.map(\.status) == [.validated] && before.map(\.content.net.decimal) == ["1897.63"])
     let slips = try office.read { try [Payslip.find(.code("2026-01 M-001"), in: $0)] }
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func `an unpaid slip is undone without a trace in cash`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try office.validate("2026-01")
     try office.reverse("2026-01")
@@ -142,7 +143,7 @@ import Testing
   /// 12 015: T1 = 10 000 − (4 005 + 2 500), T2 = −995, CET −5 000. Reductions: 10 000 at 0,0716 = 716,00 less 109,00 and
   /// 429,75.
   @Test func `an old month is done again while later ones stand`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try office.validate("2026-01")
     try office.validate("2026-02")
@@ -167,7 +168,7 @@ import Testing
   /// The opposite counts from the day it is made; never before the slip.
   @Test func `a slip is undone on the working day`() throws {
     let office = try paid()
-    office.today = "2027-02-15"
+    office.today = day("2027-02-15")
     try office.reverse("2026-01")
     #expect(try office.texts("SELECT day FROM payslip ORDER BY id") == ["2026-01-31", "2027-02-15"])
   }

@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @testable import HumanResources
@@ -7,12 +8,12 @@ import Testing
 /// minimum wage 12,31 × 151,67 = 1 867,06.
 @Suite struct ElementTests {
   /// « gross net-before-tax tax net cost ».
-  private func amounts(_ slip: PayOffice.Answer) -> String {
+  private func amounts(_ slip: TestCompany.Answer) -> String {
     ["gross", "net_before_tax", "income_tax", "net", "employer_cost"].map { slip[$0] }.joined(separator: " ")
   }
 
   /// « ceiling minimum relief ».
-  private func limits(_ office: PayOffice) throws -> String {
+  private func limits(_ office: TestCompany) throws -> String {
     let month = try office.slip("2026-06 M-001").content.month
     return "\(month.ceiling) \(month.minimum) \(month.relief)"
   }
@@ -22,7 +23,7 @@ import Testing
   /// 12 working days of 22: 2 500 × 12 ÷ 22 = 1 363,64; 16 days of 30: 4 005 × 16 ÷ 30 = 2 136,00;
   /// 1 867,0577 × 12 ÷ 22 = 1 018,40; the coefficient stays 0,1839.
   @Test func `whoever enters on the 15th is paid for the days left`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-15")
     #expect(amounts(try office.draft("2026-06")) == "1363.64 1057.52 0.00 1057.52 1717.81")
     #expect(try limits(office) == "2136.00 1018.40 250.77")
@@ -33,18 +34,18 @@ import Testing
 
   /// 8 days of 22: 909,09; 10 days of 30: 1 335,00; 1 867,0577 × 8 ÷ 22 = 678,93.
   @Test func `whoever leaves on the 10th is paid until then`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-01", more: #", "exit": "2026-06-10""#)
     #expect(amounts(try office.draft("2026-06")) == "909.09 697.67 0.00 697.67 1151.88")
     #expect(try limits(office) == "1335.00 678.93 167.18")
-    #expect(try office.slip("2026-06 M-001").day == PayOffice.day("2026-06-10"))
+    #expect(try office.slip("2026-06 M-001").day == day("2026-06-10"))
     #expect(
       try office.code("hr.draft-payslip", #"{"employee": "M-001", "period": "2026-07"}"#) == "not-employed")
   }
 
   /// 10 days of 22 at 2 500 = 1 136,36 and 12 at 2 860 = 1 560,00.
   @Test func `a salary that changes mid-month is paid by its days`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-01")
     try office.run(
       "hr.change-salary", #"{"employee": "M-001", "from": "2026-06-15", "base_salary": "2860.00"}"#)
@@ -60,7 +61,7 @@ import Testing
   /// 4 005 × 75,83 ÷ 151,67 = 2 002,37; 12,31 × 75,83 = 933,47; coefficient 0,02 + 0,3781 × (½ × (2 800,41 ÷ 1 100 −
   /// 1))^1,75 = 0,2609.
   @Test func `part time lowers the ceiling and the minimum wage`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("1100.00", entry: "2026-06-01", more: #", "hours": "75.83""#)
     #expect(amounts(try office.draft("2026-06")) == "1100.00 848.82 0.00 848.82 1304.87")
     #expect(try limits(office) == "2002.37 933.47 286.99")
@@ -68,7 +69,7 @@ import Testing
 
   /// 22 days of 7 hours make 154,00 hours really worked (151,67 × 12 ÷ 260 × 22): 2 500 × 14 ÷ 154 = 227,27.
   @Test func `hours away are taken at what an hour of that month is worth`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-01")
     #expect(
       amounts(try office.draft("2026-06", #", "absence_hours": "14""#))
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func `one cannot be away longer than the month`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-01")
     try office.run("hr.update-employee", #"{"employee": "M-001", "health_insurance": "0"}"#)
     #expect(
@@ -92,7 +93,7 @@ import Testing
   /// 2 500 ÷ 151,67 × 1,25 × 10 = 206,04 and × 1,5 × 5 = 123,62. 329,66 × 11,31 % = 37,28 to the employee; 15 × 1,50 =
   /// 22,50 to the employer. CSG on 323,89 (98,25 %) wholly taxed: 31,42. Taxable less 329,66.
   @Test func `overtime is paid more, relieved and free of tax`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-01")
     let slip = try office.draft("2026-06", #", "overtime_25": "10", "overtime_50": "5""#)
     #expect(amounts(slip) == "2829.66 2255.28 59.42 2195.86 3562.48")
@@ -114,7 +115,7 @@ import Testing
 
   /// 15 × 0,50 = 7,50; training 1 % instead of 0,55 %; forfait social 8 % of 20,00.
   @Test func `from twenty people on an hour of overtime is worth less to the employer`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.set("effectif", "20")
     try office.hire(entry: "2026-06-01")
     let slip = try office.draft("2026-06", #", "overtime_25": "10", "overtime_50": "5""#)
@@ -124,7 +125,7 @@ import Testing
 
   /// 3 000 ÷ 151,67 × 1,5 × 200 = 5 933,94; twice is 11 867,88, of which 7 500 a year bear no tax.
   @Test func `overtime above 7 500,00 a year is taxed`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("3000.00", entry: "2026-01-01")
     try office.validate("2026-01", #", "overtime_50": "200""#)
     try office.validate("2026-02", #", "overtime_50": "200""#)
@@ -140,7 +141,7 @@ import Testing
   }
 
   @Test func `bonuses count as pay, and may be taken back`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-01")
     let bonuses =
       #", "bonuses": [{"label": "Prime", "amount": "1000.00"}, {"label": "Reprise", "amount": "-50.00"}]"#
@@ -152,7 +153,7 @@ import Testing
 
   /// 12,00 × 60 % = 7,20, under 7,32: 20 × 4,80 = 96,00 kept, 20 × 7,20 = 144,00 borne.
   @Test func `a voucher of 12,00 shared at 60 % costs the employee 4,80`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.set("titre_restaurant_valeur", "12")
     try office.set("titre_restaurant_part", "60")
     try office.hire(entry: "2026-06-01")
@@ -166,7 +167,7 @@ import Testing
 
   /// 13,00 × 60 % = 7,80, above 7,32: 13,00 − 7,32 = 5,68.
   @Test func `the employer never bears more than what is exempt`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.set("titre_restaurant_valeur", "13")
     try office.set("titre_restaurant_part", "60")
     try office.hire(entry: "2026-06-01")
@@ -177,7 +178,7 @@ import Testing
   }
 
   @Test func `vouchers without a value are refused`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-01")
     func code(_ count: Int) throws -> String {
       try office.code(
@@ -192,14 +193,14 @@ import Testing
   // MARK: Who and where
 
   @Test func `a fixed term costs 1 % more`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-01", more: #", "contract": "cdd", "exit": "2026-12-31""#)
     #expect(amounts(try office.draft("2026-06")) == "2500.00 1957.05 59.42 1897.63 3157.65")
     #expect(try office.lines("2026-06 M-001", only: ["cpf_cdd"]) == "cpf_cdd 2500.00 | - 0.00 | 1 25.00")
   }
 
   @Test func `Alsace-Moselle takes 1,30 % from the employee`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2026-06-01", more: #", "alsace_moselle": true"#)
     #expect(amounts(try office.draft("2026-06")) == "2500.00 1924.55 58.47 1866.08 3132.65")
     #expect(
@@ -212,7 +213,7 @@ import Testing
   ]
 
   @Test func `from eleven people on training, mobility and forfait social are due`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.set("effectif", "12")
     try office.run(
       "hr.set-rate", #"{"code": "versement_mobilite", "from": "2026-06-01", "employer": "2.01"}"#)
@@ -229,7 +230,7 @@ import Testing
 
   /// The coefficient takes 0,3821: 0,1856, hence 464,00.
   @Test func `from fifty people on housing is due on all pay`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.set("effectif", "60")
     try office.run(
       "hr.set-rate", #"{"code": "versement_mobilite", "from": "2026-06-01", "employer": "2.01"}"#)
@@ -248,7 +249,7 @@ import Testing
 
   /// 20,00 + 1,5 % of 4 005,00 = 80,08.
   @Test func `the forfait social of a cadre counts their provident insurance`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.set("effectif", "60")
     try office.hire("5000.00", entry: "2026-06-01", more: #", "status": "cadre""#)
     #expect(amounts(try office.draft("2026-06")) == "5000.00 3933.85 565.61 3368.24 7194.69")
@@ -263,7 +264,7 @@ import Testing
     ("0", "11", "formation"), ("10", "11", "formation"), ("11", "11", "formation_11"), ("49", "50", "fnal"),
     ("50", "50", "fnal_50"),
   ]) func `thresholds are reached, not passed`(people: String, limit: String, line: String) throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.set("effectif", people)
     try office.hire(entry: "2026-06-01")
     try office.draft("2026-06")

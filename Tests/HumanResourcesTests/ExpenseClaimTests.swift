@@ -3,6 +3,7 @@ import GRDB
 import HumanResourcesFacts
 import Kernel
 import Store
+import TestSupport
 import Testing
 import TreasuryFacts
 
@@ -10,7 +11,7 @@ import TreasuryFacts
 
 struct ExpenseClaimTests {
   @Test func `a claim goes from its author to whoever allows it, then to whoever pays`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     let number = try office.lunch()
     #expect(number == "NF-1")
     let submitted = try office.claim(number)
@@ -24,31 +25,31 @@ struct ExpenseClaimTests {
         == .reimbursed(
           ExpenseClaim.Decision(day: office.today, by: "nadia", reason: ""),
           ExpenseClaim.Payment(day: office.today, method: .transfer)))
-    #expect(try office.isSound() == [])
+    #expect(try office.differences() == [])
   }
 
   @Test func `a company that deducts no VAT gets none back on expenses`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     var company = UpdateCompany()
-    company.given["name"] = "Atelier"
-    company.given["vat_franchise"] = "true"
+    company.given[.name] = "Atelier"
+    company.given[.vatFranchise] = "true"
     try office.perform(company)
     let claim = try office.claim(try office.lunch())
     #expect(claim.total.decimal == "110.00" && claim.deductible == .zero)
     try office.perform(ApproveExpense(expense: .code("nf-1")), as: "nadia")
-    #expect(try office.isSound() == [])
+    #expect(try office.differences() == [])
   }
 
   @Test func `the fact that allows a claim tells its lines and its VAT`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     try office.run(
-      SubmitExpense.self, as: "paul",
+      SubmitExpense.self,
       """
       {"label": "Salon de Lyon", "date": "2026-06-12", "lines": [
         {"category": "hotel", "gross": "120.00", "vat": "10", "label": "Ibis"},
         {"category": "repas", "gross": "22.00", "vat": "10", "date": "2026-06-11"},
         {"category": "kilometres", "km": "100", "power": 4, "electric": true}]}
-      """)
+      """, as: "paul")
     try office.perform(ApproveExpense(expense: .code("NF-1")), as: "nadia")
     let told = try office.read { reading in
       try String.fetchOne(
@@ -67,7 +68,7 @@ struct ExpenseClaimTests {
   }
 
   @Test func `one expense needs no lines`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     let made = try office.run(
       SubmitExpense.self,
       """
@@ -78,7 +79,7 @@ struct ExpenseClaimTests {
     // The line follows the claim it is named and dated by.
     try office.run(UpdateExpense.self, #"{"expense": "NF-1", "date": "2026-06-02", "label": "Essence"}"#)
     let line = try #require(try office.claim("NF-1").lines.first)
-    #expect(line.day == ExpenseOffice.day("2026-06-02") && line.label == "Essence")
+    #expect(line.day == day("2026-06-02") && line.label == "Essence")
   }
 
   @Test(arguments: [
@@ -102,12 +103,12 @@ struct ExpenseClaimTests {
     (#"{"label": "x", "category": "repas", "gross": "5", "date": "2024-12-31"}"#, "not-present"),
   ])
   func `what cannot be claimed says why`(json: String, code: String) throws {
-    let office = try ExpenseOffice()
-    #expect(expenseRefusal { try office.run(SubmitExpense.self, as: "paul", json) } == code)
+    let office = try TestCompany.expenses()
+    #expect(expenseRefusal { try office.run(SubmitExpense.self, json, as: "paul") } == code)
   }
 
   @Test func `a claim holds 200 lines and no more`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     let lines = [ExpenseEntry](repeating: ExpenseEntry(.toll, gross: Money(cents: 100)), count: 201)
     let full = try office.perform(SubmitExpense(label: "Péages", lines: Array(lines.dropLast())), as: "paul")
     #expect(full.total.decimal == "200.00")
@@ -117,11 +118,11 @@ struct ExpenseClaimTests {
   }
 
   @Test func `someone who left still claims what was spent before`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     let json =
       #"{"label": "Train", "lines": [{"category": "transport", "gross": "5", "date": "2026-05-31"}]}"#
-    #expect(try office.run(SubmitExpense.self, as: "lea", json).number == "NF-1")
-    #expect(throws: ExpenseRefusal.notPresent("M-002", ExpenseOffice.day("2026-06-30"))) {
+    #expect(try office.run(SubmitExpense.self, json, as: "lea").number == "NF-1")
+    #expect(throws: ExpenseRefusal.notPresent("M-002", day("2026-06-30"))) {
       try office.lunch(as: "lea")
     }
   }
@@ -129,7 +130,7 @@ struct ExpenseClaimTests {
   // MARK: Who
 
   @Test func `one sees and enters one's own claims, and no others`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     try office.lunch()
     #expect(try office.claim("NF-1", as: "paul").author == "paul")
     for login in ["test", "nadia", "compta"] { #expect(try office.claim("NF-1", as: login).number == "NF-1") }
@@ -142,11 +143,11 @@ struct ExpenseClaimTests {
     }
     let other =
       #"{"employee": "M-002", "label": "x", "category": "repas", "gross": "5", "date": "2026-05-01"}"#
-    #expect(expenseRefusal { try office.run(SubmitExpense.self, as: "paul", other) } == "not-yours")
-    #expect(expenseRefusal { try office.run(SubmitExpense.self, as: "compta", other) } == "not-yours")
+    #expect(expenseRefusal { try office.run(SubmitExpense.self, other, as: "paul") } == "not-yours")
+    #expect(expenseRefusal { try office.run(SubmitExpense.self, other, as: "compta") } == "not-yours")
     #expect(expenseRefusal { try office.lunch(as: "compta") } == "no-employee")
     let own = #"{"employee": "durand paul", "label": "x", "category": "repas", "gross": "5"}"#
-    #expect(try office.run(SubmitExpense.self, as: "paul", own).number == "NF-2")
+    #expect(try office.run(SubmitExpense.self, own, as: "paul").number == "NF-2")
     // Entered for Léa by someone who sees them all: she follows it, and only its author changes it.
     #expect(try office.run(SubmitExpense.self, other).number == "NF-3")
     #expect(try office.claim("NF-3", as: "lea").author == "test")
@@ -156,7 +157,7 @@ struct ExpenseClaimTests {
   }
 
   @Test func `nobody decides on a claim they entered or are paid by`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     try office.lunch(as: "nadia")
     try office.run(
       SubmitExpense.self, #"{"employee": "M-003", "label": "x", "category": "repas", "gross": "5"}"#)
@@ -178,7 +179,7 @@ struct ExpenseClaimTests {
   }
 
   @Test func `of two who decide at once, one does and the other is told who did`() async throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     let number = try office.lunch()
     let (store, today) = (office.store, office.today)
     let answers = await withTaskGroup(of: String.self) { group in
@@ -195,13 +196,13 @@ struct ExpenseClaimTests {
     let winner = answers.contains("approuvée par nadia") ? "nadia" : "omar"
     #expect(
       answers == ["approuvée par \(winner)", "La note de frais NF-1 est déjà approuvée par \(winner)."])
-    #expect(try office.isSound() == [])
+    #expect(try office.differences() == [])
   }
 
   // MARK: Afterwards
 
   @Test func `a refusal says why, and nothing follows it`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     let number = try office.lunch()
     #expect(
       expenseRefusal { try office.perform(RefuseExpense(expense: .code(number), reason: " "), as: "nadia") }
@@ -215,16 +216,16 @@ struct ExpenseClaimTests {
     #expect(throws: ExpenseRefusal.alreadyRefused(number, by: "nadia")) {
       try office.perform(WithdrawExpense(expense: .code(number)), as: "paul")
     }
-    #expect(try office.isSound() == [])
+    #expect(try office.differences() == [])
   }
 
   @Test func `money is given back once, and never before it was allowed`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     let number = try office.lunch()
-    func pay(_ day: String?) -> String {
+    func pay(_ date: String?) -> String {
       expenseRefusal {
         try office.perform(
-          ReimburseExpense(expense: .code(number), date: day.map(ExpenseOffice.day), method: .cheque))
+          ReimburseExpense(expense: .code(number), date: date.map(day), method: .cheque))
       }
     }
     #expect(pay(nil) == "not-approved")
@@ -236,16 +237,16 @@ struct ExpenseClaimTests {
   }
 
   @Test func `a claim taken back is gone, and its number with it`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     try office.lunch()
     try office.perform(WithdrawExpense(expense: .code("NF-1")), as: "paul")
     #expect(expenseRefusal { _ = try office.claim("NF-1") } == "not-found")
     #expect(try office.lunch() == "NF-2")
-    #expect(try office.isSound() == [])
+    #expect(try office.differences() == [])
   }
 
   @Test func `a company without the module has no claims`() throws {
-    let office = try ExpenseOffice()
+    let office = try TestCompany.expenses()
     try office.lunch()
     try office.perform(SwitchModule(module: "rh", active: false))
     #expect(expenseRefusal { try office.lunch() } == "module-off")

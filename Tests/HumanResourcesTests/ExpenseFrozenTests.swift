@@ -1,14 +1,15 @@
 import GRDB
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import HumanResources
 
 struct ExpenseFrozenTests {
   /// NF-1 paid, NF-2 allowed, NF-3 refused, NF-4 waiting.
-  private func office() throws -> ExpenseOffice {
-    let office = try ExpenseOffice()
+  private func office() throws -> TestCompany {
+    let office = try TestCompany.expenses()
     for _ in 1...4 { try office.lunch() }
     for number in ["NF-1", "NF-2"] {
       try office.perform(ApproveExpense(expense: .code(number)), as: "nadia")
@@ -18,7 +19,7 @@ struct ExpenseFrozenTests {
     return office
   }
 
-  private func file(_ office: ExpenseOffice) throws -> DatabaseQueue {
+  private func file(_ office: TestCompany) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     return try DatabaseQueue(path: office.store.path, configuration: configuration)
@@ -59,7 +60,7 @@ struct ExpenseFrozenTests {
   func `a claim decided on refuses to be changed by whatever program`(attack: String) throws {
     let office = try office()
     #expect(throws: DatabaseError.self) { try file(office).write { try $0.execute(sql: attack) } }
-    #expect(try office.isSound() == [])
+    #expect(try office.differences() == [])
   }
 
   @Test(arguments: [
@@ -80,6 +81,6 @@ struct ExpenseFrozenTests {
   func `a check tells what does not agree`(attack: String, difference: String) throws {
     let office = try office()
     try file(office).write { try $0.execute(sql: attack) }
-    #expect(try office.isSound() == [difference])
+    #expect(try office.differences() == [difference])
   }
 }

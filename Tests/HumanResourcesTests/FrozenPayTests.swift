@@ -1,14 +1,15 @@
 import GRDB
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 /// Plain SQL against what was validated, paid or agreed: the file itself refuses.
 @Suite struct FrozenPayTests {
   /// January paid, February undone after payment and done again, an advance partly given back, a body paid, a draft of
   /// March (slip 5).
-  private func company() throws -> PayOffice {
-    let office = try PayOffice()
+  private func company() throws -> TestCompany {
+    let office = try TestCompany.pay()
     try office.hire()
     try office.hire(name: "Martin")
     try office.run("hr.grant-advance", #"{"employee": "M-001", "amount": "500.00", "date": "2026-01-05"}"#)
@@ -103,7 +104,7 @@ import Testing
   }
 
   /// Every row of every table of the module.
-  private func picture(of office: PayOffice) throws -> [String] {
+  private func picture(of office: TestCompany) throws -> [String] {
     try [
       "payslip", "payslip_line", "payslip_recovery", "payslip_payment", "payslip_carry", "advance",
       "advance_repayment",

@@ -1,12 +1,13 @@
 import Kernel
+import TestSupport
 import Testing
 
 @testable import HumanResources
 
 @Suite struct LifecycleTests {
   /// One slip of each status, made by operations.
-  private func slips() throws -> (PayOffice, [Payslip]) {
-    let office = try PayOffice()
+  private func slips() throws -> (TestCompany, [Payslip]) {
+    let office = try TestCompany.pay()
     try office.hire()
     for period in ["2026-01", "2026-02", "2026-03"] { try office.validate(period) }
     try office.pay("2026-02")
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func `a slip is paid neither before its month nor after today`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try office.validate("2026-06")
     let codes = try ["2026-05-31", "2027-01-01", "2026-06-01"].map {
@@ -71,9 +72,9 @@ import Testing
 
   /// Scripts keep the id that the first draft answered.
   @Test func `a draft keeps its id whatever other drafts there are`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     for name in ["Durand", "Martin", "Petit"] { try office.hire(name: name) }
-    func id(_ answer: PayOffice.Answer) -> String { answer["id"] }
+    func id(_ answer: TestCompany.Answer) -> String { answer["id"] }
     let first = id(try office.draft("2026-01", for: "M-001"))
     let second = id(try office.draft("2026-01", for: "M-002"))
     let third = id(try office.draft("2026-02", for: "M-001"))
@@ -91,7 +92,7 @@ import Testing
 
   /// A slip's number names one person for ever, whoever bears the code later.
   @Test func `a registration number on someone's slips is never another's`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(more: #", "code": "M-002""#)
     try office.validate("2026-01", for: "M-002")
     try office.run("hr.update-employee", #"{"employee": "M-002", "code": "A-1"}"#)
@@ -104,7 +105,7 @@ import Testing
   }
 
   @Test func `a draft keeps what was typed when it is validated`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     let drafted = try office.draft("2026-01", #", "bonuses": [{"label": "Prime", "amount": "100.00"}]"#)
     let validated = try office.run("hr.validate-payslip", #"{"payslip": 1}"#)
@@ -113,7 +114,7 @@ import Testing
   }
 
   @Test func `the month of everyone leaves alone what is there`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     for name in ["Durand", "Martin", "Petit"] { try office.hire(name: name) }
     try office.hire(entry: "2026-02-01", name: "Zoé")
     try office.validate("2026-01", for: "M-002")
@@ -127,7 +128,7 @@ import Testing
   }
 
   @Test func `a salary mistyped is agreed again for the same day, until it was paid`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("25000.00", entry: "2026-06-01")
     let again = #"{"employee": "M-001", "from": "2026-06-01", "base_salary": "2500.00"}"#
     #expect(try office.code("hr.change-salary", again) == "yes")
@@ -140,7 +141,7 @@ import Testing
   }
 
   @Test func `nobody leaves within a month already paid, until its slip is undone`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try office.validate("2026-11")
     func leave(_ day: String) throws -> String {

@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @testable import HumanResources
@@ -6,7 +7,7 @@ import Testing
 /// Rates, ceilings and scales are dated data.
 @Suite struct RateTests {
   @Test func `an old month keeps the rates of its time`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try office.run(
       "hr.set-rate",
@@ -30,7 +31,7 @@ import Testing
 
   /// What is in force at the end of a month rules it.
   @Test func `a validated slip never changes with a rate, its draft does`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try office.validate("2026-06")
     try office.draft("2026-07")
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func `a value typed wrongly is corrected until a slip was validated with it`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     for value in ["9.00", "9.50"] { try office.set("titre_restaurant_valeur", value) }
     try office.draft("2026-06", #", "meal_vouchers": 10"#)
@@ -61,7 +62,7 @@ import Testing
   @Test func `a scale of kilometres is corrected whatever slips there are, until a claim was allowed by it`()
     throws
   {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try office.validate("2026-06")
     let again =
@@ -77,7 +78,7 @@ import Testing
   }
 
   @Test func `a year without rates is refused`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(entry: "2025-06-01")
     #expect(
       try office.code("hr.draft-payslip", #"{"employee": "M-001", "period": "2025-12"}"#) == "rate-unknown")
@@ -152,14 +153,14 @@ import Testing
     (#""code": "smic", "from": "2026-07-01", "value": "12.50", "source": "\u0000""#, "invalid-text"),
     (#""code": "smic", "from": "juillet", "value": "12.50""#, "invalid-value"),
   ]) func `shapes and limits`(fields: String, code: String) throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     let refusal = try office.refusal("hr.set-rate", "{\(fields)}")
     #expect((refusal?.code ?? "yes") == code)
     #expect(refusal?.message.hasSuffix(".") ?? true)
   }
 
   @Test func `a scale rules from its day on`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try office.run(
       "hr.set-rate",
@@ -175,7 +176,7 @@ import Testing
 
   /// Were the law to end the general reduction, its two coefficients would be nothing.
   @Test func `a reduction of nothing is no reduction`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire()
     try office.set("rgdu_minimum", "0", from: "2026-02-01")
     try office.set("rgdu_delta", "0", from: "2026-02-01")
@@ -187,7 +188,7 @@ import Testing
 
   /// The greatest of each value taken at once.
   @Test func `the greatest rates never overflow`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("1000000.00", more: #", "hours": "1""#)
     for (code, value) in [
       ("smic", "1000000"), ("pmss", "1000000"), ("rgdu_limite", "1000000"), ("rgdu_minimum", "1"),

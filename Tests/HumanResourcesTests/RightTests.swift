@@ -1,6 +1,7 @@
 import HumanResourcesFacts
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @testable import HumanResources
@@ -11,8 +12,8 @@ import Testing
   private static let socialNumber = "184127645108946"
 
   /// An employee, January validated, an advance, and a draft of February (slip 2).
-  private func company() throws -> PayOffice {
-    let office = try PayOffice()
+  private func company() throws -> TestCompany {
+    let office = try TestCompany.pay()
     try office.hire(
       "3456.00", name: "Durandal",
       more: """
@@ -66,9 +67,9 @@ import Testing
 
   @Test func `pay is not read without the right either`() throws {
     let office = try company()
-    let day = PayOffice.day("2026-12-31")
+    let last = day("2026-12-31")
     func code(_ body: (Reading) throws -> Void) throws -> String {
-      do { try office.store.read(as: "curieux", on: day, body) } catch let refusal as CommonRefusal {
+      do { try office.store.read(as: "curieux", on: last, body) } catch let refusal as CommonRefusal {
         return refusal.code
       }
       return "yes"
@@ -77,11 +78,11 @@ import Testing
     #expect(
       try [
         code { _ = try Payslip.find(.id(Payslip.ID(1)), in: $0) },
-        code { _ = try Payslip.standing(of: employee, in: PayOffice.day("2026-01-01"), $0) },
+        code { _ = try Payslip.standing(of: employee, in: day("2026-01-01"), $0) },
         code { _ = try Payslip.history(of: employee, limit: 5, in: $0) },
-        code { _ = try Payslip.toDate(of: employee, before: day, in: $0) },
+        code { _ = try Payslip.toDate(of: employee, before: last, in: $0) },
         code { _ = try Salary.history(of: employee, in: $0) },
-        code { _ = try Salary.of(employee, on: day, in: $0) },
+        code { _ = try Salary.of(employee, on: last, in: $0) },
         code { _ = try Advance.find(.id(Advance.ID(1)), in: $0) },
         code { _ = try Advance.open(of: employee, in: $0) },
         code { _ = try BodyAccount.due(to: .urssaf, in: $0) },

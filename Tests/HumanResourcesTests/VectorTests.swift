@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 /// Pay in June 2026 against betagouv/mon-entreprise (modele-social 10.0.1) and against sums worked by hand.
@@ -11,7 +12,7 @@ import Testing
   ]) func `a month agrees with the public simulator within a euro`(
     gross: String, cost: String, net: String
   ) throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.run(
       "hr.create-employee",
       """
@@ -39,7 +40,7 @@ import Testing
   ]) func `a month is right to the cent`(
     gross: String, beforeTax: String, tax: String, net: String, cost: String
   ) throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire(gross, entry: "2026-06-01")
     let slip = try office.draft("2026-06")
     #expect(slip["net_before_tax"] == beforeTax)
@@ -52,7 +53,7 @@ import Testing
   /// (½ × (5 601,18 ÷ 2 500 − 1))^1,75 = 0,1839; 459,75, of which 6,01 ÷ 39,81 to retirement. Taxable: 2 500 − 20 −
   /// 282,75 − 168,39 + 20 = 2 048,86, hence 2,9 %.
   @Test func `2 500,00 is worked out line by line`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("2500.00", entry: "2026-06-01")
     try office.draft("2026-06")
     #expect(
@@ -86,7 +87,7 @@ import Testing
   /// Ceiling 4 005, hence 995 above it. CSG base: 5 000 × 98,25 % + 20 + 60,08 = 4 992,58. Coefficient: 0,02 + 0,3781 ×
   /// (½ × (5 601,18 ÷ 5 000 − 1))^1,75 = 0,0228. Taxable: 5 000 − 921,37 + 20 = 4 098,63.
   @Test func `a cadre at 5 000,00 is worked out line by line`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("5000.00", entry: "2026-06-01", more: #", "status": "cadre""#)
     let slip = try office.draft("2026-06")
     #expect(
@@ -126,7 +127,7 @@ import Testing
   }
 
   @Test func `another rate of insurance leaves the odd cent to the employer`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.run(
       "hr.create-employee",
       """

@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @testable import HumanResources
@@ -13,7 +14,7 @@ import Testing
   /// January: 6 000 against 4 005. February: 9 000 against 8 010, hence 8 010 − 4 005 below and 990 − 1 995 above.
   /// March: 12 000 against 12 015: nothing is above any more, and CET falls back to nothing.
   @Test func `a month above the ceiling is put right by those under it`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("3000.00")
     try office.validate("2026-01", #", "bonuses": [{"label": "Prime", "amount": "3000.00"}]"#)
     try office.validate("2026-02")
@@ -55,7 +56,7 @@ import Testing
   /// 2 000 a month. Until May the coefficient is 0,3147: 629,40. In June 12 000 against 3 × 10 982,41: 0,3180, hence
   /// 3 816,00 − 3 147,00; July 14 000 at 0,3203, August 16 000 at 0,3221.
   @Test func `the general reduction follows the minimum wage of the year`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("2000.00")
     for month in 1...8 { try office.validate("2026-0\(month)") }
     #expect(try reliefs(office, 1...8) == "629.40 629.40 629.40 629.40 629.40 669.00 668.20 669.40")
@@ -68,7 +69,7 @@ import Testing
 
   /// 1 900 a month, 4 000 in April: 9 700 against 3 × 7 292,28 at 0,1874, hence 1 817,78 − 2 045,16 = −227,38 given back.
   @Test func `a bonus takes back reductions already had`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("1900.00")
     for month in 1...6 {
       try office.validate(
@@ -79,7 +80,7 @@ import Testing
 
   /// The year's last month stood on the cumul; January stands alone: 0,3346 of 2 000 as in a first June.
   @Test func `January starts anew`() throws {
-    let office = try PayOffice(on: "2027-01-31")
+    let office = try TestCompany.pay(on: "2027-01-31")
     try office.hire("2000.00", entry: "2026-12-01")
     try office.validate("2026-12", #", "bonuses": [{"label": "Prime", "amount": "9000.00"}]"#)
     try office.validate("2027-01")
@@ -89,7 +90,7 @@ import Testing
 
   /// Without January, February counts its own ceiling only; a draft is not counted.
   @Test func `only what is validated counts`() throws {
-    let office = try PayOffice()
+    let office = try TestCompany.pay()
     try office.hire("3000.00")
     try office.draft("2026-01", #", "bonuses": [{"label": "Prime", "amount": "3000.00"}]"#)
     try office.draft("2026-02")
@@ -99,13 +100,13 @@ import Testing
     #expect(try office.slip("2026-02 M-001").content.month.tranche2.decimal == "-1005.00")
   }
 
-  private func reliefs(_ office: PayOffice, _ months: ClosedRange<Int>) throws -> String {
+  private func reliefs(_ office: TestCompany, _ months: ClosedRange<Int>) throws -> String {
     try months.map { try office.slip("2026-0\($0) M-001").content.month.relief.decimal }.joined(
       separator: " ")
   }
 
   /// « net before tax, employer's cost » of each month.
-  private func amounts(_ office: PayOffice, _ months: ClosedRange<Int>) throws -> String {
+  private func amounts(_ office: TestCompany, _ months: ClosedRange<Int>) throws -> String {
     try months.map {
       let content = try office.slip("2026-0\($0) M-001").content
       return "\(content.netBeforeTax) \(content.employerCost)"

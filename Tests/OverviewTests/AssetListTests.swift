@@ -19,10 +19,10 @@ import Testing
 /// The lists of assets, over a company that has them only.
 struct AssetListTests {
   @Test func `assets with what was booked of them, as of any day`() throws {
-    let fleet = try Fleet()
-    try fleet.run(DepreciateAssets(until: day("2026-06-30")))
-    try fleet.run(DepreciateAssets(until: day("2026-12-31")))
-    try fleet.run(
+    let fleet = try TestCompany.fleet()
+    try fleet.perform(DepreciateAssets(until: day("2026-06-30")))
+    try fleet.perform(DepreciateAssets(until: day("2026-12-31")))
+    try fleet.perform(
       DisposeAsset(asset: .code("IM-0002"), price: euros("900.00"), date: day("2026-12-31")))
     #expect(
       try fleet.rows("parc.actifs", "code valeur cumul valeur_nette affecte_a etat") == [
@@ -42,19 +42,19 @@ struct AssetListTests {
   }
 
   @Test func `what is booked to the end of the month does not count before`() throws {
-    let fleet = try Fleet()
+    let fleet = try TestCompany.fleet()
     fleet.today = day("2026-12-20")
-    try fleet.run(DepreciateAssets(until: day("2026-11-30")))
+    try fleet.perform(DepreciateAssets(until: day("2026-11-30")))
     let before = try fleet.rows("parc.actifs", "code cumul valeur_nette")
-    try fleet.run(DepreciateAssets(until: day("2026-12-31")))
+    try fleet.perform(DepreciateAssets(until: day("2026-12-31")))
     #expect(try fleet.rows("parc.actifs", "code cumul valeur_nette") == before)
     fleet.today = day("2026-12-31")
     #expect(try fleet.rows("parc.actifs", "code cumul").first == "IM-0001 1706.67")
   }
 
   @Test func `the plan of an asset, year by year, with what was booked`() throws {
-    let fleet = try Fleet()
-    try fleet.run(DepreciateAssets(until: day("2026-06-30")))
+    let fleet = try TestCompany.fleet()
+    try fleet.perform(DepreciateAssets(until: day("2026-06-30")))
     let columns = "actif exercice annuite cumul valeur_nette comptabilise mode"
     #expect(
       try fleet.rows("parc.amortissements", columns, parameter: "IM-0001").prefix(2) == [
@@ -73,7 +73,7 @@ struct AssetListTests {
   }
 
   @Test func `who has what, and what is to be done`() throws {
-    let fleet = try Fleet()
+    let fleet = try TestCompany.fleet()
     #expect(
       try fleet.rows("parc.affectations", "actif salarie du au etat") == [
         "IM-0001 M-001 2027-03-01 2027-03-31 a_venir",
@@ -86,27 +86,27 @@ struct AssetListTests {
         "IM-0001 controle-technique 2026-10-01 24 mois en_retard",
         "IM-0001 assurance 2027-01-01  a_faire",
       ])
-    try fleet.run(CompleteReminder(reminder: .init(1), date: day("2026-12-01")))
+    try fleet.perform(CompleteReminder(reminder: .init(1), date: day("2026-12-01")))
     #expect(
       try fleet.rows("parc.rappels", "echeance etat", filter: "etat:fait") == ["2026-10-01 fait"])
     #expect(try fleet.rows("parc.rappels", "echeance").last == "2028-10-01")
   }
 
   @Test func `what was bought and has no sheet`() throws {
-    let fleet = try Fleet()
+    let fleet = try TestCompany.fleet()
     #expect(
       try fleet.rows("parc.a-creer", "numero date fournisseur designation montant reste")
         == [
           "ACH-2026-00001 2026-03-02 Garage Presse 8000.00 8000.00",
           "ACH-2026-00001 2026-03-02 Garage Outil 100.00 100.00",
         ].reversed())
-    try fleet.run(
+    try fleet.perform(
       AcquireAsset(
         kind: .equipment, method: .linear, years: 5, value: euros("5000.00"),
         purchase: .code("ACH-2026-00001")))
     #expect(
       try fleet.rows("parc.a-creer", "designation reste") == ["Outil 100.00", "Presse 3000.00"])
-    try fleet.run(
+    try fleet.perform(
       AcquireAsset(kind: .equipment, method: .linear, years: 5, purchase: .id(.init(1))))
     #expect(try fleet.rows("parc.a-creer", "designation reste") == ["Outil 100.00"])
     let rows = try fleet.read { try ListQuery(.assetsToEnter).rows(limit: 10, in: $0) }
@@ -116,7 +116,7 @@ struct AssetListTests {
   }
 
   @Test func `what a credit note takes back is not to be entered, as of any day`() throws {
-    let fleet = try Fleet()
+    let fleet = try TestCompany.fleet()
     func toEnter(_ iso: String) throws -> Int {
       try fleet.read { try ParkFigures.read(day(iso), in: $0) }.toEnter
     }
@@ -133,9 +133,9 @@ struct AssetListTests {
   }
 
   @Test func `a plan is cut from the day its asset left, not before`() throws {
-    let fleet = try Fleet()
-    try fleet.run(DepreciateAssets(asset: .code("IM-0002")))
-    try fleet.run(DisposeAsset(asset: .code("IM-0002"), price: .zero, date: day("2026-06-30")))
+    let fleet = try TestCompany.fleet()
+    try fleet.perform(DepreciateAssets(asset: .code("IM-0002")))
+    try fleet.perform(DisposeAsset(asset: .code("IM-0002"), price: .zero, date: day("2026-06-30")))
     func rows(_ asOf: String?) throws -> [String] {
       try fleet.rows(
         "parc.amortissements", "exercice annuite cumul valeur_nette comptabilise", parameter: "IM-0002",
@@ -153,7 +153,7 @@ struct AssetListTests {
   }
 
   @Test func `who is to give back is told by code to whoever may not read employees`() throws {
-    let fleet = try Fleet()
+    let fleet = try TestCompany.fleet()
     let coming = try fleet.read { try ParkFigures.read(day("2027-01-10"), in: $0) }.coming
     #expect(
       coming.map { "\($0.code) \($0.what)" } == [
@@ -162,8 +162,8 @@ struct AssetListTests {
   }
 
   @Test func `what was to be done on a past day is told as it was then`() throws {
-    let fleet = try Fleet()
-    try fleet.run(CancelReminder(reminder: .init(1)))
+    let fleet = try TestCompany.fleet()
+    try fleet.perform(CancelReminder(reminder: .init(1)))
     func coming(_ iso: String) throws -> [String] {
       try fleet.read { try ParkFigures.read(day(iso), in: $0) }.coming.map(\.what)
     }
@@ -173,7 +173,7 @@ struct AssetListTests {
   }
 
   @Test func `every list of assets sorts by each of its columns, and pages both ways`() throws {
-    let fleet = try Fleet()
+    let fleet = try TestCompany.fleet()
     for listing in Program.catalogue.lists.map(\.listing) where listing.module == "parc" {
       for column in listing.columns {
         for descending in [false, true] {
@@ -199,53 +199,36 @@ struct AssetListTests {
 }
 
 /// A company with two assets, an employee, reminders and a supplier's invoice.
-private final class Fleet {
-  private let store: Store
-  private let folder: URL
-  /// The working day, which a test moves.
-  var today = day("2026-12-31")
-  private var documents: Int64 = 1
+extension TestCompany {
+  fileprivate static func fleet() throws -> TestCompany { try TestCompany(fleetStart) }
 
-  init() throws {
-    folder = TestFolder.new("fleet")
-    let modules = [
-      StoreModule.module, CompanyModule.module, PartiesModule.module, AssetsModule.module,
-    ]
-    let permissions = modules.flatMap(\.permissions).map(\.permission)
-    store = try Store.create(
-      folder.appendingPathComponent("test.comptoir").path,
-      composition: Composition(
-        modules: modules,
-        roles: [
-          InitialRole(
-            name: InitialRole.administrator, title: "Administrateur", permissions: permissions)
-        ]
-      ))
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-    try run(SetPlan(plan: 3))
-    let supplier = try run(CreateParty(name: "Garage"))
-    try run(
+  private static let fleetStart = CompanyStart(
+    [StoreModule.module, CompanyModule.module, PartiesModule.module, AssetsModule.module],
+    on: day("2026-12-31")
+  ) { company in
+    try company.perform(SetPlan(plan: 3))
+    let supplier = try company.perform(CreateParty(name: "Garage"))
+    try company.perform(
       Tell(
         event: EmployeeHired(
           employee: EmployeeFacts(employee: 1, code: "M-001", entry: day("2026-01-01")))))
-    try run(Tell(event: SupplierInvoiceValidated(document: invoice(of: supplier.id.rawValue))))
-    try enter("Kangoo", "12000.00", on: "2026-04-15")
-    try enter("Bureau", "1000.00", on: "2026-01-01")
+    try company.perform(
+      Tell(event: SupplierInvoiceValidated(document: company.invoice(of: supplier.id.rawValue))))
+    try company.enter("Kangoo", "12000.00", on: "2026-04-15")
+    try company.enter("Bureau", "1000.00", on: "2026-01-01")
     for (from, to) in [("2026-07-01", "2027-01-31"), ("2027-03-01", "2027-03-31")] {
-      try run(
+      try company.perform(
         AssignAsset(asset: .code("IM-0001"), employee: .code("M-001"), from: day(from), to: day(to))
       )
     }
-    try run(
+    try company.perform(
       PlanReminder(
         asset: .code("IM-0001"), kind: .inspection, due: day("2026-10-01"), everyMonths: 24))
-    try run(PlanReminder(asset: .code("IM-0001"), kind: .insurance, due: day("2027-01-01")))
+    try company.perform(PlanReminder(asset: .code("IM-0001"), kind: .insurance, due: day("2027-01-01")))
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
   private func enter(_ label: String, _ value: String, on acquired: String) throws {
-    try run(
+    try perform(
       AcquireAsset(
         kind: .vehicle, method: .linear, years: 5, label: label, value: euros(value),
         date: day(acquired)))
@@ -270,30 +253,20 @@ private final class Fleet {
   }
 
   /// Validates the supplier's credit note of those lines on the invoice.
-  func credit(_ credited: [(String, String)], on day: String) throws {
-    documents += 1
-    let document = invoice(of: 1, credited, number: documents, on: day, corrects: 1)
-    try run(Tell(event: SupplierCreditValidated(document: document, allocated: .zero)))
-  }
-
-  @discardableResult
-  func run<U: UseCase>(_ useCase: U) throws -> U.Output {
-    try store.perform(useCase, as: "test", on: today)
-  }
-
-  func read<T>(_ body: (Reading) throws -> T) throws -> T {
-    try store.read(as: "test", on: today, body)
+  fileprivate func credit(_ credited: [(String, String)], on day: String) throws {
+    let document = invoice(of: 1, credited, number: 1 + next("credit"), on: day, corrects: 1)
+    try perform(Tell(event: SupplierCreditValidated(document: document, allocated: .zero)))
   }
 
   /// The rows of a list, these columns as scripts read them.
-  func rows(
+  fileprivate func rows(
     _ id: String, _ columns: String, filter: String = "", parameter: String? = nil,
     asOf: String? = nil
   ) throws -> [String] {
     let listing = try #require(Program.listing(id))
     let query = ListQuery(listing, filter: filter, asOf: asOf.map(day), parameter: parameter)
-    let places = columns.split(separator: " ").map { name in
-      listing.columns.firstIndex { $0.id == name } ?? -1
+    let places = try columns.split(separator: " ").map { name in
+      try #require(listing.columns.firstIndex { $0.id == name }, "\(id) lacks \(name)")
     }
     return try read { try query.rows(limit: 100, in: $0) }.map { row in
       places.map { row.values[$0].machine }.joined(separator: " ")

@@ -15,11 +15,11 @@ import Testing
 ///     BQ-1  20/06  512 384,00 · 44588 40,00 / 411 384,00 · 44571 40,00
 ///     BQ-2  20/06  658 5,00 / 512 5,00
 ///     BQ-3  21/06  4091 50,00 / 512 50,00
-extension Office {
-  static func books() throws -> Office {
-    let office = try Office.shop()
+extension TestCompany {
+  static func books() throws -> TestCompany { try TestCompany(bookkeeping) }
+
+  private static let bookkeeping = CompanyStart(from: trading) { office in
     try office.keepBooks()
-    return office
   }
 
   /// Moves to the third plan, whose books then read the log.
@@ -31,7 +31,7 @@ extension Office {
 
 struct BooksListTests {
   @Test func `every document has its entry, told once with what its lines come to`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.ecritures", "numero date journal piece debit credit") == [
         "BQ-2013-00003 2013-06-21 BQ D-1 50.00 50.00", "BQ-2013-00002 2013-06-20 BQ AJ-1 5.00 5.00",
@@ -49,7 +49,7 @@ struct BooksListTests {
   }
 
   @Test func `journals sum their entries month by month`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.journaux", "journal mois debit credit ecritures premiere derniere") == [
         "VE 2013-06 384.00 384.00 1 VE-2013-00001 VE-2013-00001",
@@ -60,7 +60,7 @@ struct BooksListTests {
   // MARK: Balance
 
   @Test func `the trial balance sums each account and balances`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.balance", "compte debit credit solde") == [
         "4091 50.00 0.00 50.00", "411 384.00 384.00 0.00", "44571 0.00 64.00 -64.00",
@@ -74,7 +74,7 @@ struct BooksListTests {
   }
 
   @Test func `the balance is told by level, by party, and as of any day`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.balance", "compte libelle solde", parameter: "2") == [
         "40 Fournisseurs et comptes rattachés 50.00", "41 Clients et comptes rattachés 0.00",
@@ -95,7 +95,7 @@ struct BooksListTests {
   }
 
   @Test func `a period tells what moved in it and what was carried into it`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     var query = try office.query("comptabilite.balance")
     (query.from, query.to) = (day("2013-06-20"), day("2013-06-20"))
     let rows = try office.read { try query.rows(limit: 20, in: $0) }
@@ -113,7 +113,7 @@ struct BooksListTests {
   }
 
   @Test func `a year without an opening yet carries the balances, its result on 120`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     office.today = day("2014-02-01")
     #expect(
       try office.list("comptabilite.balance", "compte debit credit solde precedent") == [
@@ -125,7 +125,7 @@ struct BooksListTests {
   }
 
   @Test func `the chart tells what an account and those under it hold`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.plan", "compte libelle type actif solde", filter: "compte:512")
         == ["512 Banques PCG oui 329.00"])
@@ -135,7 +135,7 @@ struct BooksListTests {
   // MARK: Ledger
 
   @Test func `the ledger of an account tells what was held after each line, whatever is shown`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     let columns = "date piece debit credit solde"
     #expect(
       try office.list("comptabilite.grand-livre", columns, parameter: "512") == [
@@ -154,7 +154,7 @@ struct BooksListTests {
   }
 
   @Test func `the ledger of accounts above runs account by account`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.grand-livre", "compte solde lettre", parameter: "44") == [
         "44571 -24.00 ", "44571 -64.00 ", "44588 -40.00 ", "44588 0.00 ",
@@ -165,7 +165,7 @@ struct BooksListTests {
   @Test func `lines that settle one another share a letter in capitals and leave the lettering screen`()
     throws
   {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.grand-livre", "piece lettre", parameter: "411")
         == ["FA-2013-00001 AA", "E-1 AA"])
@@ -177,7 +177,7 @@ struct BooksListTests {
   }
 
   @Test func `a ledger is read by its own index, never sorted`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     for parameter in ["411", "411/ALFA", nil] {
       let plan = try office.plan(try office.query("comptabilite.grand-livre", parameter: parameter))
       let walk = plan.prefix { $0 != "SCAN page" }
@@ -189,7 +189,7 @@ struct BooksListTests {
   // MARK: Pictures
 
   @Test func `the balance sheet holds the year's result and balances`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.bilan", "section poste n n_1") == [
         "actif Avances et acomptes versés 50.00 0.00", "actif Disponibilités 329.00 0.00",
@@ -202,7 +202,7 @@ struct BooksListTests {
   }
 
   @Test func `the books agree with what they were made from, on any day`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     for date in [nil, "2013-06-05", "2013-06-20"] {
       let states = try office.list("comptabilite.controles", "etat", at: date)
       #expect(states.count == 17)
@@ -216,7 +216,7 @@ struct BooksListTests {
   }
 
   @Test func `the VAT to declare counts what was paid by the day`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.tva", "periode collectee deductible a_payer credit etat")
         == ["2013-06 64.00 0.00 64.00 0.00 en_cours"])
@@ -224,14 +224,14 @@ struct BooksListTests {
   }
 
   @Test func `years tell their entries and their result`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(
       try office.list("comptabilite.cloture", "exercice debut fin etat ouverture ecritures resultat")
         == ["2013 2013-01-01 2013-12-31 ouvert non 4 315.00"])
   }
 
   @Test func `the figures of the books are of the day`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     let figures = try office.read { try BooksFigures.read(day("2013-06-30"), in: $0) }
     #expect(figures.entriesThisMonth == 4)
     #expect(figures.vat == euros("64.00"))
@@ -243,7 +243,7 @@ struct BooksListTests {
   }
 
   @Test func `an entry tells its lines and what it books`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     let entry = try office.read { try BookEntry.find(1, in: $0) }
     #expect(entry.source == EntryDraft.Source(kind: "invoice", record: 1))
     #expect(
@@ -256,7 +256,7 @@ struct BooksListTests {
   }
 
   @Test func `a viewer kept to their parties reads the books of theirs alone`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     try office.run(CreateParty.self, #"{"code": "BETA", "name": "Société Bêta", "owner": "paul"}"#)
     try office.sell("BETA", "2013-06-22", [("VIS", "100")])
     #expect(try office.list("comptabilite.ecritures", "numero", as: "paul") == ["VE-2013-00002"])

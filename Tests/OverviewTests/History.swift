@@ -13,11 +13,10 @@ import TestSupport
 ///            B3 84 15/01/13→14/02 open, contested from 15/01/13 to 02/05/13
 ///     GAMMA  G1 480 10/05/12→09/06 paid 01/12 · G2 36 30/09→30/10 paid 15/10 · G4 12 01/10→31/10 paid 31/10
 ///            G3 144 31/03/13→30/04 open · 50 received on 15/03/13 for nothing
-extension Office {
-  static func withHistory() throws -> Office { try Office(from: history) }
+extension TestCompany {
+  static func withHistory() throws -> TestCompany { try TestCompany(history) }
 
-  private static let history = CompanyTemplate { file in
-    let office = try Office()
+  static let history = CompanyStart(from: empty) { office in
     try office.hire("paul")
     try office.hire("anne")
     try office.run(
@@ -36,7 +35,6 @@ extension Office {
     try office.run(
       OpenDispute.self, #"{"invoice": "B3", "kind": "erreur", "date": "2013-01-15", "note": "prix"}"#)
     try office.run(ResolveDispute.self, #"{"invoice": "B3", "date": "2013-05-02"}"#)
-    try office.store.copy(to: file)
   }
 
   private static let invoices = [

@@ -19,7 +19,7 @@ import Testing
 /// The pictures of past days that a history taken over must give, worked by hand from its dozen invoices.
 struct HistoryTests {
   @Test func `the dashboard of the end of September 2012`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     let asOf = day("2012-09-30")
     #expect(try office.read { try ClientCount.clients(asOf: asOf, in: $0) } == 3)
     #expect(
@@ -45,7 +45,7 @@ struct HistoryTests {
   }
 
   @Test func `the dashboard of the end of 2012`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     let asOf = day("2012-12-31")
     let sales = try office.read { try SalesFigures.read(asOf, in: $0) }
     #expect(sales.invoiced.last?.gross == .zero)
@@ -56,7 +56,7 @@ struct HistoryTests {
   }
 
   @Test func `the dashboard of the end of March 2013`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     let asOf = day("2013-03-31")
     let sales = try office.read { try SalesFigures.read(asOf, in: $0) }
     #expect(sales.invoiced.last?.net == euros("170.00"))
@@ -70,7 +70,7 @@ struct HistoryTests {
   }
 
   @Test func `a picture of the working day ignores what is dated after it`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     office.today = day("2012-09-30")
     let sales = try office.read { try SalesFigures.read(day("2012-09-30"), in: $0) }
     #expect(sales.owed?.unpaid == euros("2556.00"))
@@ -86,7 +86,7 @@ struct HistoryTests {
     ("2013-03-31", ["ALFA 60.00", "BETA 784.00", "GAMMA 94.00"]),
   ])
   func `clients and their balances as of a day`(asOf: String, expected: [String]) throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     #expect(
       try office.list("crm.clients", "code solde", sort: ListSort("code"), at: asOf) == expected)
   }
@@ -97,14 +97,14 @@ struct HistoryTests {
     ("2013-03-31", ["ALFA 60.00 0.00 0.00", "BETA 784.00 784.00 0.00", "GAMMA 94.00 0.00 50.00"]),
   ])
   func `balances, what is late of them and credit, as of a day`(asOf: String, expected: [String]) throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     #expect(
       try office.list("tresorerie.soldes", "code solde echu avance", sort: ListSort("code"), at: asOf)
         == expected)
   }
 
   @Test func `balances now`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     #expect(
       try office.list("tresorerie.soldes", "code solde echu avance", sort: ListSort("code"))
         == ["ALFA 60.00 60.00 0.00", "BETA 84.00 84.00 0.00", "GAMMA 94.00 144.00 50.00"])
@@ -113,7 +113,7 @@ struct HistoryTests {
   }
 
   @Test func `the states of invoices as of a day`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     #expect(
       try office.list("ventes.factures", "numero reste etat", at: "2013-03-31") == [
         "G3 144.00 validee", "A4 60.00 validee", "B3 84.00 en_litige", "G4 0.00 payee", "G2 0.00 payee",
@@ -127,7 +127,7 @@ struct HistoryTests {
   }
 
   @Test func `unpaid invoices as of a day, the first due first`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     #expect(
       try office.list("tresorerie.impayes", "numero echeance reste retard etat", at: "2013-03-31") == [
         "B2 2012-10-20 700.00 162 en_retard", "B3 2013-02-14 84.00 45 en_litige",
@@ -140,7 +140,7 @@ struct HistoryTests {
   }
 
   @Test func `paid invoices as of a day, the last paid first`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     #expect(
       try office.list("tresorerie.payees", "numero payee_le delai", at: "2012-10-20") == [
         "A2 2012-10-20 45", "G2 2012-10-15 15", "B1 2012-09-30 91", "A1 2012-09-20 50",
@@ -148,7 +148,7 @@ struct HistoryTests {
   }
 
   @Test func `receipts as of a day keep what was not allocated then`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     #expect(
       try office.list(
         "tresorerie.encaissements", "date code moyen montant non_alloue type", filter: "gamma",
@@ -162,7 +162,7 @@ struct HistoryTests {
   }
 
   @Test func `the card of a client at the end of March 2013`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     let card = try office.read {
       try ClientCard.load(.code("BETA"), asOf: day("2013-03-31"), feeds: Program.feeds, in: $0)
     }
@@ -183,7 +183,7 @@ struct HistoryTests {
   }
 
   @Test func `a client's open documents and standing for a form`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     let (standing, open) = try office.read { reading in
       let id = try Party.find(.code("GAMMA"), in: reading).id.rawValue
       return (try PartyBalance.summary(of: id, in: reading), try OpenDocuments.of(id, in: reading))

@@ -18,7 +18,7 @@ struct HubTests {
   }
 
   @Test func `a control of a new module stands in the list, at its number`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     let tolls = ControlGroup(
       at: 55, of: { _, reading in reading.viewer.login.count },
       [
@@ -37,7 +37,7 @@ struct HubTests {
   }
 
   @Test func `a control that fails is told on the accountant's board, those of one module together`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     let tolls = ControlGroup(
       at: 15, of: { _, _ in },
       [Comparison(Control(18, "Péages = relevés")) { _, _ in Finding(count: 2) }])
@@ -99,7 +99,7 @@ struct HubTests {
   private final class Reads: @unchecked Sendable { var count = 0 }
 
   @Test func `what a new module tells stands on the dashboard, at its places, read once`() throws {
-    let (office, reads) = (try Office.shop(), Reads())
+    let (office, reads) = (try TestCompany.shop(), Reads())
     let board = try #require(Self.overview(with: Self.tolls(reads)).boards.first { $0.id == .dashboard })
     let blocks = try office.read { try board.load($0, 0, office.today) }.blocks
     #expect(reads.count == 1)
@@ -118,7 +118,7 @@ struct HubTests {
   }
 
   @Test func `a share that is of another's pile says nothing to whom that pile is not told`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     try office.hire("lea", role: "fichier", ownOnly: false)
     let board = try #require(Self.overview(with: Self.tolls()).boards.first { $0.id == .dashboard })
     let blocks = try office.read(as: "lea") { try board.load($0, 0, office.today) }.blocks
@@ -128,7 +128,7 @@ struct HubTests {
   }
 
   @Test func `scripts read a new module's figure after those of the others`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     let home = try #require(Self.overview(with: Self.tolls()).lists.first { $0.listing.id == .home })
     let rows = try office.read { try ListQuery(home.listing).rows(limit: 99, in: $0) }
     #expect(rows.map { $0.values[0].machine }.suffix(2) == ["valeur_stock", "peages"])

@@ -19,12 +19,11 @@ import TreasuryFacts
 @testable import Parties
 
 struct JournalTests {
-  private static func office() throws -> Office {
-    let office = try Office()
-    office.today = day("2026-03-12")
+  private static func office() throws -> TestCompany { try TestCompany(start, on: day("2026-03-12")) }
+
+  private static let start = CompanyStart(from: TestCompany.empty) { office in
     try office.run(CreateParty.self, #"{"code": "DUP", "name": "Dupont", "city": "Lyon"}"#)
     try office.run(UpdateParty.self, #"{"party": "DUP", "city": "Paris"}"#)
-    return office
   }
 
   @Test func `a saved change shows each field before and after`() throws {

@@ -14,10 +14,9 @@ import Testing
 /// What every list holds to, whatever it shows.
 struct ListTests {
   /// The history, with drafts, quotes, a credit note and contacts besides, so that no list is empty.
-  static func busyOffice() throws -> Office { try Office(from: busy) }
+  static func busyOffice() throws -> TestCompany { try TestCompany(busy) }
 
-  private static let busy = CompanyTemplate { file in
-    let office = try Office.withHistory()
+  private static let busy = CompanyStart(from: TestCompany.history) { office in
     for code in ["ALFA", "BETA"] {
       try office.run(
         AddContact.self, #"{"party": "\#(code)", "last_name": "Martin \#(code)", "first_name": "Jeanne"}"#)
@@ -36,7 +35,6 @@ struct ListTests {
     try office.openShop(for: ["ALFA", "BETA"])
     try office.keepBooks()
     try office.keepStaffAndPark()
-    try office.store.copy(to: file)
   }
 
   /// What a list of one thing is about here.
@@ -100,7 +98,7 @@ struct ListTests {
   }
 
   @Test func `the feed of a client out of scope is not found`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     let query = try office.query("crm.client", parameter: "ALFA")
     #expect(throws: CommonRefusal.notFound(what: "le tiers", key: "ALFA")) {
       try office.read(as: "paul") { try query.rows(limit: 5, in: $0) }
@@ -108,7 +106,7 @@ struct ListTests {
   }
 
   @Test func `a list asks for its permission`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     try office.hire("lea", role: "fichier", ownOnly: false)
     #expect(throws: CommonRefusal.permissionDenied("Factures")) {
       try office.list("ventes.factures", "numero", as: "lea")
@@ -174,13 +172,13 @@ struct ListTests {
     ("eta", []),
   ])
   func `words in any order and exact values narrow a list`(filter: String, expected: [String]) throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     #expect(
       try office.list("ventes.factures", "numero", filter: filter) == expected)
   }
 
   @Test func `totals are of the filtered rows`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     let summary = try office.read { try office.query("ventes.factures", filter: "beta").summary(in: $0) }
     #expect(summary.count == 3)
     #expect(summary.totals["ttc"] == euros("1644.00"))
@@ -189,7 +187,7 @@ struct ListTests {
   }
 
   @Test func `from and to bound the days`() throws {
-    let office = try Office.withHistory()
+    let office = try TestCompany.withHistory()
     var query = try office.query("ventes.factures")
     query.from = day("2012-09-05")
     query.to = day("2012-09-30")
@@ -202,7 +200,7 @@ struct ListTests {
     ("ttc", "invoice_gross"), ("echeance", "invoice_due"),
   ])
   func `a page of invoices is found by the index of its order`(column: String, index: String) throws {
-    let office = try Office()
+    let office = try TestCompany()
     for descending in [false, true] {
       let plan = try office.plan(
         try office.query("ventes.factures", sort: ListSort(column, descending: descending)))
@@ -213,7 +211,7 @@ struct ListTests {
   }
 
   @Test func `turnover is summed by an index alone`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     let plan = try office.read { reading in
       try Row.fetchAll(
         reading.db,
@@ -233,7 +231,7 @@ struct ListTests {
     ("crm.contacts", "contact_name"),
   ])
   func `a list opens by an index`(id: String, index: String) throws {
-    let office = try Office()
+    let office = try TestCompany()
     let plan = try office.plan(try office.query(id))
     #expect(plan.contains { $0.contains(index) }, "\(plan)")
     #expect(plan.count { $0.contains("TEMP B-TREE") } == 1, "\(plan)")

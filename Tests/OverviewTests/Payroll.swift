@@ -12,9 +12,14 @@ import TreasuryFacts
 ///     12/06/13  advances of 111,11 and 222,22, which stay due
 ///     30/06/13  slips of 1 234,56 and 2 345,67 net, paid on 03/07/13
 ///     31/12/13  the same, in a year whose next one is open, paid on 03/01/14
-extension Office {
-  static func payroll() throws -> Office {
-    let office = try Office()
+extension TestCompany {
+  static func payroll() throws -> TestCompany {
+    let office = try TestCompany(employing)
+    office.today = day("2014-01-03")
+    return office
+  }
+
+  private static let employing = CompanyStart(from: empty) { office in
     office.today = day("2013-06-12")
     try office.perform(SetPlan(plan: 3))
     try office.store.catchUp(as: "test", on: office.today)
@@ -28,7 +33,6 @@ extension Office {
     try office.pay(1, month: "2013-06", on: "2013-07-03")
     try office.perform(OpenYear(year: 2014))
     try office.pay(2, month: "2013-12", on: "2014-01-03")
-    return office
   }
 
   /// What no one may read who may not read salaries.
@@ -36,8 +40,6 @@ extension Office {
     "SAL-77", "SAL-88", "111.11", "222.22", "1600.11", "2900.22", "1234.56", "2345.67",
     "777.01", "1111.02", "411.46", "556.47",
   ]
-
-  func tell(_ event: some Event) throws { _ = try perform(Tell(event: event)) }
 
   private static func employee(_ number: Int) -> EmployeeFacts {
     EmployeeFacts(employee: Int64(number), code: "SAL-\(number)", entry: day("2012-01-01"))
@@ -64,18 +66,5 @@ extension Office {
           payslip: slip.payslip, employee: slip.employee, period: slip.period, day: day(paid), net: slip.net,
           carried: [], amount: slip.net, method: .transfer))
     }
-  }
-}
-
-/// Another module's operation, reduced to the fact it says.
-struct Tell<E: Event>: UseCase {
-  static var name: String { "test.tell" }
-  static var title: String { "Dire un fait" }
-  static var permission: Permission { .writeAssets }
-  let event: E
-
-  func run(in tx: borrowing Transaction) throws -> Done {
-    try tx.emit(event)
-    return Done()
   }
 }

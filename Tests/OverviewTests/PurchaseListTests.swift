@@ -18,8 +18,9 @@ import Testing
 ///     METAL   F-77      02/06/13  100 VIS at 0,12 → 14,40, due 20/06 · 50,00 paid in advance on 21/06
 ///     PAPIER  2013/12   15/06/13  50,00 HT → 60,00, due 15/07, above 40,00: waits for a bon à payer
 struct PurchaseListTests {
-  private static func office() throws -> Office {
-    let office = try Office.shop()
+  private static func office() throws -> TestCompany { try TestCompany(start) }
+
+  private static let start = CompanyStart(from: TestCompany.trading) { office in
     try office.run(UpdateCompany.self, #"{"name": "Comptoir SARL", "payment_approval_above": "40"}"#)
     try office.run(
       CreateParty.self,
@@ -32,7 +33,6 @@ struct PurchaseListTests {
       """)
     try office.validateLastPurchase()
     try office.purchase(from: "PAPIER", "2013/12", "50.00", on: "2013-06-15", more: #", "due": "2013-07-15""#)
-    return office
   }
 
   @Test func `a supplier's invoice shows its number and ours, what remains and its state`() throws {

@@ -16,11 +16,10 @@ import Treasury
 
 /// The lists of our own documents, through their lives.
 struct SalesListTests {
-  private static func office() throws -> Office {
-    let office = try Office()
-    office.today = day("2026-03-12")
+  private static func office() throws -> TestCompany { try TestCompany(start, on: day("2026-03-12")) }
+
+  private static let start = CompanyStart(from: TestCompany.empty) { office in
     try office.run(CreateParty.self, #"{"code": "DUP", "name": "Dupont & Fils", "credit_limit": "500.00"}"#)
-    return office
   }
 
   @Test func `the first state that holds is the invoice's`() throws {

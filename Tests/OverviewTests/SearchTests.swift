@@ -2,25 +2,26 @@ import Desk
 import Kernel
 import Program
 import Store
+import TestSupport
 import Testing
 
 @testable import Overview
 @testable import Parties
 
 struct SearchTests {
-  private func find(_ text: String, in office: Office, as login: String = "test") throws -> [String] {
+  private func find(_ text: String, in office: TestCompany, as login: String = "test") throws -> [String] {
     try office.read(as: login) { try Program.catalogue.search.find(text, in: $0) }.map {
       "\($0.kind.rawValue) \($0.title)"
     }
   }
 
-  private static func office() throws -> Office {
-    let office = try Office.withHistory()
+  private static func office() throws -> TestCompany { try TestCompany(start) }
+
+  private static let start = CompanyStart(from: TestCompany.history) { office in
     try office.invoice("ALFA", net: "1045.00", on: "2013-06-01")
     try office.run(
       AddContact.self,
       #"{"party": "BETA", "last_name": "Lefèvre", "first_name": "Jeanne", "phone": "06 11 22 33 44"}"#)
-    return office
   }
 
   @Test func `a series and a count find a number`() throws {

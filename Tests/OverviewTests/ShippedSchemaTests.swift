@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import TestSupport
 import Testing
 
 @testable import Store
@@ -16,7 +17,7 @@ struct ShippedSchemaTests {
   /// Those of clients and of suppliers are written by one code: what is changed there changes a shipped migration. The
   /// triggers of the sums kept of them came later.
   @Test func `tables written by one code are, to the letter, those that were shipped`() throws {
-    let statements = try Office().read { reading in
+    let statements = try TestCompany().read { reading in
       try String.fetchAll(
         reading.db,
         sql: """

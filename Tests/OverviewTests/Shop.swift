@@ -9,6 +9,7 @@ import Parties
 import PartiesFacts
 import Sales
 import Store
+import TestSupport
 import Treasury
 
 /// A company of the second plan that sells two products it counts and a service.
@@ -18,9 +19,10 @@ import Treasury
 ///           minimum 5                             10/06/13 3 broken, of which one was not there
 ///     CONS  100,00 HT, a service                  05/06/13 2 sold to ALFA
 ///     Cash  20/06/13 384,00 from ALFA, then 5,00 of charges · 21/06/13 50,00 paid to METAL in advance
-extension Office {
-  static func shop() throws -> Office {
-    let office = try Office()
+extension TestCompany {
+  static func shop() throws -> TestCompany { try TestCompany(trading) }
+
+  static let trading = CompanyStart(from: empty) { office in
     try office.grow()
     try office.hire("paul")
     try office.run(CreateParty.self, #"{"code": "ALFA", "name": "Alfa Électricité"}"#)
@@ -45,7 +47,6 @@ extension Office {
     try office.run(
       RecordPayment.self,
       #"{"supplier": "METAL", "date": "2013-06-21", "amount": "50.00", "method": "virement"}"#)
-    return office
   }
 
   /// Moves to the second plan, whose modules then read the log.

@@ -19,7 +19,7 @@ struct ShopListTests {
   @Test func `stock is told with its average cost, its value and what lacks, negative stock by its state`()
     throws
   {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     #expect(
       try office.list("stocks.actuel", "code designation quantite pmp valeur minimum etat dernier_mouvement")
         == [
@@ -32,7 +32,7 @@ struct ShopListTests {
   }
 
   @Test func `stock as of a day is what movements dated by then left`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     let columns = "code quantite pmp valeur etat"
     #expect(
       try office.list("stocks.actuel", columns, at: "2013-06-05")
@@ -43,7 +43,7 @@ struct ShopListTests {
   }
 
   @Test func `movements of stock tell their direction, cost and document, the latest first`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     #expect(
       try office.list(
         "stocks.mouvements", "date code sens quantite cout document type stock_apres valeur_apres") == [
@@ -63,7 +63,7 @@ struct ShopListTests {
   }
 
   @Test func `alerts say how much to order`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     #expect(
       try office.list("stocks.alertes", "code designation quantite minimum manque a_commander")
         == ["CLE Clé à molette -1 5 6 6"])
@@ -71,7 +71,7 @@ struct ShopListTests {
   }
 
   @Test func `a product shows its margin before VAT and what is left of it`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     let columns = "code designation prix prix_achat marge taux_marge tva stock"
     #expect(
       try office.list("produits.produits", columns)
@@ -88,14 +88,14 @@ struct ShopListTests {
   }
 
   @Test func `stock is no column's business in a company that does not count`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     try office.perform(SwitchModule(module: "stocks", active: false))
     #expect(try office.list("produits.produits", "code stock") == ["CLE ", "VIS "])
     #expect(throws: ListsRefusal.moduleOff(.inventory)) { try office.list("stocks.actuel", "code") }
   }
 
   @Test func `with the first plan no list of the others is reached`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     let closed = Program.catalogue.lists.map(\.listing).filter { $0.module != nil }
     #expect(closed.count == 42)
     for listing in closed {
@@ -110,7 +110,7 @@ struct ShopListTests {
   }
 
   @Test func `the cash journal tells what was left after each movement, whatever is filtered`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     let columns = "date document entree sortie solde"
     #expect(
       try office.list("tresorerie.journal", columns) == [
@@ -130,7 +130,7 @@ struct ShopListTests {
   }
 
   @Test func `the cash journal of someone kept to their parties sums their movements only`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     try office.run(CreateParty.self, #"{"code": "BETA", "name": "Société Bêta", "owner": "paul"}"#)
     try office.takeOver("X1", "BETA", "40.00", on: "2013-06-01", due: "2013-06-30")
     try office.receive("40.00", from: "BETA", on: "2013-06-22", for: "X1")
@@ -139,7 +139,7 @@ struct ShopListTests {
   }
 
   @Test func `a client's order tells what of it was invoiced`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     let draft = try office.run(
       DraftOrder.self,
       """
@@ -167,7 +167,7 @@ struct ShopListTests {
   }
 
   @Test func `a count tells what it put right`() throws {
-    let office = try Office.shop()
+    let office = try TestCompany.shop()
     let count = try office.run(StartCount.self, #"{"label": "Rayon A", "date": "2013-06-15"}"#)
     try office.run(
       CloseCount.self,
@@ -188,7 +188,7 @@ struct ShopListTests {
     ("tresorerie.decaissements", "payment_day"), ("tresorerie.journal", "cash_move_day"),
   ])
   func `a list of the second plan opens by an index`(id: String, index: String) throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.grow()
     let plan = try office.plan(try office.query(id))
     #expect(plan.contains { $0.contains(index) }, "\(plan)")

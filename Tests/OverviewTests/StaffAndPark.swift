@@ -6,12 +6,12 @@ import Store
 import TestSupport
 
 /// People, their pay and what the company keeps, in the time of the history.
-extension Office {
+extension TestCompany {
   /// An employee called BETA with two slips, one undone, an advance and a claim; two assets, one of them an employee's.
   func keepStaffAndPark() throws {
     try setRates()
     var hire = CreateEmployee(name: "Martin BETA", baseSalary: euros("2000.00"), entry: day("2013-01-01"))
-    hire.given["code"] = "BETA"
+    hire.given[.code] = "BETA"
     try perform(hire)
     try perform(GrantAdvance(employee: .code("BETA"), amount: euros("300.00"), date: day("2013-01-15")))
     for month in ["2013-01", "2013-02", "2013-03"] { try payMonth(month) }

@@ -13,7 +13,7 @@ import Testing
 /// A word that another program wrote: named by `check`, and read as nothing else.
 struct StoredCodeTests {
   @Test func `check names the table, the row, the column and the word`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     #expect(try office.store.check().ok)
     try office.spoil(
       """
@@ -32,7 +32,7 @@ struct StoredCodeTests {
   }
 
   @Test func `a word in a whole table is named on five rows, then counted`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     try office.spoil("DROP TRIGGER entry_line_frozen; UPDATE entry_line SET tax_code = 'tva'")
     let named = try office.store.check().differences.filter { $0.hasPrefix("Table entry_line") }
     #expect(named.count == 6)
@@ -40,7 +40,7 @@ struct StoredCodeTests {
   }
 
   @Test func `an entry of an unknown journal is not shown as one of another`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     try office.spoil("DROP TRIGGER entry_frozen; UPDATE entry SET journal = 'ZZ' WHERE id = 2")
     #expect(throws: UnknownCode(column: "journal", found: "ZZ", record: "number BQ-2013-00001")) {
       try office.read { try BookEntry.find(2, in: $0) }
@@ -52,7 +52,7 @@ struct StoredCodeTests {
   }
 
   @Test func `a receipt of an unknown method is not lost`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     try office.spoil("DROP TRIGGER receipt_frozen; UPDATE receipt SET method = 'troc' WHERE id = 1")
     #expect(throws: UnknownCode(column: "method", found: "troc", record: "id 1")) {
       try office.read { try CashMovement.find(.id(ID(1)), .client, in: $0) }
@@ -60,7 +60,7 @@ struct StoredCodeTests {
   }
 
   @Test func `a day that does not read is refused, in a list and in a history, and named by check`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     try office.spoil("DROP TRIGGER receipt_frozen; UPDATE receipt SET day = 'hier' WHERE id = 1")
     #expect(throws: UnknownCode(column: "date", found: "hier", record: "id 1")) {
       try office.list("tresorerie.encaissements", "date numero")
@@ -75,7 +75,7 @@ struct StoredCodeTests {
   }
 
   @Test func `a line of VAT of an unknown code is not left out of the return`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     try office.spoil(
       """
       DROP TRIGGER entry_line_frozen; UPDATE entry_line SET tax_code = 'tva' WHERE tax_code = 'collected';
@@ -89,7 +89,7 @@ struct StoredCodeTests {
   }
 
   @Test func `check reads the grounds of letterings`() throws {
-    let office = try Office.books()
+    let office = try TestCompany.books()
     try office.spoil(
       """
       UPDATE lettering_move SET ground = 'magie'
@@ -105,7 +105,7 @@ struct StoredCodeTests {
   // MARK: What is declared
 
   @Test func `every word a column's check allows is a code that some module declares and reads`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     let schema = try office.read { reading in
       try Row.fetchAll(reading.db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
         .map { ($0[0] as String, ($0[1] as String?) ?? "") }
@@ -135,7 +135,7 @@ struct StoredCodeTests {
   }
 }
 
-extension Office {
+extension TestCompany {
   /// Does what a foreign program does to the file, its checks off.
   fileprivate func spoil(_ sql: String) throws {
     var configuration = Configuration()

@@ -1,11 +1,12 @@
 import Kernel
 import Parties
 import Store
+import TestSupport
 import Testing
 
 @Suite struct AccountTests {
   @Test func `a supplier's account is checked when it is typed and shown in the journal`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(
       CreateParty.self,
       #"{"name": "Métaux", "iban": "fr76 3000 6000 0112 3456 7890 189", "bic": "AGRIFRPP"}"#)
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func `a merge brings the account of the duplicate to a party without one`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(CreateParty.self, #"{"name": "Métaux"}"#)
     try office.run(
       CreateParty.self,

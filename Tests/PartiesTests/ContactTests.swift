@@ -1,11 +1,12 @@
 import Kernel
 import Parties
 import Store
+import TestSupport
 import Testing
 
 @Suite struct ContactTests {
-  private func office() throws -> Office {
-    let office = try Office()
+  private func office() throws -> TestCompany {
+    let office = try TestCompany()
     try office.perform(CreateParty(name: "Dupont"))
     try office.run(
       AddContact.self,
@@ -16,7 +17,7 @@ import Testing
     return office
   }
 
-  private func contacts(_ office: Office) throws -> [Contact] {
+  private func contacts(_ office: TestCompany) throws -> [Contact] {
     try office.read { try Contact.all(of: Party.find(.code("DUP"), in: $0), in: $0) }
   }
 

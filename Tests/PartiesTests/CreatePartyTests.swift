@@ -3,11 +3,12 @@ import Kernel
 import Parties
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 @Suite struct CreatePartyTests {
   @Test func `a party is kept as it was typed`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     let output = try office.run(
       CreateParty.self,
       """
@@ -31,7 +32,7 @@ import Testing
     #expect(party.terms == .daysThenEndOfMonth(45))
     #expect(party.creditLimit?.decimal == "5000.00")
     #expect(party.firstContact?.iso == "2024-01-15")
-    #expect(party.clientSince == Office.today)
+    #expect(party.clientSince == day("2026-03-12"))
     #expect(party.roles.list == [.client, .supplier])
     #expect(party.ownerID == 1)
     #expect(party.version == 1)
@@ -40,14 +41,14 @@ import Testing
   }
 
   @Test func `a party is a prospect unless something else is said`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.perform(CreateParty(name: "Dupont"))
     #expect(try office.find("DUP").roles.list == [.prospect])
     #expect(try office.find("DUP").clientSince == nil)
   }
 
   @Test func `codes follow one another`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     for name in ["Dupont", "Dupuis", "Duparc"] { try office.perform(CreateParty(name: name)) }
     #expect(try office.texts("SELECT code FROM party ORDER BY id") == ["DUP", "DUP2", "DUP3"])
   }
@@ -68,7 +69,7 @@ import Testing
     (#"{"name": "Dup\u0000ont"}"#, "invalid-text"),
   ])
   func `what cannot be is refused`(_ json: String, _ code: String) throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.perform(CreateParty(name: "Dupont"))
     let refusal = try #require(throws: (any Error).self) { try office.run(CreateParty.self, json) }
     #expect((refusal as? any Refusal)?.code == code)
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func `identifiers: two parties may share a SIREN, never a SIRET`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(CreateParty.self, #"{"name": "Dupont Lyon", "siret": "73282932000074"}"#)
     let shared = #expect(throws: PartyRefusal.self) {
       try office.run(CreateParty.self, #"{"name": "Dupont Nice", "siren": "732829320"}"#)
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `the same name at the same postcode asks first`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(CreateParty.self, #"{"name": "Hôtel du Lac", "postcode": "74000"}"#)
     let refusal = #expect(throws: PartyRefusal.self) {
       try office.run(CreateParty.self, #"{"name": "HOTEL DU LAC", "postcode": "74000"}"#)

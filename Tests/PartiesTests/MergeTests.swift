@@ -4,12 +4,13 @@ import Parties
 import PartiesFacts
 import SalesFacts
 import Store
+import TestSupport
 import Testing
 
 @Suite struct MergeTests {
   /// A is DUP at Lyon, B is DUP2 with a SIRET, a telephone and two contacts.
-  private func twins() throws -> Office {
-    let office = try Office()
+  private func twins() throws -> TestCompany {
+    let office = try TestCompany()
     try office.run(CreateParty.self, #"{"name": "Dupont", "city": "Lyon", "email": "a@dupont.example"}"#)
     try office.run(
       CreateParty.self,
@@ -64,11 +65,11 @@ import Testing
     let b = try office.find("DUP2").facts
     let early = try #require(Day(iso: "2026-01-05"))
     let late = try #require(Day(iso: "2026-03-11"))
-    try office.perform(Say(event: InvoiceValidated(document: .sample(.invoice, to: b, on: early))))
+    try office.perform(Tell(event: InvoiceValidated(document: .sample(.invoice, to: b, on: early))))
     try office.run(MergeParties.self, #"{"from": "DUP2", "into": "DUP"}"#)
     #expect(try office.find("DUP").clientSince == early)
     #expect(try office.find("DUP").lastActivity == early)
-    try office.perform(Say(event: InvoiceValidated(document: .sample(.invoice, to: b, on: late))))
+    try office.perform(Tell(event: InvoiceValidated(document: .sample(.invoice, to: b, on: late))))
     #expect(try office.find("DUP").lastActivity == late)
     #expect(try office.store.check().differences == [])
   }

@@ -2,11 +2,12 @@ import Kernel
 import Parties
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 @Suite struct ScopeTests {
-  private func office() throws -> Office {
-    let office = try Office()
+  private func office() throws -> TestCompany {
+    let office = try TestCompany()
     try office.hire("paul")
     try office.run(CreateParty.self, #"{"name": "Dupont", "siret": "73282932000074", "postcode": "69003"}"#)
     try office.run(CreateParty.self, #"{"name": "Durand"}"#, as: "paul")

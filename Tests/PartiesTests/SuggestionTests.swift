@@ -3,11 +3,12 @@ import Kernel
 import Parties
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 @Suite struct SuggestionTests {
   @Test func `codes come first, then names, then words within names`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     for (code, name) in [("ZED", "Lacroix"), ("LAC", "Martin"), ("HDL", "Hôtel du Lac"), ("X1", "Lacombe")] {
       try office.run(CreateParty.self, #"{"name": "\#(name)", "code": "\#(code)"}"#)
     }
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `a picker's query walks indexes only`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     let plans = try office.read { reading in
       try Row.fetchAll(
         reading.db,

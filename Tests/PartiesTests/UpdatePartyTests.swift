@@ -3,11 +3,12 @@ import Kernel
 import Parties
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 @Suite struct UpdatePartyTests {
   @Test func `a key left out stays and an empty text clears`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(
       CreateParty.self,
       #"{"name": "Dupont", "phone": "3949", "size": 3, "credit_limit": "10.00", "terms": "30", "notes": "a"}"#
@@ -25,14 +26,14 @@ import Testing
   }
 
   @Test func `a change of nothing is no change`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.perform(CreateParty(name: "Dupont"))
     #expect(try office.run(UpdateParty.self, #"{"party": 1, "name": " Dupont "}"#).version == 1)
     #expect(try office.texts("SELECT action FROM change") == ["création"])
   }
 
   @Test func `stale version: the second to save is told who and when`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.perform(CreateUser(login: "marie", name: "Marie", roles: ["vendeur"]))
     try office.perform(CreateParty(name: "Dupont"))
     try office.run(UpdateParty.self, #"{"party": "DUP", "version": 1, "city": "Lyon"}"#, as: "marie")
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func `the journal shows what changed, in French`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.perform(CreateParty(name: "Dupont"))
     try office.run(UpdateParty.self, #"{"party": "DUP", "terms": "45fm", "owner": "test"}"#)
     #expect(
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func `an old code still finds its party and nobody else may take it`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.perform(CreateParty(name: "Dupont"))
     try office.perform(CreateParty(name: "Martin"))
     try office.run(UpdateParty.self, #"{"party": "DUP", "code": "dupont"}"#)
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func `a client does not become a prospect again`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(CreateParty.self, #"{"name": "Dupont", "roles": ["client"]}"#)
     #expect(throws: PartyRefusal.alreadyClient("Dupont")) {
       try office.run(UpdateParty.self, #"{"party": "DUP", "roles": ["prospect"]}"#)
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test func `an archived party leaves the pickers and comes back`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.perform(CreateParty(name: "Dupont"))
     try office.run(ArchiveParty.self, #"{"party": "DUP"}"#)
     #expect(try office.find("DUP").archived)

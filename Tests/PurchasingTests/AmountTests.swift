@@ -7,7 +7,7 @@ import Testing
 @testable import Purchasing
 
 @Test func `a document of two rates with a discount counts VAT once per rate`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(
     "D-1",
     #"""
@@ -22,7 +22,7 @@ import Testing
 }
 
 @Test func `printed VAT stands by rate, and in all goes to the greatest base`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let lines =
     #"{"label": "Acier", "price": "100", "vat": "20"}, {"label": "Livre", "price": "200", "vat": "5.5"}"#
   _ = try office.invoice(
@@ -37,7 +37,7 @@ import Testing
 }
 
 @Test func `of two lines at one rate only the deductible one's VAT is deducted`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(
     "N-1",
     #"""
@@ -50,7 +50,7 @@ import Testing
 }
 
 @Test func `products bought under reverse charge are counted in stock and their VAT by us`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.stock(screws)
   _ = try office.invoice(
     "K-1",
@@ -66,7 +66,7 @@ import Testing
 }
 
 @Test func `an asset is told as one and never counted in stock`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.stock(screws)
   _ = try office.invoice(
     "M-1",
@@ -82,7 +82,7 @@ import Testing
 }
 
 @Test func `a company without VAT deducts none of what it pays`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(UpdateCompany.self, #"{"name": "Atelier", "vat_franchise": true}"#)
   _ = try office.invoice("V-1", #"{"label": "Acier", "price": "100", "vat": "20"}"#)
   let amounts = try office.find("ACH-2026-00001").amounts

@@ -6,8 +6,8 @@ import Testing
 
 struct PurchaseCreditTests {
   /// 100,00 at 20 % and 100,00 at 10 %: 230,00.
-  private func twoRates() throws -> Office {
-    let office = try Office()
+  private func twoRates() throws -> TestCompany {
+    let office = try TestCompany()
     _ = try office.invoice(
       "F-1",
       #"{"label": "Acier", "price": "100", "vat": "20"}, {"label": "Livre", "price": "100", "vat": "10"}"#)
@@ -33,7 +33,7 @@ struct PurchaseCreditTests {
 
   /// 300,00 of studies and 900,00 of a machine at one rate: the books and the park must find the machine again.
   @Test func `a credit by amount keeps assets and accounts apart`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     _ = try office.invoice(
       "F-1",
       #"""
@@ -96,7 +96,7 @@ struct PurchaseCreditTests {
   }
 
   @Test func `a credit note of its own is ours to use whole`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     let credit = try office.invoice(
       "AV-9", #"{"label": "Ristourne annuelle", "price": "50"}"#, more: #", "kind": "credit-note""#)
     #expect((credit.number, credit.gross) == ("AVF-2026-00001", euros("60.00")))
@@ -112,7 +112,7 @@ struct PurchaseCreditTests {
   }
 
   @Test func `goods that go back leave the stock, a price given back lowers its value`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.stock(screws)
     _ = try office.invoice("F-1", #"{"product": "VIS", "quantity": "10"}"#)
     #expect(try office.shelf(1) == ["10 15.00"])

@@ -11,7 +11,7 @@ import Testing
 @testable import Purchasing
 
 @Test func `an invoice is numbered by us and owed to its supplier`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let invoice = try office.invoice(
     "F-123", #"{"label": "Acier", "quantity": "3", "price": "33.33", "vat": "20"}"#)
   #expect(invoice.number == "ACH-2026-00001")
@@ -22,7 +22,7 @@ import Testing
 }
 
 @Test func `duplicate: the same number is refused whatever its writing`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice("F-00123", #"{"label": "Acier", "price": "100"}"#)
   for writing in ["f 123", "F123", "F-0123"] {
     #expect(throws: PurchasingRefusal.duplicateNumber(writing, ours: "ACH-2026-00001")) {
@@ -36,7 +36,7 @@ import Testing
 }
 
 @Test func `reverse charge: 1 000,00 intra-community is paid net and counted for 200,00`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice("I-1", #"{"label": "Acier", "price": "1000", "vat": "20", "category": "K"}"#)
   let amounts = try office.find("ACH-2026-00001").amounts
   #expect(amounts.gross == euros("1000.00"))
@@ -45,7 +45,7 @@ import Testing
 }
 
 @Test func `non-deductible: a hotel of 120,00 costs 120,00`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice("H-1", #"{"label": "Hôtel", "price": "100", "vat": "20", "deductible": false}"#)
   let amounts = try office.find("ACH-2026-00001").amounts
   #expect(amounts.gross == euros("120.00"))
@@ -53,7 +53,7 @@ import Testing
 }
 
 @Test func `the supplier's rounding is kept within five cents and refused beyond`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let line = #"{"label": "Acier", "price": "100", "vat": "20"}"#
   let invoice = try office.invoice("R-1", line, more: #", "printed_tax": "20.05""#)
   #expect(invoice.gross == euros("120.05"))
@@ -66,7 +66,7 @@ import Testing
 }
 
 @Test func `approval: above the company's amount someone else allows the payment, once`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(
     UpdateCompany.self, #"{"name": "Atelier", "payment_approval_above": "100", "separation_of_duties": true}"#
   )
@@ -83,7 +83,7 @@ import Testing
 }
 
 @Test func `credits by line and by amount sum to the invoice as printed`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(
     "C-1", #"{"label": "Acier", "quantity": "3", "price": "33.33", "vat": "20"}"#,
     more: #", "printed_tax": "20.03""#)
@@ -101,7 +101,7 @@ import Testing
 }
 
 @Test func `an order received then invoiced moves its goods once`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.stock(
     ProductFacts(
       product: ProductID(1), code: "VIS", label: "Vis", kind: .goods, price: price("2"),
@@ -136,13 +136,13 @@ import Testing
   "UPDATE purchase_instalment SET due = '2030-01-01'",
 ])
 func `no program changes a validated purchase`(attack: String) throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice("F-1", #"{"label": "Acier", "price": "100"}"#)
   #expect(throws: DatabaseError.self) { try office.attack(attack) }
 }
 
 @Test func `a schedule sums to the invoice and is owed part by part`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let line = #"{"label": "Acier", "price": "100", "vat": "20"}"#
   let invoice = try office.invoice(
     "S-1", line,
@@ -162,7 +162,7 @@ func `no program changes a validated purchase`(attack: String) throws {
 }
 
 @Test func `an old invoice keeps its date and takes today's number, a future one is refused`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let line = #"{"label": "Acier", "price": "100"}"#
   _ = try office.invoice("F-1", line)
   #expect(try office.invoice("F-0", line, more: #", "date": "2025-11-30""#).number == "ACH-2026-00002")
@@ -175,7 +175,7 @@ func `no program changes a validated purchase`(attack: String) throws {
 }
 
 @Test func `the second to save a draft learns who saved first`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(CreateUser.self, #"{"login": "paul", "name": "Paul", "roles": ["acheteur"]}"#)
   let draft = try office.draft("F-1", #"{"label": "Acier", "price": "100"}"#)
   try office.run(
@@ -189,7 +189,7 @@ func `no program changes a validated purchase`(attack: String) throws {
 }
 
 @Test func `nobody allows a payment by writing in the file, nor takes it back`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(UpdateCompany.self, #"{"name": "Atelier", "payment_approval_above": "100"}"#)
   _ = try office.invoice("A-1", #"{"label": "Acier", "price": "100"}"#)
   _ = try office.invoice("A-2", #"{"label": "Acier", "price": "200"}"#)
@@ -206,7 +206,7 @@ func `no program changes a validated purchase`(attack: String) throws {
 }
 
 @Test func `without the module purchases nothing of it runs`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.perform(SwitchModule(module: "achats", active: false))
   #expect(throws: PurchasingRefusal.moduleOff) { try office.draft("F-1", #"{"label": "Acier"}"#) }
   #expect(throws: PurchasingRefusal.moduleOff) {
@@ -216,7 +216,7 @@ func `no program changes a validated purchase`(attack: String) throws {
 }
 
 @Test func `rows: a buyer with their own suppliers sees and does nothing of others'`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.hire("paul")
   _ = try office.invoice("F-1", #"{"label": "Acier", "price": "100"}"#)
   try office.order(#"{"label": "Acier", "price": "10"}"#)
@@ -232,7 +232,7 @@ func `no program changes a validated purchase`(attack: String) throws {
 }
 
 @Test func `a product takes its price, rate and nature, else the last price paid`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let sheet = ProductFacts(
     product: ProductID(2), code: "TOL", label: "Tôle", kind: .material, price: price("9"),
     rate: VATRate(basisPoints: 2_000), stockable: true)

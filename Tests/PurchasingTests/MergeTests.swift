@@ -2,19 +2,20 @@ import Kernel
 import Parties
 import PartiesFacts
 import Store
+import TestSupport
 import Testing
 
 @testable import Purchasing
 
 struct SupplierMergeTests {
   /// MET, and MET2 which is the same.
-  private func twins() throws -> Office {
-    let office = try Office()
+  private func twins() throws -> TestCompany {
+    let office = try TestCompany()
     try office.run(CreateParty.self, #"{"code": "MET2", "name": "Métaux", "roles": ["fournisseur"]}"#)
     return office
   }
 
-  private func draft(_ number: String, of supplier: String, in office: Office) throws -> SavedPurchase {
+  private func draft(_ number: String, of supplier: String, in office: TestCompany) throws -> SavedPurchase {
     try office.run(
       DraftPurchase.self,
       #"{"supplier": "\#(supplier)", "number": "\#(number)", "lines": [{"label": "Acier", "price": "100"}]}"#)
@@ -62,7 +63,7 @@ struct SupplierMergeTests {
   }
 
   @Test func `whoever sends a first invoice becomes a supplier`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.run(CreateParty.self, #"{"code": "DUP", "name": "Dupont", "roles": ["client"]}"#)
     let draft = try draft("F-1", of: "DUP", in: office)
     #expect(try office.texts("SELECT is_supplier FROM party WHERE code = 'DUP'") == ["0"])

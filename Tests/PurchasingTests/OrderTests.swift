@@ -10,8 +10,8 @@ import Testing
 
 struct PurchaseOrderTests {
   /// An order of ten screws at 1,50 each.
-  private func ordered() throws -> Office {
-    let office = try Office()
+  private func ordered() throws -> TestCompany {
+    let office = try TestCompany()
     try office.stock(screws)
     try office.order(#"{"product": "VIS", "quantity": "10"}"#)
     return office
@@ -111,7 +111,7 @@ struct PurchaseOrderTests {
   }
 
   @Test func `a draft order is changed and deleted, a placed one is cancelled or closed`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     let draft = try office.run(
       DraftPurchaseOrder.self, #"{"supplier": "MET", "lines": [{"label": "Acier", "price": "10"}]}"#)
     let changed = try office.run(
@@ -141,7 +141,7 @@ struct PurchaseOrderTests {
   }
 
   @Test func `receipts of thirds cost their line to the cent`() throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.order(#"{"label": "Acier", "quantity": "3", "price": "3.3333"}"#)
     #expect(try office.receive("1").cost == euros("3.33"))
     #expect(try office.receive("1").cost == euros("3.34"))

@@ -9,7 +9,7 @@ import Testing
 struct PurchaseSimulationTests {
   @Test(arguments: Seeds.from(1, few: 3))
   func `whatever is bought, the file is sound and a replay gives it again`(seed: UInt64) throws {
-    let office = try Office()
+    let office = try TestCompany()
     try office.stock(screws)
     try office.order(
       #"{"product": "VIS", "quantity": "40"}, {"label": "Pose", "quantity": "3", "price": "33.33"}"#)
@@ -26,7 +26,7 @@ struct PurchaseSimulationTests {
     }
   }
 
-  private func step(_ number: Int, _ office: Office, using dice: inout Dice) throws {
+  private func step(_ number: Int, _ office: TestCompany, using dice: inout Dice) throws {
     let quantity = "\(1 + dice.roll(12)).\(dice.roll(10))"
     switch dice.roll(6) {
     case 0:

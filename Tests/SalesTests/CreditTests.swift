@@ -7,7 +7,7 @@ import Testing
 private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "nature": "goods"}"#
 
 @Test func `partial credit note: 360,00 paid 200,00, one unit credited leaves 40,00 to pay`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(three)
   try office.receive("200.00", on: "FA-2026-00001")
   let credit = try office.run(
@@ -19,7 +19,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
 }
 
 @Test func `partial credit note: two units credited settle 160,00 and leave 80,00 available`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(three)
   try office.receive("200.00", on: "FA-2026-00001")
   let credit = try office.run(
@@ -33,7 +33,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
 }
 
 @Test func `a line is never credited for more than it invoiced`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(three)
   let two = #"{"invoice": "FA-2026-00001", "mode": "lines", "lines": [{"line": 1, "quantity": "2"}]}"#
   try office.run(CreditInvoice.self, two)
@@ -51,7 +51,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
 }
 
 @Test func `credits line by line sum to the invoice to the cent, VAT included`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let issued = try office.invoice(
     #"{"label": "A", "price": "33.33"}, {"label": "B", "price": "33.33"}, {"label": "C", "price": "33.33"}"#)
   #expect((issued.net, issued.vat, issued.gross) == (euros("99.99"), euros("20.00"), euros("119.99")))
@@ -65,7 +65,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
 }
 
 @Test func `a quantity cut in three keeps the discounts and the cents`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let issued = try office.invoice(
     #"{"label": "A", "price": "10.01", "quantity": "3", "discount": "5"}"#, more: #", "discount": "1.00""#)
   #expect(issued.net == euros("27.53"))  // 30,03 - 5 % = 28,53, less 1,00
@@ -81,7 +81,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
 }
 
 @Test func `a credit by amount is spread over the rates and says no goods come back`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(
     #"{"label": "A", "price": "100"}, {"label": "B", "price": "100", "vat": "10", "nature": "goods"}"#)
   let credit = try office.run(
@@ -96,7 +96,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
 }
 
 @Test func `cancelling an unpaid invoice writes a matched total credit note, and goods come back`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(three)
   office.today = day("2026-03-20")
   let cancelled = try office.run(CancelInvoice.self, #"{"invoice": "FA-2026-00001", "reason": "doublon"}"#)
@@ -116,7 +116,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
 }
 
 @Test func `a paid or partly paid invoice is not cancelled`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(three)
   try office.receive("0.01", on: "FA-2026-00001")
   #expect(throws: SalesRefusal.alreadyPaid(euros("0.01"))) {
@@ -125,7 +125,7 @@ private let three = #"{"label": "Pompe", "price": "100", "quantity": "3", "natur
 }
 
 @Test func `a credit note is dated neither before its invoice nor after the working day`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(three)
   #expect(throws: SalesRefusal.creditBeforeInvoice(day("2026-03-12"))) {
     try office.run(

@@ -78,8 +78,8 @@ private let order = #"{"label": "Chantier", "price": "1000"}"#
   }
 }
 
-private func acceptedQuote() throws -> Office {
-  let office = try Office()
+private func acceptedQuote() throws -> TestCompany {
+  let office = try TestCompany()
   let quote = try office.run(DraftQuote.self, #"{"client": "DUP", "lines": [\#(order)]}"#)
   try office.run(SendQuote.self, #"{"quote": \#(quote.id)}"#)
   try office.run(AcceptQuote.self, #"{"quote": "DEV-000001"}"#)

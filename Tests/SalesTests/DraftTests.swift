@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 @Test func `VAT per rate: three lines at 20 % are taxed together`() throws {
-  let draft = try Office().draft(
+  let draft = try TestCompany().draft(
     #"""
     {"label": "A", "price": "299.33"}, {"label": "B", "price": "179.33", "vat": "20"},
     {"label": "C", "price": "99.34"}
@@ -17,12 +17,12 @@ import Testing
 }
 
 @Test func `TTC entry keeps the TTC to the cent`() throws {
-  let draft = try Office().draft(#"{"label": "A", "quantity": "3", "price_gross": "9.99"}"#)
+  let draft = try TestCompany().draft(#"{"label": "A", "quantity": "3", "price_gross": "9.99"}"#)
   #expect((draft.net, draft.vat, draft.gross) == (euros("24.98"), euros("4.99"), euros("29.97")))
 }
 
 @Test func `two-rate discount: 10,00 off 100,00 at 20 % and 100,00 at 10 %`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let draft = try office.draft(
     #"{"label": "A", "price": "100"}, {"label": "B", "price": "100", "vat": "10"}"#,
     more: #", "discount": "10.00""#)
@@ -33,7 +33,7 @@ import Testing
 }
 
 @Test func `instalments: 100,00 in 3 is 33,33 · 33,33 · 33,34`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let issued = try office.invoice(
     #"{"label": "A", "price": "100", "vat": "0"}"#, more: #", "instalments": 3, "due": "2026-03-31""#)
   #expect(
@@ -45,7 +45,7 @@ import Testing
 }
 
 @Test func `a schedule must sum to what is to pay`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let parts =
     #""schedule": [{"due": "2026-04-01", "amount": "60.00"}, {"due": "2026-05-01", "amount": "50.00"}]"#
   let draft = try office.draft(#"{"label": "A", "price": "100"}"#, more: ", \(parts)")
@@ -66,7 +66,7 @@ import Testing
 @Test func `a line is an item of one unit, a service, at the company's usual VAT unless said otherwise`()
   throws
 {
-  let office = try Office()
+  let office = try TestCompany()
   let draft = try office.draft(
     #"""
     {"label": "Conseil", "price": "850"}, {"kind": "text", "label": "Conditions particulières"},
@@ -81,7 +81,7 @@ import Testing
 }
 
 @Test func `an update changes what it says and keeps the rest; an empty text clears`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let draft = try office.draft(
     #"{"label": "A", "price": "100"}"#, more: #", "subject": "Travaux", "reference": "C12""#)
   let saved = try office.run(
@@ -93,7 +93,7 @@ import Testing
 }
 
 @Test func `the second to save a draft is told by whom and overwrites nothing`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let draft = try office.draft(#"{"label": "A", "price": "100"}"#)
   try office.run(UpdateInvoice.self, #"{"invoice": \#(draft.id), "version": 1, "subject": "Un"}"#)
   let refusal = #expect(throws: CommonRefusal.self) {
@@ -104,7 +104,7 @@ import Testing
 }
 
 @Test func `a draft's changes are in the journal in French, before and after`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let draft = try office.draft(#"{"label": "A", "price": "100"}"#)
   try office.run(UpdateInvoice.self, #"{"invoice": \#(draft.id), "subject": "Travaux"}"#)
   #expect(
@@ -114,7 +114,7 @@ import Testing
 }
 
 @Test func `a draft has no number, and deleting it leaves no trace but the journal's`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let draft = try office.draft(#"{"label": "A", "price": "100"}"#, more: #", "notes": "à rappeler""#)
   #expect(try office.texts("SELECT number FROM invoice") == [""])
   try office.run(DeleteDraft.self, #"{"invoice": \#(draft.id)}"#)
@@ -127,7 +127,7 @@ import Testing
 }
 
 @Test func `a draft is found by folded words of its client, subject and reference`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.draft(
     #"{"label": "A", "price": "1"}"#, more: #", "subject": "Rénovation Été", "reference": "BC-77""#)
   for words in ["dup*", "renov*", "ete", "77"] {
@@ -143,13 +143,13 @@ import Testing
   (#"{"label": "A", "price": "1"}"#, #", "instalments": 0"#, "instalment-count"),
 ])
 func `a draft that could not be added up is refused`(lines: String, more: String, code: String) throws {
-  let office = try Office()
+  let office = try TestCompany()
   let error = #expect(throws: (any Error).self) { try office.draft(lines, more: more) }
   #expect((error as? any Refusal)?.code == code)
 }
 
 @Test func `duplicating copies the lines to the working day under no number`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let issued = try office.invoice(#"{"label": "A", "price": "100"}"#, more: #", "subject": "Mars""#)
   office.today = day("2026-04-02")
   let copy = try office.run(DuplicateInvoice.self, #"{"invoice": "\#(issued.number)"}"#)

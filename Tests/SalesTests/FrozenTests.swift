@@ -2,6 +2,7 @@ import GRDB
 import Kernel
 import Sales
 import Store
+import TestSupport
 import Testing
 
 @Test(arguments: [
@@ -30,7 +31,7 @@ import Testing
   "INSERT INTO invoice_deduction VALUES (1, 1, 1, 100, 20)",
 ])
 func `no program changes an issued invoice`(attack: String) throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(#"{"label": "A", "price": "100"}"#)
   _ = try office.draft(#"{"label": "B", "price": "5"}"#)
   let before = try picture(of: office)
@@ -43,7 +44,7 @@ func `no program changes an issued invoice`(attack: String) throws {
 }
 
 @Test func `a cancellation is written once and stays`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(#"{"label": "A", "price": "100"}"#)
   try office.run(CancelInvoice.self, #"{"invoice": "FA-2026-00001"}"#)
   for attack in [
@@ -55,7 +56,7 @@ func `no program changes an issued invoice`(attack: String) throws {
 }
 
 @Test func `check names a document changed behind a dropped trigger`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(#"{"label": "A", "price": "100"}"#)
   try office.attack(
     """
@@ -67,7 +68,7 @@ func `no program changes an issued invoice`(attack: String) throws {
   #expect(differences.contains("Le schéma diffère de celui du programme : invoice_frozen."))
 }
 
-private func picture(of office: Office) throws -> [String] {
+private func picture(of office: TestCompany) throws -> [String] {
   try office.texts(
     """
     SELECT json_array(id, number, status, net, gross, validated_at) FROM invoice WHERE id = 1

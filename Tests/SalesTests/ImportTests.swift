@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Test func `an imported invoice keeps its number and is open at once, outside our series`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let taken = try office.run(
     ImportInvoice.self, json(#""number": "0280670965", "gross": "60.00", "net": "50.00""#))
   #expect((taken.number, taken.net, taken.vat) == ("0280670965", euros("50.00"), euros("10.00")))
@@ -19,7 +19,7 @@ import Testing
 }
 
 @Test func `a negative amount taken over is the client's credit`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.run(ImportInvoice.self, json(#""number": "AV12", "gross": "-24.00""#))
   #expect(try office.find("AV12").kind == .creditNote)
   #expect(try office.balance() == euros("-24.00"))
@@ -33,7 +33,7 @@ import Testing
   (#""number": "7", "gross": "10""#, "number-taken"),
 ])
 func `an import that cannot stand is refused`(fields: String, code: String) throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(ImportInvoice.self, json(#""number": "7", "gross": "10""#))
   let error = #expect(throws: (any Error).self) { try office.run(ImportInvoice.self, json(fields)) }
   #expect((error as? any Refusal)?.code == code)

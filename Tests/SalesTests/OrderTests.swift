@@ -172,7 +172,7 @@ private let lic = ProductFacts(
 }
 
 @Test func `without the catalogue there are no orders; without the right, none is written`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   #expect(throws: ArticlesRefusal.moduleOff) {
     try office.run(DraftOrder.self, #"{"client": "DUP", "lines": [{"label": "A", "price": "1"}]}"#)
   }
@@ -255,20 +255,20 @@ func `no program changes a confirmed order`(attack: String) throws {
       "La commande CMD-2026-00001 diffère de ce que dit le journal."))
 }
 
-private func shop() throws -> Office {
-  let office = try Office()
+private func shop() throws -> TestCompany {
+  let office = try TestCompany()
   try office.sell(lic)
   return office
 }
 
 /// CMD-2026-00001: ten licences and their carriage.
-private func confirmed() throws -> Office {
+private func confirmed() throws -> TestCompany {
   let office = try shop()
   _ = try office.confirm(try office.order())
   return office
 }
 
-extension Office {
+extension TestCompany {
   fileprivate func order(more: String = "") throws -> SavedDraft {
     try run(
       DraftOrder.self,

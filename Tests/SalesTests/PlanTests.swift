@@ -1,6 +1,7 @@
 import GRDB
 import Kernel
 import Store
+import TestSupport
 import Testing
 
 @Test(arguments: [
@@ -22,7 +23,7 @@ import Testing
   ("SELECT id FROM invoice WHERE party_id = 1 AND day >= '2026-01-01' ORDER BY day", "invoice_party"),
 ])
 func `a question is answered by its index`(sql: String, index: String) throws {
-  let plan = try Office().read {
+  let plan = try TestCompany().read {
     try Row.fetchAll($0.db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0[3] as String }
   }
   #expect(plan.contains { $0.hasPrefix("SEARCH") && $0.contains(index) }, "\(plan)")

@@ -2,6 +2,7 @@ import Company
 import Kernel
 import Sales
 import Store
+import TestSupport
 import Testing
 
 @Test func `a printed invoice says everything the law wants`() throws {
@@ -164,7 +165,7 @@ import Testing
   #expect(text.contains("1 234 567,123456"))
 }
 
-private func mission(_ office: Office) throws -> ValidateInvoice.Output {
+private func mission(_ office: TestCompany) throws -> ValidateInvoice.Output {
   _ = try office.validate(try office.run(DraftDeposit.self, #"{"client": "DUP", "amount": "120.00"}"#))
   return try office.invoice(
     #"""
@@ -181,8 +182,8 @@ private func mission(_ office: Office) throws -> ValidateInvoice.Output {
       """#)
 }
 
-private func dressed() throws -> Office {
-  let office = try Office()
+private func dressed() throws -> TestCompany {
+  let office = try TestCompany()
   try office.run(
     UpdateCompany.self,
     #"""
@@ -194,6 +195,6 @@ private func dressed() throws -> Office {
   return office
 }
 
-private func print(_ number: String, _ office: Office) throws -> String {
+private func print(_ number: String, _ office: TestCompany) throws -> String {
   try office.read { try PrintedDocument.text(.code(number), in: $0) }
 }

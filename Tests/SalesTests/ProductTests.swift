@@ -45,7 +45,7 @@ private let pot = ProductFacts(
   #expect(try office.draft(#"{"product": "LIC", "quantity": "10"}"#).net == euros("400.00"))
   let client = try office.read { try Party.find(.code("DUP"), in: $0).facts }
   try office.perform(
-    Say(
+    Tell(
       event: ClientPriceSet(
         product: lic.product, code: "LIC", party: client, price: price("30"), day: office.today)))
   #expect(try office.draft(#"{"product": "LIC", "quantity": "10"}"#).net == euros("300.00"))
@@ -90,7 +90,7 @@ func `a line whose product cannot be sold is refused by its place`(
 }
 
 @Test func `without the catalogue a line takes no product, and any other still passes`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   #expect(throws: ArticlesRefusal.moduleOff) { try office.draft(#"{"product": "CONS"}"#) }
   #expect(try office.draft(#"{"label": "A", "price": "10"}"#).net == euros("10.00"))
 }
@@ -176,13 +176,13 @@ func `a line whose product cannot be sold is refused by its place`(
   #expect(text.contains("Conseil") && text.contains(" 2,5 h "))
 }
 
-private func shop() throws -> Office {
-  let office = try Office()
+private func shop() throws -> TestCompany {
+  let office = try TestCompany()
   try office.sell(cons, lic, pot)
   return office
 }
 
-extension Office {
+extension TestCompany {
   fileprivate func content(of draft: SavedDraft) throws -> DocumentContent {
     try read { try Invoice.find(Invoice.ID(draft.id), in: $0).content }
   }

@@ -7,7 +7,7 @@ import Testing
 private let ten = #"{"label": "Pompe", "price": "100", "quantity": "10"}"#
 
 @Test func `a quote takes its number when it is sent`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let quote = try office.run(DraftQuote.self, #"{"client": "DUP", "lines": [\#(ten)]}"#)
   #expect(try office.texts("SELECT number FROM quote") == [""])
   #expect(try office.run(SendQuote.self, #"{"quote": \#(quote.id)}"#).number == "DEV-000001")
@@ -97,24 +97,24 @@ private let ten = #"{"label": "Pompe", "price": "100", "quantity": "10"}"#
   #expect(try office.store.check().ok)
 }
 
-private func sent(more: String = "") throws -> Office {
-  let office = try Office()
+private func sent(more: String = "") throws -> TestCompany {
+  let office = try TestCompany()
   let quote = try office.run(DraftQuote.self, #"{"client": "DUP", "lines": [\#(ten)]\#(more)}"#)
   try office.run(SendQuote.self, #"{"quote": \#(quote.id)}"#)
   return office
 }
 
-private func accepted(more: String = "") throws -> Office {
+private func accepted(more: String = "") throws -> TestCompany {
   let office = try sent(more: more)
   try office.run(AcceptQuote.self, #"{"quote": "DEV-000001"}"#)
   return office
 }
 
-private func take(_ quantity: String, _ office: Office) throws -> SavedDraft {
+private func take(_ quantity: String, _ office: TestCompany) throws -> SavedDraft {
   try office.run(
     InvoiceQuote.self, #"{"quote": "DEV-000001", "lines": [{"line": 1, "quantity": "\#(quantity)"}]}"#)
 }
 
-private func remaining(_ office: Office) throws -> Quantity? {
+private func remaining(_ office: TestCompany) throws -> Quantity? {
   try office.read { try Quote.find(.code("DEV-000001"), in: $0).progress(in: $0).first?.remaining }
 }

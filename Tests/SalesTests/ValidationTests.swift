@@ -10,7 +10,7 @@ import Testing
 private let line = #"{"label": "Conseil", "price": "100"}"#
 
 @Test func `validating numbers, freezes, opens what is due and makes a client of a prospect`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   let issued = try office.invoice(line)
   #expect(issued.number == "FA-2026-00001")
   #expect(
@@ -25,13 +25,13 @@ private let line = #"{"label": "Conseil", "price": "100"}"#
 }
 
 @Test func `a draft leaves a prospect a prospect`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.draft(line)
   #expect(try !office.read { try Party.find(.code("DUP"), in: $0) }.isClient)
 }
 
 @Test func `numbers follow one another without a hole, refusals and deletions included`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   #expect(try office.invoice(line).number == "FA-2026-00001")
   let empty = try office.draft(#"{"kind": "text", "label": "rien"}"#)
   #expect(throws: SalesRefusal.noLines) { try office.validate(empty) }
@@ -41,7 +41,7 @@ private let line = #"{"label": "Conseil", "price": "100"}"#
 }
 
 @Test func `date regression: after 20/03, 18/03 is refused and 20/03 offered`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   office.today = day("2026-03-25")
   _ = try office.invoice(line, more: #", "date": "2026-03-20""#)
   let late = try office.draft(line, more: #", "date": "2026-03-18""#)
@@ -51,7 +51,7 @@ private let line = #"{"label": "Conseil", "price": "100"}"#
 }
 
 @Test func `new year: 2027 opens at 1 even if the last of 2026 is validated on 02/01/2027`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(line)
   office.today = day("2027-01-02")
   #expect(try office.invoice(line, more: #", "date": "2027-01-01""#).number == "FA-2027-00001")
@@ -67,7 +67,7 @@ private let line = #"{"label": "Conseil", "price": "100"}"#
   (#"{"label": "A", "price": "1", "quantity": "-1"}"#, "", "negative-total"),
 ])
 func `what cannot be issued is refused and stays a draft`(lines: String, more: String, code: String) throws {
-  let office = try Office()
+  let office = try TestCompany()
   let draft = try office.draft(lines, more: more)
   let error = #expect(throws: (any Error).self) { try office.validate(draft) }
   #expect((error as? any Refusal)?.code == code)
@@ -76,7 +76,7 @@ func `what cannot be issued is refused and stays a draft`(lines: String, more: S
 
 @Test func `a validated invoice is neither edited, deleted nor validated again; only its notes live`() throws
 {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(line)
   let frozen = SalesRefusal.alreadyValidated("FA-2026-00001")
   #expect(throws: frozen) {
@@ -89,7 +89,7 @@ func `what cannot be issued is refused and stays a draft`(lines: String, more: S
 }
 
 @Test func `separation of duties: whoever wrote the draft does not validate it`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(UpdateCompany.self, #"{"name": "SARL Martin", "separation_of_duties": true}"#)
   try office.perform(CreateUser(login: "paul", name: "Paul", roles: ["vendeur"]))
   let draft = try office.draft(line)
@@ -99,7 +99,7 @@ func `what cannot be issued is refused and stays a draft`(lines: String, more: S
 }
 
 @Test func `the client's later change of name leaves the issued invoice as it was`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(line)
   let draft = try office.draft(line)
   try office.run(UpdateParty.self, #"{"party": "DUP", "name": "Zénith"}"#)
@@ -109,7 +109,7 @@ func `what cannot be issued is refused and stays a draft`(lines: String, more: S
 }
 
 @Test func `rows: whoever sees only their clients finds no invoice of another's`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.perform(CreateUser(login: "paul", name: "Paul", roles: ["vendeur"]))
   try office.perform(GrantParties(login: "paul", ownOnly: true))
   _ = try office.invoice(line)
@@ -119,7 +119,7 @@ func `what cannot be issued is refused and stays a draft`(lines: String, more: S
 }
 
 @Test func `merging moves drafts and open quotes; issued documents do not change`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   try office.run(CreateParty.self, #"{"code": "GAR", "name": "Garage Lefèvre"}"#)
   _ = try office.invoice(line)
   let draft = try office.draft(line)
@@ -137,7 +137,7 @@ func `what cannot be issued is refused and stays a draft`(lines: String, more: S
 }
 
 @Test func `the event carries lines that sum to the bases after the document's discount`() throws {
-  let office = try Office()
+  let office = try TestCompany()
   _ = try office.invoice(
     #"{"label": "A", "price": "33.33"}, {"kind": "text", "label": "t"}, {"label": "B", "price": "33.33"}"#,
     more: #", "discount": "10%""#)

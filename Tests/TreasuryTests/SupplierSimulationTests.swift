@@ -23,8 +23,10 @@ struct SupplierSimulationTests {
     try #expect(company.store.check().differences == [])
     let cash = try company.cash()
     try company.read { reading in
-      let adjusted = try Money.fetchOne(reading.db, sql: "SELECT sum(amount) FROM cash_adjustment") ?? .zero
-      let documents = try Money.fetchOne(reading.db, sql: "SELECT sum(to_pay) FROM payable_balance") ?? .zero
+      let adjusted = try #require(
+        try Money.fetchOne(reading.db, sql: "SELECT coalesce(sum(amount), 0) FROM cash_adjustment"))
+      let documents = try #require(
+        try Money.fetchOne(reading.db, sql: "SELECT coalesce(sum(to_pay), 0) FROM payable_balance"))
       var total = Money.zero
       for supplier in company.suppliers {
         let open = try OpenItems.openDocuments(of: supplier.party, ledger: .supplier, in: reading)

@@ -1,6 +1,7 @@
 import Kernel
 import Lists
 import Store
+import TestSupport
 import TreasuryDesk
 
 /// The journal of cash, as people read it.

@@ -25,8 +25,8 @@ import TreasuryFacts
   /// A company with its IBAN and two suppliers with theirs.
   private func prepared() throws -> [PartyFacts] {
     var update = UpdateCompany()
-    update.given["name"] = "Outillage"
-    update.given["iban"] = "FR7630006000011234567890189"
+    update.given[.name] = "Outillage"
+    update.given[.iban] = "FR7630006000011234567890189"
     _ = try company.perform(update)
     return [
       try supplier("Rhône", iban: "FR1420041010050500013M02606"),
@@ -37,7 +37,7 @@ import TreasuryFacts
   private func supplier(_ name: String, iban: String?) throws -> PartyFacts {
     var creation = CreateParty(name: name)
     creation.roles = [.supplier]
-    creation.given["iban"] = iban
+    creation.given[.iban] = iban
     let made = try company.perform(creation)
     return PartyFacts(party: made.id.rawValue, code: made.code, name: name)
   }

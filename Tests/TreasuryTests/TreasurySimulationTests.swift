@@ -24,8 +24,10 @@ struct TreasurySimulationTests {
     let cash = try company.cash()
     try company.read { reading in
       let owed = try OpenItems.balances(in: reading).map(\.amount).sum()
-      let documents = try Money.fetchOne(reading.db, sql: "SELECT sum(to_pay) FROM document_balance") ?? .zero
-      let givenUp = try Money.fetchOne(reading.db, sql: "SELECT sum(amount) FROM write_off") ?? .zero
+      let documents = try #require(
+        try Money.fetchOne(reading.db, sql: "SELECT coalesce(sum(to_pay), 0) FROM document_balance"))
+      let givenUp = try #require(
+        try Money.fetchOne(reading.db, sql: "SELECT coalesce(sum(amount), 0) FROM write_off"))
       #expect(owed == documents - cash - givenUp)
     }
   }

@@ -1,5 +1,5 @@
 /// The name of an argument, as a command's JSON has it.
-package struct FieldKey: CodingKey {
+package struct ArgumentKey: CodingKey {
   package let stringValue: String
   package var intValue: Int? { nil }
 
@@ -12,7 +12,7 @@ package struct FieldKey: CodingKey {
 package struct FieldArgument: Sendable {
   /// The text given, or `nil` where nothing is; throws as decoding does, and without a value that is required.
   package let text:
-    @Sendable (KeyedDecodingContainer<FieldKey>, _ key: FieldKey, _ isRequired: Bool) throws -> String?
+    @Sendable (KeyedDecodingContainer<ArgumentKey>, _ key: ArgumentKey, _ isRequired: Bool) throws -> String?
 
   /// An argument read as that type.
   package init<Value: Decodable>(

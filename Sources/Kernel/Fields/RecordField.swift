@@ -1,10 +1,11 @@
 /// One field of a record, described once: its argument in commands, its line in the journal, its place in the form,
 /// its columns, and what a merge makes of it.
-package struct RecordField<Record>: Sendable {
+package struct RecordField<Record: DescribedRecord>: Sendable {
+  package typealias Key = Record.Key
   package typealias Path<Value> = any WritableKeyPath<Record, Value> & Sendable
 
   /// Its name in commands and forms, and its column's unless another is said.
-  package let key: String
+  package let key: Key
   /// What the journal calls it.
   package let title: String
   package let argument: FieldArgument
@@ -22,7 +23,7 @@ package struct RecordField<Record>: Sendable {
   package private(set) var isTold = true
 
   package init(
-    _ key: String, _ title: String, _ kind: FieldKind, argument: FieldArgument,
+    _ key: Key, _ title: String, _ kind: FieldKind, argument: FieldArgument,
     text: @escaping @Sendable (Record) -> String, shown: (@Sendable (Record) -> String)? = nil,
     set: @escaping @Sendable (inout Record, String) throws -> Void, columns: [FieldColumn<Record>] = []
   ) {
@@ -58,7 +59,7 @@ extension RecordField {
   }
 
   /// The journal tells it with the field of that key, of which it is a part.
-  package func told(with key: String) -> RecordField {
+  package func told(with key: Key) -> RecordField {
     var new = self
     new.isTold = false
     return new
@@ -97,5 +98,5 @@ extension RecordField {
   }
 
   /// A merge takes it with the field of that key.
-  package func completed(with key: String) -> RecordField { completed { _, _ in } }
+  package func completed(with key: Key) -> RecordField { completed { _, _ in } }
 }

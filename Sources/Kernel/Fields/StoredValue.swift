@@ -46,8 +46,19 @@ package struct FieldColumn<Record>: Sendable {
     self.load = load
   }
 
+  /// A column that holds a value as its notation says.
+  package static func kept<Value>(
+    _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ notation: Notation<Value>
+  ) -> FieldColumn {
+    FieldColumn(name, value: { notation.stored($0[keyPath: path]) }) { record, stored in
+      if let value = try notation.restored(stored) { record[keyPath: path] = value }
+    }
+  }
+
   /// A column that is 1 or 0.
-  package static func flag(_ name: String, _ path: RecordField<Record>.Path<Bool>) -> FieldColumn {
+  package static func flag(_ name: String, _ path: any WritableKeyPath<Record, Bool> & Sendable)
+    -> FieldColumn
+  {
     FieldColumn(name, value: { .integer($0[keyPath: path] ? 1 : 0) }) {
       $0[keyPath: path] = try $1.integer { $0 == 1 } ?? false
     }

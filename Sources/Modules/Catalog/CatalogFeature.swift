@@ -27,4 +27,4 @@ package let catalogFeature = Feature(
     MenuEntry("Services", .services, in: .catalog, at: 2),
     MenuEntry("Catégories", .families, in: .catalog, at: 3),
   ],
-  search: CatalogSearch.legs, shares: [Screens.productShare])
+  pickers: [.family: Screens.familyPicker], search: CatalogSearch.legs, shares: [Screens.productShare])

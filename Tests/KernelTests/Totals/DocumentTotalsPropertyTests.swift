@@ -12,7 +12,7 @@ import Testing
         price: UnitPrice(millionths: .random(in: 0...500_000_000, using: &random)),
         priceIncludesTax: taxIncluded ?? Bool.random(using: &random),
         discount: Percentage(basisPoints: .random(in: 0...3_000, using: &random)),
-        rate: rates.randomElement(using: &random) ?? .zero,
+        rate: rates[Int.random(in: rates.indices, using: &random)],
         category: Bool.random(using: &random) ? .standard : .exempt)
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A company in a folder of its own, and the program run on it as a script would.
 final class Office {
@@ -11,8 +12,14 @@ final class Office {
 
     /// The one JSON object or array on standard output.
     var json: Any? { try? JSONSerialization.jsonObject(with: Data(output.utf8), options: .fragmentsAllowed) }
-    var object: [String: Any] { json as? [String: Any] ?? [:] }
-    var rows: [[String: Any]] { json as? [[String: Any]] ?? [] }
+    var object: [String: Any] { read() ?? [:] }
+    var rows: [[String: Any]] { read() ?? [] }
+
+    /// What is no such JSON is a fault of the test, not an empty answer.
+    private func read<T>() -> T? {
+      if !(json is T) { Issue.record("no \(T.self): \(output) \(errors)") }
+      return json as? T
+    }
     /// The refusal on standard error: its last line.
     var refusal: [String: Any] {
       let line = errors.split(separator: "\n").last ?? ""

@@ -9,12 +9,11 @@ package struct AcquireAsset: UseCase {
   package static let title = "Entrer un actif"
   package static let permission = Permission.writeAssets
 
-  package let kind: AssetKind
+  /// What it is called and known by; its label is what the invoice says when left out, as its value, date and account.
+  package var given = FieldChanges<AssetSheet>()
   package let method: DepreciationMethod
   /// In years; left out when it is not depreciated.
   package let years: Int?
-  /// What the invoice says when left out, as for the value, the date and the account.
-  package let label: String?
   /// Without the VAT that may be deducted.
   package let value: Money?
   /// The day it was acquired; today when left out and paid at once.
@@ -34,13 +33,9 @@ package struct AcquireAsset: UseCase {
   /// What was depreciated before this fiscal year; what its plan says when left out.
   package let depreciated: Money?
   package let account: String?
-  package let serial: String?
-  package let plate: String?
-  package let note: String?
 
-  enum CodingKeys: String, CodingKey {
-    case kind, method, years, label, value, date, payment, purchase, line, depreciated, account, serial,
-      plate, note
+  private enum CodingKeys: String, CodingKey {
+    case method, years, value, date, payment, purchase, line, depreciated, account
     case serviceDate = "service_date"
     case vatRate = "vat_rate"
     case takenOver = "taken_over"
@@ -56,13 +51,10 @@ package struct AcquireAsset: UseCase {
     kind: AssetKind, method: DepreciationMethod, years: Int? = nil, label: String? = nil, value: Money? = nil,
     date: Day? = nil, serviceDate: Day? = nil, vatRate: VATRate? = nil, payment: PaymentMethod? = nil,
     purchase: Reference<AssetPurchase>? = nil, line: Int? = nil, takenOver: Bool? = nil,
-    depreciated: Money? = nil, account: String? = nil, serial: String? = nil, plate: String? = nil,
-    note: String? = nil
+    depreciated: Money? = nil, account: String? = nil
   ) {
-    self.kind = kind
     self.method = method
     self.years = years
-    self.label = label
     self.value = value
     self.date = date
     self.serviceDate = serviceDate
@@ -73,9 +65,28 @@ package struct AcquireAsset: UseCase {
     self.takenOver = takenOver
     self.depreciated = depreciated
     self.account = account
-    self.serial = serial
-    self.plate = plate
-    self.note = note
+    given[.kind] = kind.rawValue
+    given[.label] = label
+  }
+
+  /// The fields of the sheet come among its own, where scripts know them.
+  package init(from decoder: any Decoder) throws {
+    let own = try decoder.container(keyedBy: CodingKeys.self)
+    try given.take([.kind], from: decoder, requiring: [.kind])
+    method = try own.decode(DepreciationMethod.self, forKey: .method)
+    years = try own.decodeIfPresent(Int.self, forKey: .years)
+    try given.take([.label], from: decoder)
+    value = try own.decodeIfPresent(Money.self, forKey: .value)
+    date = try own.decodeIfPresent(Day.self, forKey: .date)
+    payment = try own.decodeIfPresent(PaymentMethod.self, forKey: .payment)
+    purchase = try own.decodeIfPresent(Reference<AssetPurchase>.self, forKey: .purchase)
+    line = try own.decodeIfPresent(Int.self, forKey: .line)
+    depreciated = try own.decodeIfPresent(Money.self, forKey: .depreciated)
+    account = try own.decodeIfPresent(String.self, forKey: .account)
+    try given.take([.serial, .plate, .note], from: decoder)
+    serviceDate = try own.decodeIfPresent(Day.self, forKey: .serviceDate)
+    vatRate = try own.decodeIfPresent(VATRate.self, forKey: .vatRate)
+    takenOver = try own.decodeIfPresent(Bool.self, forKey: .takenOver)
   }
 
   package func run(in tx: borrowing Transaction) throws -> Output {
@@ -106,11 +117,10 @@ package struct AcquireAsset: UseCase {
     let day = try needed(date ?? bought?.day ?? (isTakenOver ? nil : today), "date")
     let value = try needed(value ?? next?.left, "value")
     guard value > .zero else { throw AssetsRefusal.notPositive }
+    let sheet = try sheet(of: next?.line)
     let draft = NewAsset(
-      label: try FieldText.line(try needed(label ?? next?.line.label, "label")), kind: kind,
-      serial: try FieldText.line(serial ?? ""), plate: try FieldText.line(plate ?? ""),
-      note: try FieldText.paragraph(note ?? ""), day: day, serviceDay: serviceDate ?? day, value: value,
-      method: method, years: years ?? 0, account: try account(of: next?.line),
+      sheet: sheet, day: day, serviceDay: serviceDate ?? day, value: value, method: method,
+      years: years ?? 0, account: try account(of: next?.line, usual: sheet.kind.usualAccount),
       origin: try origin(of: value, from: bought, profile: profile),
       parts: next.flatMap { bought?.parts(of: value, from: $0.line) } ?? [])
     return isTakenOver && depreciated == nil ? draft.depreciatedBefore(profile.fiscalYearStart, today) : draft
@@ -121,13 +131,20 @@ package struct AcquireAsset: UseCase {
     return value
   }
 
-  private func account(of line: AssetPurchase.Line?) throws -> AssetAccount {
+  private func sheet(of line: AssetPurchase.Line?) throws -> AssetSheet {
+    var (sheet, given) = (AssetSheet(), given)
+    given[.label] = try needed(given[.label] ?? line?.label, "label")
+    try sheet.take(given)
+    return sheet
+  }
+
+  private func account(of line: AssetPurchase.Line?, usual number: String) throws -> AssetAccount {
     if let typed = account, !typed.isEmpty {
       guard let account = AssetAccount(typed) else { throw AssetsRefusal.account(typed) }
       return account
     }
     if let account = AssetAccount(line?.account ?? "") { return account }
-    guard let usual = AssetAccount(kind.usualAccount) else { throw AssetsRefusal.account(kind.usualAccount) }
+    guard let usual = AssetAccount(number) else { throw AssetsRefusal.account(number) }
     return usual
   }
 

@@ -8,10 +8,9 @@ extension NewAsset {
   func depreciatedBefore(_ fiscalYear: FiscalYearStart, _ today: Day) -> NewAsset {
     guard refusal(today: today) == nil else { return self }
     let last = fiscalYear.start(of: today).adding(days: -1)
-    return NewAsset(
-      label: label, kind: kind, serial: serial, plate: plate, note: note, day: day, serviceDay: serviceDay,
-      value: value, method: method, years: years, account: account,
-      origin: .takenOver(depreciated: terms(fiscalYear: fiscalYear).plan.accumulated(on: last)), parts: parts)
+    var new = self
+    new.origin = .takenOver(depreciated: terms(fiscalYear: fiscalYear).plan.accumulated(on: last))
+    return new
   }
 
   /// Writes the sheet with its plan, and tells it.
@@ -41,7 +40,7 @@ extension NewAsset {
   private func acquired(_ id: Int64) -> AssetAcquired {
     AssetAcquired(
       asset: AssetFacts(
-        asset: id, code: Asset.code(of: id), label: label, account: account.number,
+        asset: id, code: Asset.code(of: id), label: sheet.label, account: account.number,
         depreciationAccount: depreciationAccount),
       day: day, serviceDay: serviceDay, value: value, tax: origin.tax, rate: origin.rate, origin: origin.kind,
       method: origin.method, purchase: bought, depreciated: origin.depreciated)
@@ -53,11 +52,10 @@ extension NewAsset {
 
   /// The asset as the journal of actions shows it.
   private var shown: [(String, String)] {
-    [
-      ("Désignation", label), ("Type", kind.label), ("Acquis le", day.french),
-      ("En service le", serviceDay.french), ("Valeur", value.frenchEuros), ("Amortissement", method.label),
-      ("Durée", years == 0 ? "" : "\(years) ans"), ("Compte", account.number), ("Origine", origin.label),
-      ("N° de série", serial), ("Plaque", plate), ("Note", note),
-    ]
+    sheet.shown { AssetSheet.identity.contains($0) } + [
+      ("Acquis le", day.french), ("En service le", serviceDay.french), ("Valeur", value.frenchEuros),
+      ("Amortissement", method.label), ("Durée", years == 0 ? "" : "\(years) ans"),
+      ("Compte", account.number), ("Origine", origin.label),
+    ] + sheet.shown { !AssetSheet.identity.contains($0) }
   }
 }

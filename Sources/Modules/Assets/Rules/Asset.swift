@@ -6,12 +6,7 @@ package struct Asset: Hashable, Sendable, Identifiable {
   package typealias ID = Kernel.ID<Asset>
 
   package let id: ID
-  package let label: String
-  package let kind: AssetKind
-  /// Empty when it has none.
-  package let serial: String
-  package let plate: String
-  package let note: String
+  package let sheet: AssetSheet
   /// The day it was acquired, and that it entered service.
   package let day: Day
   package let serviceDay: Day
@@ -41,6 +36,9 @@ extension Asset {
     let digits = String(id)
     return "IM-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
+
+  package var label: String { sheet.label }
+  package var kind: AssetKind { sheet.kind }
 
   package var facts: AssetFacts {
     AssetFacts(

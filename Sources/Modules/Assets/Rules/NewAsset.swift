@@ -4,18 +4,14 @@ import Kernel
 
 /// An asset about to be entered.
 struct NewAsset {
-  let label: String
-  let kind: AssetKind
-  let serial: String
-  let plate: String
-  let note: String
+  let sheet: AssetSheet
   let day: Day
   let serviceDay: Day
   let value: Money
   let method: DepreciationMethod
   let years: Int
   let account: AssetAccount
-  let origin: AssetOrigin
+  var origin: AssetOrigin
   /// What it takes of the lines of the supplier's invoice it was bought on; none when it was not.
   let parts: [AssetAcquired.Purchase.Line]
 
@@ -31,7 +27,6 @@ struct NewAsset {
 
   /// Why it cannot be entered, or `nil` when it can.
   func refusal(today: Day) -> AssetsRefusal? {
-    guard !label.isEmpty else { return .labelMissing }
     guard value > .zero else { return .notPositive }
     return refusalOfDays(today: today) ?? refusalOfMethod ?? refusalOfOrigin
   }

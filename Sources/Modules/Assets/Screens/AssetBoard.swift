@@ -39,11 +39,11 @@ extension Screens {
     let method =
       asset.method == .none ? "aucun" : "\(asset.method.label), \(counted(asset.years, "an", "ans"))"
     let facts: [(String, String)] = [
-      ("Type", asset.kind.label), ("Plaque", asset.plate), ("N° de série", asset.serial),
+      ("Type", asset.kind.label), ("Plaque", asset.sheet.plate), ("N° de série", asset.sheet.serial),
       ("État", view.status.label), ("Acquis le", asset.day.french),
       ("En service le", asset.serviceDay == asset.day ? "" : asset.serviceDay.french),
       ("Amortissement", method), ("Compte", asset.account + depreciation),
-      ("Note", asset.note),
+      ("Note", asset.sheet.note),
     ]
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) } + origin(of: asset)
   }

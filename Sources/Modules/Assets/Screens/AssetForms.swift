@@ -31,9 +31,9 @@ extension Screens {
   private static let assetForm = FormScreen(
     id: .asset, title: "Fiche d’actif", permission: .writeAssets,
     fields: { reading, record, values in
-      record == 0 ? try newAssetFields(values, in: reading) : sheetFields(isNew: false, values)
+      record == 0 ? try newAssetFields(values, in: reading) : sheetFields(values)
     },
-    load: { reading, record in record == 0 ? [:] : try asset(record, in: reading).formValues },
+    load: { reading, record in record == 0 ? [:] : try asset(record, in: reading).sheet.formValues },
     notes: { reading, record, values in
       record == 0 ? try newAssetNotes(values, in: reading) : try sheetNotes(record, in: reading)
     },
@@ -61,7 +61,7 @@ extension Screens {
     return [origin] + purchase + costFields(source)
       + depreciationFields(values)
       + (source == .paid ? try paymentFields(values, in: reading) : [])
-      + sheetFields(isNew: true, values).dropFirst(2)
+      + detailFields(values)
   }
 
   /// Which line of the invoice, where several have no sheet yet.
@@ -75,7 +75,7 @@ extension Screens {
     let taken = FormField(
       .depreciated, "Déjà amorti", .money,
       hint: "au début de l’exercice ; vide : ce que dit son plan")
-    return sheetIdentity + [
+    return AssetSheet.fields.form(besides: AssetSheet.details) + [
       FormField(.value, "Valeur", .money, required: true, hint: "hors TVA déductible"),
       FormField(.date, "Acquis le", .day, required: true),
       FormField(
@@ -100,25 +100,21 @@ extension Screens {
       + (try CompanyProfile.load(in: reading).vatFranchise ? [] : [rate])
   }
 
-  private static let sheetIdentity = [
-    FormField(.label, "Désignation", .text(max: 120), required: true),
-    FormField(
-      .kind, "Type", .choice(AssetKind.allCases.map { Choice($0.rawValue, $0.label) }), required: true,
-      hint: "véhicule, matériel, immobilier, autre"),
-  ]
+  /// What may always be changed of an asset.
+  private static func sheetFields(
+    besides: Set<AssetSheet.Key> = [], _ values: FormValues
+  ) -> [FormField] {
+    let isVehicle = values[.kind] == AssetKind.vehicle.rawValue
+    return AssetSheet.fields.form(besides: besides, passing: isVehicle ? [.serial] : [.plate])
+  }
 
-  /// What may always be changed of an asset; the account only where it is entered.
-  private static func sheetFields(isNew: Bool, _ values: FormValues) -> [FormField] {
+  /// The account, asked only where an asset is entered, and the rest of its sheet.
+  private static func detailFields(_ values: FormValues) -> [FormField] {
     let usual = AssetKind(rawValue: values.text(.kind))?.usualAccount
     let account = FormField(
       .account, "Compte", .text(max: 10), onPath: false, section: "Précisions",
       hint: usual.map { "vide : \($0)" } ?? "")
-    let isVehicle = values[.kind] == AssetKind.vehicle.rawValue
-    return sheetIdentity + (isNew ? [account] : []) + [
-      FormField(.plate, "Plaque", .text(max: 20), onPath: isVehicle),
-      FormField(.serial, "N° de série", .text(max: 40), onPath: !isVehicle),
-      FormField(.note, "Note", .text(max: 2_000), onPath: false),
-    ]
+    return [account] + sheetFields(besides: AssetSheet.identity, values)
   }
 
   // MARK: Completion
@@ -182,10 +178,10 @@ extension Screens {
   private static func update(_ record: Int64, _ values: FormValues, in session: Session) throws
     -> Outcome
   {
-    let before = try session.read { try asset(record, in: $0).formValues }
+    let before = try session.read { try asset(record, in: $0).sheet.formValues }
     let changed = values.changed(from: before)
     guard !changed.isEmpty else { return Outcome("Rien n’a changé.", leaves: true) }
-    var arguments = FormArguments(changed, fields: sheetFields(isNew: false, values), clearing: true)
+    var arguments = FormArguments(changed, fields: sheetFields(values), clearing: true)
     arguments[.asset] = Int(record)
     try arguments.perform(UpdateAsset.self, in: session)
     return Outcome("La fiche est enregistrée.", leaves: true)
@@ -200,12 +196,5 @@ extension AssetKind {
     case .property: 20
     case .other: 3
     }
-  }
-}
-
-extension Asset {
-  /// What may be changed of it, as the form's values.
-  fileprivate var formValues: FormValues {
-    [.label: label, .kind: kind.rawValue, .serial: serial, .plate: plate, .note: note]
   }
 }

@@ -13,7 +13,8 @@ extension Screens {
   static let assetPicker = Picker(
     matches: { reading, typed in
       try Asset.suggestions(typed, in: reading).map { asset in
-        Choice(asset.code, asset.label, detail: asset.plate.isEmpty ? asset.serial : asset.plate)
+        Choice(
+          asset.code, asset.label, detail: asset.sheet.plate.isEmpty ? asset.sheet.serial : asset.sheet.plate)
       }
     },
     title: { reading, code in try asset(code, in: reading)?.label },

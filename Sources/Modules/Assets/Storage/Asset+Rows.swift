@@ -59,7 +59,7 @@ extension Asset {
   ) throws -> [Asset] {
     let statement = try reading.db.cachedStatement(
       sql: """
-        SELECT asset.*, (SELECT sum(amount) FROM depreciation WHERE asset_id = asset.id) AS posted,
+        SELECT \(sheetColumns), asset.*, (SELECT sum(amount) FROM depreciation WHERE asset_id = asset.id) AS posted,
           (SELECT max(to_day) FROM depreciation WHERE asset_id = asset.id) AS posted_to,
           disposal.day AS left_on, outcome, price, disposal.rate AS price_rate, disposal.tax AS price_tax,
           reason, accumulated, taken_back, collected_on, collected_by
@@ -68,11 +68,13 @@ extension Asset {
     return try Row.fetchAll(statement, arguments: arguments).map(Asset.init(row:))
   }
 
+  private static let sheetColumns = AssetSheet.fields.names.map { "asset.\($0)" }.joined(separator: ", ")
+
   private init(row: Row) throws {
+    var sheet = AssetSheet()
+    try AssetSheet.fields.load(&sheet, from: row, at: 0)
     self.init(
-      id: row["id"], label: row["label"], kind: try row.code("kind"), serial: row["serial"],
-      plate: row["plate"],
-      note: row["note"], day: row["day"], serviceDay: row["service_day"], value: row["value"],
+      id: row["id"], sheet: sheet, day: row["day"], serviceDay: row["service_day"], value: row["value"],
       method: try row.code("method"), years: row["years"], account: row["account"],
       depreciationAccount: row["depreciation_account"],
       origin: try AssetOrigin(row: row), keptFrom: row["kept_from"], posted: row["posted"] ?? .zero,

@@ -8,19 +8,22 @@ extension NewAsset {
   ///
   /// - Parameter keptFrom: the day from which its depreciation is booked here.
   func insert(_ id: Int64, plan: DepreciationPlan, keptFrom: Day, event: Int64, in db: Database) throws {
+    let booked: [(String, (any DatabaseValueConvertible)?)] = [
+      ("id", id), ("sort_label", Fold.key(sheet.label)), ("day", day), ("service_day", serviceDay),
+      ("value", value), ("method", method.rawValue), ("years", years), ("account", account.number),
+      ("depreciation_account", depreciationAccount), ("origin", origin.kind.rawValue),
+      ("payment", origin.method?.rawValue), ("purchase_id", origin.purchase?.document),
+      ("purchase_number", origin.purchase?.number ?? ""), ("rate", origin.rate), ("tax", origin.tax),
+      ("depreciated", origin.depreciated), ("kept_from", keptFrom), ("event", event),
+    ]
+    let names = booked.map(\.0) + AssetSheet.fields.names
     try db.execute(
       sql: """
-        INSERT INTO asset (id, label, sort_label, kind, serial, plate, note, day, service_day, value, method,
-          years, account, depreciation_account, origin, payment, purchase_id, purchase_number, rate, tax,
-          depreciated, kept_from, event)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO asset (\(names.joined(separator: ", ")))
+        VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
         """,
-      arguments: [
-        id, label, Fold.key(label), kind.rawValue, serial, plate, note, day, serviceDay, value,
-        method.rawValue, years, account.number, depreciationAccount, origin.kind.rawValue,
-        origin.method?.rawValue, origin.purchase?.document, origin.purchase?.number ?? "", origin.rate,
-        origin.tax, origin.depreciated, keptFrom, event,
-      ])
+      arguments: StatementArguments(booked.map(\.1)) + StatementArguments(AssetSheet.fields.values(of: sheet))
+    )
     for line in plan.lines {
       try db.cachedStatement(
         sql: """
@@ -36,13 +39,10 @@ extension NewAsset {
 
 extension Asset {
   func update(_ sheet: AssetSheet, in db: Database) throws {
+    let sets = (["sort_label"] + AssetSheet.fields.names).map { "\($0) = ?" }
     try db.execute(
-      sql: """
-        UPDATE asset SET label = ?, sort_label = ?, kind = ?, serial = ?, plate = ?, note = ? WHERE id = ?
-        """,
-      arguments: [
-        sheet.label, Fold.key(sheet.label), sheet.kind.rawValue, sheet.serial, sheet.plate, sheet.note, id,
-      ])
+      sql: "UPDATE asset SET \(sets.joined(separator: ", ")) WHERE id = ?",
+      arguments: [Fold.key(sheet.label)] + StatementArguments(AssetSheet.fields.values(of: sheet)) + [id])
   }
 
   /// Writes how it left.

@@ -10,6 +10,7 @@ extension RecordKind {
 extension PickerID {
   package static let soldArticle = PickerID("sold-article")
   package static let boughtArticle = PickerID("bought-article")
+  package static let family = PickerID("product-family")
 }
 
 /// Its lists.

@@ -27,31 +27,31 @@ package struct PriceTier: Hashable, Codable, Sendable {
 /// A product as it now is, whole: what a line, a stock or an account may need of it.
 package struct ProductFacts: Hashable, Codable, Sendable {
   package let product: ProductID
-  package let code: String
-  package let label: String
-  package let description: String
-  package let kind: ProductKind
+  package var code: String
+  package var label: String
+  package var description: String
+  package var kind: ProductKind
   /// As printed: « h », « kg », « pièce ».
-  package let unit: String
-  package let price: UnitPrice
+  package var unit: String
+  package var price: UnitPrice
   /// Whether `price` and those of the tiers are with VAT.
-  package let priceIncludesTax: Bool
+  package var priceIncludesTax: Bool
   /// What it is usually bought at, before VAT.
-  package let purchasePrice: UnitPrice?
-  package let rate: VATRate
-  package let category: VATCategory
+  package var purchasePrice: UnitPrice?
+  package var rate: VATRate
+  package var category: VATCategory
   /// Whether its goods are counted; never for a service.
-  package let stockable: Bool
+  package var stockable: Bool
   /// Below it, an alert.
-  package let minimum: Quantity?
+  package var minimum: Quantity?
   /// What is ordered at a time; what is missing to the minimum otherwise.
-  package let reorder: Quantity?
-  package let barcode: String
+  package var reorder: Quantity?
+  package var barcode: String
   /// Its place in the tree of categories.
-  package let family: Int64?
-  package let active: Bool
+  package var family: Int64?
+  package var active: Bool
   /// By rising quantity.
-  package let tiers: [PriceTier]
+  package var tiers: [PriceTier]
 
   package init(
     product: ProductID, code: String, label: String, description: String = "", kind: ProductKind,

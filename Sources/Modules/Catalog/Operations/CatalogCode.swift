@@ -1,3 +1,4 @@
+import Articles
 import Kernel
 
 /// The code of something new, or of something that changes it.
@@ -13,9 +14,6 @@ enum CatalogCode {
   /// The code a person gave; `nil` when they gave none, or a blank one. Throws `invalid-code`.
   static func given(_ code: String?) throws -> String? {
     guard let code, !(try FieldText.line(code)).isEmpty else { return nil }
-    guard let read = ProductCode.read(try FieldText.line(code)) else {
-      throw CatalogRefusal.invalidCode(code)
-    }
-    return read
+    return try ProductCode.written(code)
   }
 }

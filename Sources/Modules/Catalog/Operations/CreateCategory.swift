@@ -27,7 +27,7 @@ package struct CreateCategory: UseCase {
   package func run(in tx: borrowing Transaction) throws -> Output {
     try Articles.requireOn(in: tx.reading)
     let reading = tx.reading
-    let label = try ProductDetails.label(label)
+    let label = try ProductLabel.written(label)
     let code = try CatalogCode.chosen(code, for: label) { try Articles.family(code: $0, in: reading) != nil }
     let details = CategoryDetails(
       code: code, label: label, parent: try parent.map { try Articles.family($0, in: reading) }, active: true)

@@ -5,32 +5,13 @@ import Kernel
 import Store
 
 /// Enters a product in the catalogue: active, not in stock, at the company's usual VAT unless said otherwise.
-package struct CreateProduct: UseCase, ProductInput {
+package struct CreateProduct: UseCase {
   package static let name = "catalog.create-product"
   package static let title = "Créer un produit"
   package static let permission = Permission.writeCatalog
 
-  package let label: String
-  package let kind: ProductKind
-  /// Proposed from the label when left out.
-  package var code: String?
-  package var description, unit, barcode: String?
-  package var price, priceGross: UnitPrice?
-  package var purchasePrice: Clearable<UnitPrice>?
-  package var vat: VATRate?
-  package var vatCategory: VATCategory?
-  package var stockable, active: Bool?
-  package var minimum, reorder: Clearable<Quantity>?
-  package var category: Clearable<Reference<ArticleFamily>>?
-  package var tiers: [PriceTier]?
-
-  enum CodingKeys: String, CodingKey {
-    case label, kind, code, description, unit, barcode, price, vat, stockable, active, minimum, reorder
-    case category, tiers
-    case priceGross = "price_gross"
-    case purchasePrice = "purchase_price"
-    case vatCategory = "vat_category"
-  }
+  /// What is said of the product; the code is proposed from the label when left out.
+  package var given = FieldChanges<ProductFacts>()
 
   package struct Output: Encodable, Sendable {
     package let id: ProductID
@@ -39,28 +20,34 @@ package struct CreateProduct: UseCase, ProductInput {
 
   /// The creation of a product of that label; set what else is known.
   package init(label: String, kind: ProductKind) {
-    self.label = label
-    self.kind = kind
+    given[.label] = label
+    given[.kind] = kind.rawValue
+  }
+
+  package init(from decoder: any Decoder) throws {
+    given = try FieldChanges(from: decoder, requiring: [.label, .kind], besides: [.writeOff])
   }
 
   package func run(in tx: borrowing Transaction) throws -> Output {
     try Articles.requireOn(in: tx.reading)
-    let details = try details(in: tx.reading)
-    try details.refuseConflicts(besides: nil, in: tx.reading)
-    let product = details.facts(try Articles.nextProduct(in: tx.reading))
-    let shown = details.shown(family: try details.familyPath(in: tx.reading))
+    let product = try product(in: tx.reading)
+    try product.refuseConflicts(besides: nil, in: tx.reading)
+    let shown = try product.shown(in: tx.reading)
     try tx.record(Change("création", of: product.subject, fields: Change.fields(from: [], to: shown)))
     try tx.emit(ProductCreated(product: product, day: tx.today))
     return Output(id: product.product, code: product.code)
   }
 
-  private func details(in reading: Reading) throws -> ProductDetails {
+  private func product(in reading: Reading) throws -> ProductFacts {
     let company = try CompanyProfile.load(in: reading)
-    let label = try ProductDetails.label(label)
-    let code = try CatalogCode.chosen(code, for: label) { try Articles.find(code: $0, in: reading) != nil }
-    var details = ProductDetails(code: code, label: label, kind: kind, company: company)
-    try details.take(self, company: company)
-    try details.takeFamily(category, in: reading)
-    return details
+    var product = ProductFacts.new(try Articles.nextProduct(in: reading), company: company)
+    try product.take(given, company: company)
+    try product.takeFamily(given, in: reading)
+    if product.code.isEmpty {
+      product.code = try ProductCode.proposal(for: product.label) {
+        try Articles.find(code: $0, in: reading) != nil
+      }
+    }
+    return product
   }
 }

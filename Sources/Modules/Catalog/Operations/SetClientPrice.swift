@@ -27,7 +27,8 @@ package struct SetClientPrice: UseCase {
     try Articles.requireOn(in: tx.reading)
     let product = try Articles.find(product, in: tx.reading)
     let party = try Party.find(client, in: tx.reading).facts
-    let price = try ProductDetails.notNegative(price.value, field: "price")
+    let price = price.value
+    try price?.refuseNegative("price")
     let old = try Articles.clientPrice(of: product.product, client: party.party, in: tx.reading)
     guard price != old else { return Done() }
     let fact = ClientPriceSet(

@@ -45,7 +45,7 @@ package struct UpdateCategory: UseCase {
     _ before: CategoryDetails, of id: ArticleFamily.ID, in reading: Reading
   ) throws -> CategoryDetails {
     var after = before
-    if let label { after.label = try ProductDetails.label(label) }
+    if let label { after.label = try ProductLabel.written(label) }
     if let code = try CatalogCode.given(code) { after.code = code }
     if let active { after.active = active }
     guard let parent else { return after }

@@ -1,3 +1,4 @@
+import Articles
 import CatalogFacts
 import Inventory
 import Kernel
@@ -9,7 +10,7 @@ extension UpdateProduct {
   func leaveStock(of product: ProductFacts, in tx: borrowing Transaction) throws {
     let left = try Stock.quantity(of: product.product, in: tx.reading)
     guard left != .zero else { return }
-    guard writeOff == true else {
+    guard given[.writeOff] == "true" else {
       let unit = product.unit.isEmpty ? "" : " \(product.unit)"
       throw CatalogRefusal.stockLeft(product.code, left: left.french + unit)
     }

@@ -16,7 +16,6 @@ extension FieldID {
   static let tiers = FieldID("tiers")
   static let unit = FieldID("unit")
   static let vat = FieldID("vat")
-  static let vatCategory = FieldID("vat_category")
   static let writeOff = FieldID("write_off")
   static let priceGross = FieldID("price_gross")
 }

@@ -46,65 +46,13 @@ extension Screens {
 
   private static func productFields(_ values: FormValues, isNew: Bool) -> [FormField] {
     let isService = values[.kind] == ProductKind.service.rawValue
-    return identityFields(isNew: isNew) + priceFields(isService: isService)
-      + (isService ? [] : stockFields(values, isNew: isNew)) + otherFields(isNew: isNew)
+    var hidden: Set<ProductFacts.Key> = [.priceGross]
+    hidden.formUnion(values.isOn(.stockable) ? [.writeOff] : [.minimum, .reorder])
+    if isNew { hidden.formUnion([.writeOff, .active]) }
+    if isService { hidden.formUnion([.stockable, .minimum, .reorder, .writeOff]) }
+    let passed: [ProductFacts.Key] = (isNew ? [.code] : []) + (isService ? [.purchasePrice] : [])
+    return ProductFacts.fields.form(besides: hidden, passing: Set(passed))
   }
-
-  private static func identityFields(isNew: Bool) -> [FormField] {
-    [
-      FormField(.label, "Désignation", .text(max: 200), required: true, section: "Article"),
-      FormField(.kind, "Nature", .choice(productKinds), required: true),
-      FormField(.code, "Code", .text(max: 20), onPath: !isNew, hint: "proposé d'après la désignation"),
-      FormField(.category, "Catégorie", .picker(familyPicker), onPath: false),
-      FormField(.unit, "Unité", .text(max: 20), onPath: false, hint: "h, kg, pièce…"),
-    ]
-  }
-
-  static let productKinds = [
-    Choice(ProductKind.goods.rawValue, "marchandise"), Choice(ProductKind.material.rawValue, "matière"),
-    Choice(ProductKind.service.rawValue, "service"),
-  ]
-
-  private static func priceFields(isService: Bool) -> [FormField] {
-    [
-      FormField(.price, "Prix de vente", .price, section: "Prix", hint: "HT ; 120t pour un prix TTC"),
-      FormField(.vat, "TVA", .percentage),
-      FormField(
-        .purchasePrice, "Prix d'achat", .price, onPath: !isService, hint: "HT ; vide s'il n'y en a pas"),
-      FormField(
-        .tiers, "Par quantité", .text(max: 200), onPath: false,
-        hint: "à partir de : prix, comme 10:9,50 ; 50:8"),
-    ]
-  }
-
-  private static func stockFields(_ values: FormValues, isNew: Bool) -> [FormField] {
-    let follows = FormField(
-      .stockable, "Suivi en stock", .toggle, section: "Stock", hint: "les ventes et les achats le bougent")
-    guard values.isOn(.stockable) else {
-      let writeOff = FormField(
-        .writeOff, "Sortir le reste", .toggle, onPath: false,
-        hint: "oui : ce qui reste en stock est sorti")
-      return [follows] + (isNew ? [] : [writeOff])
-    }
-    return [
-      follows, FormField(.minimum, "Minimum", .quantity, hint: "en dessous, une alerte"),
-      FormField(
-        .reorder, "À commander", .quantity, onPath: false,
-        hint: "par combien ; vide : de quoi revenir au minimum"),
-    ]
-  }
-
-  private static func otherFields(isNew: Bool) -> [FormField] {
-    [
-      FormField(.barcode, "Code-barres", .text(max: 30), onPath: false, section: "Autres"),
-      FormField(.description, "Description", .text(max: 2_000), onPath: false),
-      FormField(.vatCategory, "Régime de TVA", .choice(vatCategories), onPath: false),
-    ] + (isNew ? [] : [FormField(.active, "Actif", .toggle, onPath: false, hint: "non : hors des choix")])
-  }
-
-  private static let vatCategories =
-    [Choice("", "normal")]
-    + VATCategory.allCases.filter { $0 != .standard }.map { Choice($0.rawValue, $0.label) }
 
   /// The record's values as an operation takes them: a price with VAT and quantity prices apart.
   private static func productArguments(
@@ -251,18 +199,13 @@ extension Screens {
 }
 
 extension ProductFacts {
-  /// Its record as the form's values; what is empty is left out.
+  /// Its record as the form's values, a price with VAT and tiers as one types them; what is empty is left out.
   func formValues(in reading: Reading) throws -> FormValues {
-    let category = try family.map { try Articles.family(.id(ArticleFamily.ID($0)), in: reading).code }
-    let values: FormValues = [
-      .code: code, .label: label, .description: description, .kind: kind.rawValue, .unit: unit,
-      .price: price.decimal + (priceIncludesTax ? "t" : ""), .vat: rate.decimal,
-      .purchasePrice: purchasePrice?.decimal ?? "", .stockable: String(stockable),
-      .minimum: minimum?.decimal ?? "", .reorder: reorder?.decimal ?? "", .barcode: barcode,
-      .category: category ?? "", .active: String(active),
-      .vatCategory: self.category == .standard ? "" : self.category.rawValue,
-      .tiers: tiers.map { "\($0.from.french):\($0.price.french)" }.joined(separator: " ; "),
-    ]
-    return values.filter { !$0.value.isEmpty }
+    var values = formValues
+    values[.category] = try family.map { try Articles.family(.id(ArticleFamily.ID($0)), in: reading).code }
+    if priceIncludesTax { values[.price] = price.decimal + "t" }
+    let typed = tiers.map { "\($0.from.french):\($0.price.french)" }.joined(separator: " ; ")
+    values[.tiers] = typed.isEmpty ? nil : typed
+    return values
   }
 }

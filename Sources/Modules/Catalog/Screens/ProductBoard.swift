@@ -48,10 +48,9 @@ extension Screens {
       ("Nature", product.kind.french + (product.active ? "" : ", inactif")), ("Catégorie", card.family),
       ("Prix", product.price.french + (product.priceIncludesTax ? " TTC" : " HT")), ("Par quantité", tiers),
       ("Prix d'achat", product.purchasePrice?.french ?? ""), ("Marge", margin ?? ""),
-      ("TVA", product.category.isTaxed ? product.rate.french : product.category.label),
-      ("Unité", product.unit), ("Code-barres", product.barcode), ("Description", product.description),
     ]
-    return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
+    let rest = product.told(.vat, .unit, .barcode, .description)
+    return (facts + rest).filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 
   private static func facts(of stock: ProductCard.StockOnHand, _ card: ProductCard) -> [Fact] {

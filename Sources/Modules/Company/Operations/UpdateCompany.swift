@@ -18,8 +18,9 @@ package struct UpdateCompany: UseCase {
   package func run(in tx: borrowing Transaction) throws -> Done {
     let before = try CompanyProfile.load(in: tx.db)
     var after = before
-    after.identifiers = try before.identifiers.changed(by: given)
-    try given.apply(to: &after, besides: LegalIdentifiers.keys)
+    after.identifiers = try before.identifiers.changed(
+      siren: given[.siren], siret: given[.siret], vatNumber: given[.vatNumber])
+    try given.apply(to: &after, besides: [.siren, .siret, .vatNumber])
     guard !after.name.isEmpty else { throw CompanyRefusal.nameless }
     guard after != before else { return Done() }
     let event = CompanyUpdated(settings: after.settings)
@@ -34,6 +35,7 @@ package struct UpdateCompany: UseCase {
 extension CompanyProfile {
   /// Every setting by its key, as stored.
   var settings: [String: String] {
-    Dictionary(Self.fields.all.map { ($0.key, $0.text(self)) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      Self.fields.all.map { ($0.key.rawValue, $0.text(self)) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,73 +1,84 @@
 import Kernel
 
 extension CompanyProfile: DescribedRecord {
+  package enum Key: String, FieldKey {
+    case name, capital, rcs, naf, street, street2, postcode, city, country, phone, email, site, iban
+    case bic, footer, siren, siret
+    case legalForm = "legal_form", defaultVat = "default_vat", defaultTerms = "default_terms"
+    case quoteValidityDays = "quote_validity_days", latePenaltyRate = "late_penalty_rate"
+    case earlyDiscountText = "early_discount_text", taxOnDebits = "tax_on_debits"
+    case vatFranchise = "vat_franchise", writeOffTolerance = "write_off_tolerance"
+    case paymentApprovalAbove = "payment_approval_above", separationOfDuties = "separation_of_duties"
+    case fiscalYearStart = "fiscal_year_start", vatNumber = "vat_number"
+  }
+
   /// What a person may change of the company, in the order of its form; each is kept as a text by its key.
   package static let fields = RecordFields<CompanyProfile>(
     identity + reach + bank + sales + control,
     arguments: [
-      "siren", "capital", "name", "vat_number", "fiscal_year_start", "tax_on_debits", "separation_of_duties",
-      "default_vat", "late_penalty_rate", "quote_validity_days", "write_off_tolerance",
+      .siren, .capital, .name, .vatNumber, .fiscalYearStart, .taxOnDebits, .separationOfDuties,
+      .defaultVat, .latePenaltyRate, .quoteValidityDays, .writeOffTolerance,
     ],
     journal: [
-      "name", "fiscal_year_start", "tax_on_debits", "default_vat", "late_penalty_rate", "quote_validity_days",
-      "write_off_tolerance",
+      .name, .fiscalYearStart, .taxOnDebits, .defaultVat, .latePenaltyRate, .quoteValidityDays,
+      .writeOffTolerance,
     ])
 
   private typealias Fields = [RecordField<CompanyProfile>]
 
   private static let identity: Fields = [
-    .text("name", "Raison sociale", \.name, .line(120)).form(required: true, section: "Identité"),
-    .text("legal_form", "Forme juridique", \.legalForm, .line(30)),
-    .siren(\.identifiers),
-    .siret(\.identifiers).form(hint: "celui du siège"),
-    .vatNumber(\.identifiers).form(onPath: false, hint: "vide : déduit du SIREN"),
-    .text("capital", "Capital", \.capital, .line(40)).form(hint: "tel qu'imprimé : 10 000 €"),
-    .text("rcs", "RCS", \.rcs, .line(60)).form(hint: "tel qu'imprimé : RCS Lyon 732 829 320"),
-    .text("naf", "Code NAF", \.naf, .line(10)).form(onPath: false),
+    .text(.name, "Raison sociale", \.name, .line(120)).form(required: true, section: "Identité"),
+    .text(.legalForm, "Forme juridique", \.legalForm, .line(30)),
+    .siren(.siren, \.identifiers),
+    .siret(.siret, \.identifiers, with: .siren).form(hint: "celui du siège"),
+    .vatNumber(.vatNumber, \.identifiers, with: .siren).form(onPath: false, hint: "vide : déduit du SIREN"),
+    .text(.capital, "Capital", \.capital, .line(40)).form(hint: "tel qu'imprimé : 10 000 €"),
+    .text(.rcs, "RCS", \.rcs, .line(60)).form(hint: "tel qu'imprimé : RCS Lyon 732 829 320"),
+    .text(.naf, "Code NAF", \.naf, .line(10)).form(onPath: false),
   ]
 
   private static let reach: Fields = [
-    .text("street", "Adresse", \.address.street, .line(120)).form("Rue", section: "Adresse"),
-    .text("street2", "Complément", \.address.street2, .line(120)).form(onPath: false),
-    .text("postcode", "Code postal", \.address.postcode, .line(12)),
-    .text("city", "Ville", \.address.city, .line(60)),
-    .text("country", "Pays", \.address.country, .country).form(onPath: false, hint: "deux lettres : FR"),
-    .text("phone", "Téléphone", \.phone, .phone),
-    .text("email", "E-mail", \.email, .email),
-    .text("site", "Site", \.site, .line(120)).form(onPath: false),
+    .text(.street, "Adresse", \.address.street, .line(120)).form("Rue", section: "Adresse"),
+    .text(.street2, "Complément", \.address.street2, .line(120)).form(onPath: false),
+    .text(.postcode, "Code postal", \.address.postcode, .line(12)),
+    .text(.city, "Ville", \.address.city, .line(60)),
+    .text(.country, "Pays", \.address.country, .country).form(onPath: false, hint: "deux lettres : FR"),
+    .text(.phone, "Téléphone", \.phone, .phone),
+    .text(.email, "E-mail", \.email, .email),
+    .text(.site, "Site", \.site, .line(120)).form(onPath: false),
   ]
 
   private static let bank: Fields = [
-    .optional("iban", "IBAN", \.iban, .identifier(42))
+    .optional(.iban, "IBAN", \.iban, .identifier(42))
       .form(section: "Banque et pied de document", hint: "imprimé sur les factures"),
-    .optional("bic", "BIC", \.bic, .identifier(11)),
-    .text("footer", "Pied de document", \.footer, .line(300)).form(onPath: false),
+    .optional(.bic, "BIC", \.bic, .identifier(11)),
+    .text(.footer, "Pied de document", \.footer, .line(300)).form(onPath: false),
   ]
 
   private static let sales: Fields = [
-    .value("default_vat", "TVA par défaut", \.defaultVAT, .rate(.choice(VATRate.usual)).positive)
+    .value(.defaultVat, "TVA par défaut", \.defaultVAT, .rate(.choice(VATRate.usual)).positive)
       .form(onPath: false, section: "Ventes", hint: "le taux d'une ligne nouvelle"),
-    .value("default_terms", "Règlement par défaut", \.defaultTerms, .terms).form(onPath: false),
-    .value("quote_validity_days", "Validité des devis (jours)", \.quoteValidityDays, .daysOfYear)
+    .value(.defaultTerms, "Règlement par défaut", \.defaultTerms, .terms).form(onPath: false),
+    .value(.quoteValidityDays, "Validité des devis (jours)", \.quoteValidityDays, .daysOfYear)
       .form("Validité des devis", onPath: false, hint: "en jours"),
-    .value("late_penalty_rate", "Pénalités de retard", \.latePenaltyRate, .percentage.positive)
+    .value(.latePenaltyRate, "Pénalités de retard", \.latePenaltyRate, .percentage.positive)
       .form(onPath: false, hint: "par an ; au moins trois fois le taux légal"),
-    .text("early_discount_text", "Escompte", \.earlyDiscountText, .line(120))
+    .text(.earlyDiscountText, "Escompte", \.earlyDiscountText, .line(120))
       .form(onPath: false, hint: "la mention imprimée"),
-    .value("tax_on_debits", "TVA sur les débits", \.taxOnDebits, .flag)
+    .value(.taxOnDebits, "TVA sur les débits", \.taxOnDebits, .flag)
       .form(onPath: false, hint: "option pour les services"),
-    .value("vat_franchise", "Franchise en base de TVA", \.vatFranchise, .flag)
+    .value(.vatFranchise, "Franchise en base de TVA", \.vatFranchise, .flag)
       .form("Franchise de TVA", onPath: false, hint: "la société ne facture pas de TVA"),
   ]
 
   private static let control: Fields = [
-    .value("write_off_tolerance", "Écart soldable", \.writeOffTolerance, .money.positive)
+    .value(.writeOffTolerance, "Écart soldable", \.writeOffTolerance, .money.positive)
       .form(onPath: false, section: "Contrôle", hint: "ce que l'on peut abandonner sans autre droit"),
-    .optional("payment_approval_above", "Bon à payer au-dessus de", \.paymentApprovalAbove, .threshold)
+    .optional(.paymentApprovalAbove, "Bon à payer au-dessus de", \.paymentApprovalAbove, .threshold)
       .form(onPath: false, hint: "TTC ; vide : aucune facture fournisseur n'en demande"),
-    .value("separation_of_duties", "Séparer saisie et validation", \.separationOfDuties, .flag)
+    .value(.separationOfDuties, "Séparer saisie et validation", \.separationOfDuties, .flag)
       .form(onPath: false, hint: "qui a saisi une facture ne la valide pas"),
-    .value("fiscal_year_start", "Début d’exercice", \.fiscalYearStart, .monthAndDay)
+    .value(.fiscalYearStart, "Début d’exercice", \.fiscalYearStart, .monthAndDay)
       .form("Début d'exercice", onPath: false, hint: "mois et jour : 01-01"),
   ]
 }

@@ -4,8 +4,10 @@ import Kernel
 extension RecordField {
   /// A user, named by login in commands and kept by id: the operation, which knows both, takes the argument and says
   /// the login.
-  package static func user(_ key: String, _ title: String, _ path: Path<Int64?>) -> RecordField {
-    let column = FieldColumn<Record>(key, value: { $0[keyPath: path].map(StoredValue.integer) ?? .null }) {
+  package static func user(_ key: Key, _ title: String, _ path: Path<Int64?>) -> RecordField {
+    let column = FieldColumn<Record>(
+      key.rawValue, value: { $0[keyPath: path].map(StoredValue.integer) ?? .null }
+    ) {
       $0[keyPath: path] = try $1.integer { $0 }
     }
     return asked(key, title, .picker(.user), columns: [column])

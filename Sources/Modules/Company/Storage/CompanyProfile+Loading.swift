@@ -10,7 +10,7 @@ extension CompanyProfile {
     for row in try Row.fetchAll(statement) { texts[row[0]] = row[1] }
     var profile = CompanyProfile()
     for field in fields.all {
-      if let text = texts[field.key] { try field.set(&profile, text) }
+      if let text = texts[field.key.rawValue] { try field.set(&profile, text) }
     }
     if let plan = texts[CompanySettings.planKey].flatMap(Int.init) { profile.plan = plan }
     return profile

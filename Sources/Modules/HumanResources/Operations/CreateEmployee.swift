@@ -17,13 +17,13 @@ package struct CreateEmployee: UseCase {
   }
 
   package init(name: String, baseSalary: Money, entry: Day) {
-    given["name"] = name
-    given["base_salary"] = baseSalary.decimal
-    given["entry"] = entry.iso
+    given[.name] = name
+    given[.baseSalary] = baseSalary.decimal
+    given[.entry] = entry.iso
   }
 
   package init(from decoder: any Decoder) throws {
-    given = try FieldChanges(from: decoder, requiring: ["name", "base_salary", "entry"])
+    given = try FieldChanges(from: decoder, requiring: [.name, .baseSalary, .entry])
   }
 
   package func run(in tx: borrowing Transaction) throws -> Output {
@@ -42,16 +42,16 @@ package struct CreateEmployee: UseCase {
   /// What they earn from their first day.
   private var salary: Salary {
     get throws {
-      let entry = try Notation.day.read(given["entry"] ?? "", "entry")
-      let monthly = try Notation.money.read(given["base_salary"] ?? "", "base_salary")
-      let hours = try given["hours"].map { try Notation<Quantity>.decimal(.quantity).read($0, "hours") }
+      let entry = try Notation.day.read(given[.entry] ?? "", "entry")
+      let monthly = try Notation.money.read(given[.baseSalary] ?? "", "base_salary")
+      let hours = try given[.hours].map { try Notation<Quantity>.decimal(.quantity).read($0, "hours") }
       return Salary(from: entry, monthly: monthly, hours: hours ?? Salary.usualHours)
     }
   }
 
   private func details(in tx: borrowing Transaction, from entry: Day) throws -> EmployeeDetails {
     var details = EmployeeDetails(code: "", name: "", entry: entry)
-    details.user = try EmployeeDetails.user(try FieldText.line(given["user"] ?? ""), in: tx.db)
+    details.user = try EmployeeDetails.user(try FieldText.line(given[.user] ?? ""), in: tx.db)
     try details.take(given)
     if details.code.isEmpty { details.code = try EmployeeDetails.freeCode(in: tx.db) }
     return details

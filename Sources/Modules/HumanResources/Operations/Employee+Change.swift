@@ -5,7 +5,7 @@ import Store
 extension EmployeeDetails {
   /// The record as the journal of actions shows it to whoever may see who works here.
   func shown(user login: String?) -> [(String, String)] {
-    shown(saying: ["user": login ?? ""]) { !Self.payKeys.contains($0) }
+    shown(saying: [.user: login ?? ""]) { !Self.payKeys.contains($0) }
   }
 
   /// What only whoever may see salaries is shown.

@@ -37,7 +37,7 @@ package struct UpdateEmployee: UseCase {
 
   private func details(from before: EmployeeDetails, in tx: borrowing Transaction) throws -> EmployeeDetails {
     var details = before
-    if let user = given["user"] {
+    if let user = given[.user] {
       details.user = try EmployeeDetails.user(try FieldText.line(user), in: tx.db)
     }
     try details.take(given)

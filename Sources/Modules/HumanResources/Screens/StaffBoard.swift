@@ -51,9 +51,9 @@ extension Screens {
     let details = employee.details
     let edit = Route.form(.employee, record: employee.id.rawValue)
     let facts =
-      details.told("position") + [("Contrat", "\(details.contract.label), \(details.standing.label)")]
+      details.told(.position) + [("Contrat", "\(details.contract.label), \(details.standing.label)")]
       + details.told(
-        "entry", "exit", "classification", "agreement", "street", "phone", "email", "notes")
+        .entry, .exit, .classification, .agreement, .street, .phone, .email, .notes)
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 
@@ -65,8 +65,8 @@ extension Screens {
       [
         ("Salaire de base", salary?.monthly.frenchEuros ?? "aucun"),
         ("Heures par mois", salary?.hours.french ?? ""),
-      ] + details.told("health_insurance", "accident_rate")
-      + [("Impôt", details.incomeTaxRate?.french ?? "taux neutre")] + details.told("social_number", "iban")
+      ] + details.told(.healthInsurance, .accidentRate)
+      + [("Impôt", details.incomeTaxRate?.french ?? "taux neutre")] + details.told(.socialNumber, .iban)
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 

@@ -31,7 +31,7 @@ extension Screens {
   }
 
   private static func employeeFields(_ record: Int64, for viewer: Viewer) -> [FormField] {
-    guard record != 0 else { return EmployeeDetails.fields.form(requiring: ["position"]) }
+    guard record != 0 else { return EmployeeDetails.fields.form(requiring: [.position]) }
     let hidden = viewer.may(.readSalaries) ? [] : EmployeeDetails.payKeys
     return EmployeeDetails.fields.form(besides: EmployeeDetails.firstSalary.union(hidden))
   }
@@ -135,7 +135,8 @@ extension Employee {
   fileprivate func formValues(for viewer: Viewer, user: String) -> FormValues {
     var values = details.formValues
     values[.user] = user
+    let hidden = Set(EmployeeDetails.payKeys.map(\.id))
     return viewer.may(.readSalaries)
-      ? values : values.filter { !EmployeeDetails.payKeys.contains($0.key.rawValue) }
+      ? values : values.filter { !hidden.contains($0.key) }
   }
 }

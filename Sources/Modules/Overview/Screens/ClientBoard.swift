@@ -54,9 +54,9 @@ extension Screens {
     let edit = Route.form(.client, record: party.id.rawValue)
     let facts =
       [("Rôles", details.roles.french + (party.archived ? ", archivé" : ""))]
-      + details.told("street", "delivery_street", "phone", "email")
-      + [(details.siret == nil ? "SIREN" : "SIRET", numbers)] + details.told("terms")
-      + [("Client depuis", party.clientSince?.french ?? "")] + details.told("notes")
+      + details.told(.street, .deliveryStreet, .phone, .email)
+      + [(details.siret == nil ? "SIREN" : "SIRET", numbers)] + details.told(.terms)
+      + [("Client depuis", party.clientSince?.french ?? "")] + details.told(.notes)
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 

@@ -78,9 +78,9 @@ extension Screens {
     let details = party.details
     let edit = Route.form(.client, record: party.id.rawValue)
     let facts =
-      details.told("street", "phone", "email")
+      details.told(.street, .phone, .email)
       + [("SIRET", details.siret?.formatted ?? details.siren?.formatted ?? "")]
-      + details.told("iban", "terms", "notes")
+      + details.told(.iban, .terms, .notes)
     return facts.filter { !$0.1.isEmpty }.map { Fact($0.0, $0.1, route: edit) }
   }
 

@@ -15,12 +15,12 @@ package struct AddContact: UseCase {
 
   package init(party: Reference<Party>, lastName: String) {
     self.party = party
-    given["last_name"] = lastName
+    given[.lastName] = lastName
   }
 
   package init(from decoder: any Decoder) throws {
     party = try decoder.container(keyedBy: CodingKeys.self).decode(Reference<Party>.self, forKey: .party)
-    given = try FieldChanges(from: decoder, requiring: ["last_name"])
+    given = try FieldChanges(from: decoder, requiring: [.lastName])
   }
 
   package struct Output: Encodable, Sendable {
@@ -32,7 +32,7 @@ package struct AddContact: UseCase {
     var details = ContactDetails()
     try details.take(given)
     let (id, isPrincipal) = try details.insert(
-      to: party.id, isPrincipal: given["principal"].map { $0 == "true" }, in: tx)
+      to: party.id, isPrincipal: given[.principal].map { $0 == "true" }, in: tx)
     try tx.record(
       Change(
         "création", of: details.subject(id, of: party),

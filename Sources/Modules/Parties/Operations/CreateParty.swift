@@ -18,21 +18,21 @@ package struct CreateParty: UseCase {
   }
 
   /// The creation of a party of that name; set what else is known.
-  package init(name: String) { given["name"] = name }
+  package init(name: String) { given[.name] = name }
 
   package init(from decoder: any Decoder) throws {
-    given = try FieldChanges(from: decoder, requiring: ["name"])
+    given = try FieldChanges(from: decoder, requiring: [.name])
   }
 
   package var roles: [PartyRole]? {
-    get { given["roles"].map { $0.split(separator: ",").compactMap { PartyRole(rawValue: String($0)) } } }
-    set { given["roles"] = newValue.map(PartyRoles.text) }
+    get { given[.roles].map { $0.split(separator: ",").compactMap { PartyRole(rawValue: String($0)) } } }
+    set { given[.roles] = newValue.map(PartyRoles.text) }
   }
 
   package func run(in tx: borrowing Transaction) throws -> Output {
     let details = try details(in: tx.reading)
     try details.refuseConflicts(besides: nil, in: tx.reading)
-    if given["force"] != "true" { try details.refuseDuplicates(besides: nil, in: tx.reading) }
+    if given[.force] != "true" { try details.refuseDuplicates(besides: nil, in: tx.reading) }
     let id = try details.insert(in: tx)
     let facts = PartyFacts(party: id.rawValue, code: details.code, name: details.name)
     let shown = try details.shown(in: tx.db)
@@ -45,7 +45,7 @@ package struct CreateParty: UseCase {
     var details = PartyDetails(code: "", name: "")
     details.roles = PartyRoles([.prospect])
     try details.take(given)
-    details.ownerID = try PartyOwner.chosen(given["owner"], now: nil, in: reading)
+    details.ownerID = try PartyOwner.chosen(given[.owner], now: nil, in: reading)
     if details.code.isEmpty { details.code = try PartyDetails.freeCode(for: details.name, in: reading) }
     return details
   }

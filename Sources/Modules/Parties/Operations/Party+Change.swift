@@ -12,6 +12,6 @@ extension Party {
 extension PartyDetails {
   /// Every field by its French name, as a person reads it, the user in charge by their login.
   func shown(in db: Database) throws -> [(String, String)] {
-    shown(saying: ["owner": try PartyOwner.login(of: ownerID, in: db)])
+    shown(saying: [.owner: try PartyOwner.login(of: ownerID, in: db)])
   }
 }

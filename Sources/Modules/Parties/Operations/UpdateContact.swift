@@ -35,7 +35,7 @@ package struct UpdateContact: UseCase {
     try contact.refuseStale(version, on: tx.today)
     var details = contact.details
     try details.take(given)
-    let isPrincipal = given["principal"].map { $0 == "true" } ?? contact.isPrincipal
+    let isPrincipal = given[.principal].map { $0 == "true" } ?? contact.isPrincipal
     guard details != contact.details || isPrincipal != contact.isPrincipal else {
       return Output(id: contact.id, version: contact.version)
     }

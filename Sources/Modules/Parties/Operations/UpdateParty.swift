@@ -40,7 +40,7 @@ package struct UpdateParty: UseCase {
       return Output(id: party.id, code: party.code, version: party.version)
     }
     try details.refuseConflicts(besides: party.id, in: tx.reading)
-    if given["force"] != "true", details.isOftenConfused(comparedTo: party.details) {
+    if given[.force] != "true", details.isOftenConfused(comparedTo: party.details) {
       try details.refuseDuplicates(besides: party.id, in: tx.reading)
     }
     try details.save(over: party.id, in: tx)
@@ -54,11 +54,11 @@ package struct UpdateParty: UseCase {
   private func changed(_ party: Party, in reading: Reading) throws -> PartyDetails {
     var details = party.details
     try details.take(given)
-    if given["roles"] != nil {
+    if given[.roles] != nil {
       if let refusal = party.refusal(of: .changeRoles(details.roles)) { throw refusal }
       if party.isClient { details.roles.standing = .client }
     }
-    if let owner = given["owner"] {
+    if let owner = given[.owner] {
       details.ownerID = try PartyOwner.chosen(owner, now: party.ownerID, in: reading)
     }
     return details

@@ -50,6 +50,6 @@ package struct ContactDetails: Hashable, Sendable {
 
   /// Every field by its French name, as a person reads it.
   func shown(isPrincipal: Bool) -> [(String, String)] {
-    shown(saying: ["principal": isPrincipal ? "oui" : ""])
+    shown(saying: [.principal: isPrincipal ? "oui" : ""])
   }
 }

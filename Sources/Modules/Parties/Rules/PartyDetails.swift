@@ -49,8 +49,9 @@ package struct PartyDetails: Hashable, Sendable {
 extension PartyDetails {
   /// Takes what the command says. Throws the refusal of the first value that cannot be.
   mutating func take(_ given: FieldChanges<PartyDetails>) throws {
-    identifiers = try identifiers.changed(by: given)
-    try given.apply(to: &self, besides: LegalIdentifiers.keys)
+    identifiers = try identifiers.changed(
+      siren: given[.siren], siret: given[.siret], vatNumber: given[.vatNumber])
+    try given.apply(to: &self, besides: [.siren, .siret, .vatNumber])
     if deliveryPlace.isBlank { delivery = nil }
   }
 

@@ -34,7 +34,8 @@ extension Screens {
   ///   - asksForce: whether a possible duplicate has to be told apart before saving.
   ///   - namesOwner: whether the viewer may say who is in charge.
   private static func clientFields(asksForce: Bool, namesOwner: Bool) -> [FormField] {
-    PartyDetails.fields.form.filter { ($0.id != "force" || asksForce) && ($0.id != "owner" || namesOwner) }
+    let hidden: [PartyDetails.Key] = (asksForce ? [] : [.force]) + (namesOwner ? [] : [.owner])
+    return PartyDetails.fields.form(besides: Set(hidden))
   }
 
   private static func newClient(on today: Day) -> FormValues {

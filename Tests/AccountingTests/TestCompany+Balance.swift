@@ -2,6 +2,7 @@ import AccountingDesk
 import Kernel
 import Lists
 import Store
+import TestSupport
 
 /// A line of the trial balance, as people read it.
 struct BalanceLine {
@@ -13,7 +14,7 @@ struct BalanceLine {
   let balance: Money
 }
 
-extension Office {
+extension TestCompany {
   /// The trial balance of those days.
   ///
   /// Accounts that only stood a year before are left out: the tests are of what the days hold.

@@ -21,40 +21,22 @@ import Treasury
 @testable import Lists
 @testable import Parties
 
-/// A new company file in a folder of its own, with every module, gone with the test.
-final class Office {
-  let store: Store
-  var today = day("2013-06-30")
-  let folder: URL
-  /// - Parameter template: the company to start from.
-  init(from template: CompanyTemplate) throws {
-    folder = TestFolder.new("reports")
-    try template.copy(to: URL(fileURLWithPath: Self.file(in: folder)))
-    store = try Store(opening: Self.file(in: folder), composition: Self.composition)
-  }
-
-  init() throws {
-    folder = TestFolder.new("reports")
-    store = try Store.create(Self.file(in: folder), composition: Self.composition)
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-  }
-
-  private static func file(in folder: URL) -> String { folder.appending(path: "test.db").path }
-
-  private static let composition: Composition = {
+/// A company with every module.
+extension TestCompany {
+  static let empty: CompanyStart = {
     let modules = Program.composition.modules
     let all = modules.flatMap(\.permissions).map(\.permission)
-    let roles = [
-      InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: all),
-      InitialRole(name: "tout", title: "Tout", permissions: all),
-      InitialRole(
-        name: "sans-paie", title: "Tout sauf la paie", permissions: all.filter { $0 != .readSalaries }),
-      InitialRole(name: "fichier", title: "Fichier", permissions: [.readParties, .readJournal]),
-    ]
-    return Composition(modules: modules, roles: roles)
+    return CompanyStart(
+      modules,
+      roles: [
+        InitialRole(name: "tout", title: "Tout", permissions: all),
+        InitialRole(
+          name: "sans-paie", title: "Tout sauf la paie", permissions: all.filter { $0 != .readSalaries }),
+        InitialRole(name: "fichier", title: "Fichier", permissions: [.readParties, .readJournal]),
+      ], on: day("2013-06-30"))
   }()
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  convenience init() throws { try self.init(Self.empty) }
 
   /// Adds a person, who sees only their own parties if told so.
   func hire(_ login: String, role: String = "tout", ownOnly: Bool = true) throws {
@@ -62,27 +44,12 @@ final class Office {
     if ownOnly { try perform(GrantParties(login: login, ownOnly: true)) }
   }
 
-  @discardableResult
-  func perform<U: UseCase>(_ useCase: U, as login: String = "test") throws -> U.Output {
-    try store.perform(useCase, as: login, on: today)
-  }
-
-  /// Runs an operation from its JSON, as `comptoir do` does.
-  @discardableResult
-  func run<U: UseCase>(_ type: U.Type, _ json: String, as login: String = "test") throws -> U.Output {
-    try perform(try JSONDecoder().decode(U.self, from: Data(json.utf8)), as: login)
-  }
-
   /// Runs the operation of that name, as `comptoir do` does.
   func order(_ name: String, _ json: String, as login: String = "test") throws {
-    guard let type = Self.composition.useCases.first(where: { $0.name == name }) else {
+    guard let type = start.composition.useCases.first(where: { $0.name == name }) else {
       throw CommonRefusal.notFound(what: "l'opération", key: name)
     }
     try perform(try Command(type).decode(Data(json.utf8)), as: login)
-  }
-
-  func read<T>(as login: String = "test", _ body: (Reading) throws -> T) throws -> T {
-    try store.read(as: login, on: today, body)
   }
 
   /// Takes over an invoice of another program, 20 % VAT in its total.

@@ -12,48 +12,30 @@ import TreasuryFacts
 
 @testable import Ledgers
 
-/// A company in a temporary file with three clients, to which facts are told as other modules would.
+/// A company with three clients, to which facts are told as other modules would.
 ///
 /// When mirrored, each fact is told of a purchase too, so that the suppliers' ledger must read as the clients'.
-final class TestCompany {
-  let store: Store
-  let today: Day
-  let isMirrored: Bool
-  private(set) var parties: [PartyFacts] = []
-  private let folder: URL
-  private var documents: Int64 = 0
-  private var movements: Int64 = 0
+extension TestCompany {
+  private static let modules = [
+    StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
+  ]
+  private static let plain = CompanyStart(modules, on: day("2026-12-31")) { company in
+    for name in ["Dupont", "Durand", "Martin"] { try company.perform(CreateParty(name: name)) }
+  }
+  private static let mirrored = CompanyStart(from: plain) { _ in }
 
-  init(today: Day = day("2026-12-31"), isMirrored: Bool = false) throws {
-    self.today = today
-    self.isMirrored = isMirrored
-    folder = TestFolder.new("open-items")
-    store = try Store.create(
-      folder.appendingPathComponent("test.comptoir").path, composition: Self.composition)
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-    for name in ["Dupont", "Durand", "Martin"] {
-      let made = try perform(CreateParty(name: name))
-      parties.append(PartyFacts(party: made.id.rawValue, code: made.code, name: name))
-    }
+  convenience init(today: Day? = nil, isMirrored: Bool = false) throws {
+    try self.init(isMirrored ? Self.mirrored : Self.plain, on: today)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  var isMirrored: Bool { start === Self.mirrored }
 
-  private static let composition: Composition = {
-    let modules = [StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module]
-    let permissions = modules.flatMap(\.permissions).map(\.permission)
-    return Composition(
-      modules: modules,
-      roles: [InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions)]
-    )
-  }()
-
-  @discardableResult
-  func perform<U: UseCase>(_ useCase: U) throws -> U.Output {
-    try store.perform(useCase, as: "test", on: today)
+  var parties: [PartyFacts] {
+    [
+      PartyFacts(party: 1, code: "DUP", name: "Dupont"), PartyFacts(party: 2, code: "DUR", name: "Durand"),
+      PartyFacts(party: 3, code: "MAR", name: "Martin"),
+    ]
   }
-
-  func tell<E: Event>(_ event: E) throws { try perform(Tell(event: event)) }
 
   /// Tells a fact of sales, and the purchases' fact like it when mirrored.
   private func tell<E: Event, Mirror: Event>(_ event: E, _ mirror: @autoclosure () -> Mirror) throws {
@@ -68,16 +50,16 @@ final class TestCompany {
   func invoice(
     _ amounts: Money..., party: Int = 0, on issued: Day, due: Day? = nil, kind: IssuedDocument.Kind = .invoice
   ) throws -> Int64 {
-    documents += 1
+    let id = next("document")
     let first = due ?? issued.adding(days: 30)
     let instalments = amounts.enumerated().map {
       IssuedDocument.Instalment(due: first.adding(months: $0), amount: $1)
     }
     let invoice = document(
-      documents, kind, party: party, on: issued, toPay: amounts.sum(), instalments: instalments)
+      id, kind, party: party, on: issued, toPay: amounts.sum(), instalments: instalments)
     try tell(
       InvoiceValidated(document: invoice), SupplierInvoiceValidated(document: PurchasedDocument(invoice)))
-    return documents
+    return id
   }
 
   /// Validates a credit note, part of which settles the invoice it corrects; answers its id.
@@ -85,13 +67,13 @@ final class TestCompany {
   func creditNote(
     _ amount: Money, allocated: Money = .zero, to invoice: Int64? = nil, party: Int = 0, on issued: Day
   ) throws -> Int64 {
-    documents += 1
+    let id = next("document")
     let note = document(
-      documents, .creditNote, party: party, on: issued, toPay: amount, instalments: [], corrects: invoice)
+      id, .creditNote, party: party, on: issued, toPay: amount, instalments: [], corrects: invoice)
     try tell(
       CreditNoteValidated(document: note, allocated: allocated),
       SupplierCreditValidated(document: PurchasedDocument(note), allocated: allocated))
-    return documents
+    return id
   }
 
   /// Records a receipt allocated to documents by id; answers its id.
@@ -99,53 +81,53 @@ final class TestCompany {
   func receipt(
     _ amount: Money, to allocations: [(Int64, Money)] = [], party: Int = 0, on received: Day
   ) throws -> Int64 {
-    movements += 1
+    let id = next("movement")
     let parts = allocations.map { DocumentAllocation(document: $0, number: number($0), amount: $1) }
     try tell(
       ReceiptRecorded(
-        receipt: movements, party: parties[party], day: received, amount: amount, method: .transfer,
+        receipt: id, party: parties[party], day: received, amount: amount, method: .transfer,
         reference: "", allocations: parts),
       PaymentRecorded(
-        payment: movements, party: parties[party], day: received, amount: amount, method: .transfer,
+        payment: id, party: parties[party], day: received, amount: amount, method: .transfer,
         reference: "", allocations: parts))
-    return movements
+    return id
   }
 
   @discardableResult
   func reverse(_ receipt: Int64, amount: Money, party: Int = 0, on reversed: Day) throws -> Int64 {
-    movements += 1
+    let id = next("movement")
     try tell(
       ReceiptReversed(
-        reversal: movements, receipt: receipt, party: parties[party], day: reversed, amount: amount,
+        reversal: id, receipt: receipt, party: parties[party], day: reversed, amount: amount,
         method: .transfer, reason: "impayé", fees: .zero),
       PaymentReversed(
-        reversal: movements, payment: receipt, party: parties[party], day: reversed, amount: amount,
+        reversal: id, payment: receipt, party: parties[party], day: reversed, amount: amount,
         method: .transfer, reason: "rejet", fees: .zero))
-    return movements
+    return id
   }
 
   @discardableResult
   func refund(_ amount: Money, party: Int = 0, on paid: Day) throws -> Int64 {
-    movements += 1
+    let id = next("movement")
     try tell(
       CreditRefunded(
-        refund: movements, party: parties[party], day: paid, amount: amount, method: .transfer, reference: ""),
+        refund: id, party: parties[party], day: paid, amount: amount, method: .transfer, reference: ""),
       SupplierRefundReceived(
-        refund: movements, party: parties[party], day: paid, amount: amount, method: .transfer, reference: "")
+        refund: id, party: parties[party], day: paid, amount: amount, method: .transfer, reference: "")
     )
-    return movements
+    return id
   }
 
   func writeOff(_ amount: Money, of document: Int64, party: Int = 0, on day: Day) throws {
-    movements += 1
+    let id = next("movement")
     try tell(
       BalanceWrittenOff(
-        writeOff: movements, party: parties[party], document: document, number: number(document), day: day,
+        writeOff: id, party: parties[party], document: document, number: number(document), day: day,
         amount: amount, reason: "écart"),
       SupplierCreditValidated(
         document: PurchasedDocument(
           self.document(
-            1_000 + movements, .creditNote, party: party, on: day, toPay: amount, instalments: [],
+            1_000 + id, .creditNote, party: party, on: day, toPay: amount, instalments: [],
             corrects: document)), allocated: amount))
   }
 
@@ -189,19 +171,6 @@ extension PurchasedDocument {
       supplierNumber: "F\(sale.document)", party: sale.party, day: sale.day, entered: sale.day, lines: [],
       bases: [], net: sale.net, tax: sale.tax, gross: sale.toPay, instalments: sale.instalments,
       needsApproval: needsApproval, corrects: sale.corrects)
-  }
-}
-
-/// Tells a fact to the log, as another module's operation would.
-struct Tell<E: Event>: UseCase {
-  static var name: String { "test.tell" }
-  static var title: String { "Dire un fait" }
-  static var permission: Permission { .writeParties }
-  let event: E
-
-  func run(in tx: borrowing Transaction) throws -> Done {
-    try tx.emit(event)
-    return Done()
   }
 }
 

@@ -4,23 +4,17 @@ import Kernel
 import Parties
 import Store
 
-extension ProductDetails {
-  /// A label fit to store; throws `without-label` when blank.
-  static func label(_ text: String) throws -> String {
-    let label = try FieldText.line(text)
-    guard !label.isEmpty else { throw CatalogRefusal.labelless }
-    return label
-  }
-
+extension ProductFacts {
   /// Takes the category the command names, or leaves the one there is.
-  mutating func takeFamily(_ category: Clearable<Reference<ArticleFamily>>?, in reading: Reading) throws {
-    guard let category else { return }
-    family = try category.value.map { try Articles.family($0, in: reading).id }
+  mutating func takeFamily(_ given: FieldChanges<ProductFacts>, in reading: Reading) throws {
+    guard let text = given[.category] else { return }
+    family = try Reference<ArticleFamily>(text).map { try Articles.family($0, in: reading).id.rawValue }
   }
 
-  /// The path of its category, empty for none.
-  func familyPath(in reading: Reading) throws -> String {
-    try family.map { try Articles.family(.id($0), in: reading).path } ?? ""
+  /// Every field by its French name, its category by its path.
+  func shown(in reading: Reading) throws -> [(String, String)] {
+    let path = try family.map { try Articles.family(.id(ArticleFamily.ID($0)), in: reading).path }
+    return shown(saying: [.category: path ?? ""])
   }
 
   /// Throws `code-taken` or `barcode-taken` when another product has the same.

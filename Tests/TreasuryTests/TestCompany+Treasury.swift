@@ -12,60 +12,35 @@ import TreasuryFacts
 
 @testable import Treasury
 
-/// A company in a temporary file with two clients and two suppliers; invoices are told as facts, since sales
-/// and purchases are other modules.
-final class TestCompany {
-  let store: Store
-  let today: Day
-  private(set) var parties: [PartyFacts] = []
-  private(set) var suppliers: [PartyFacts] = []
-  private let folder: URL
-  private var documents: Int64 = 0
-  private var purchases: Int64 = 0
-
-  init(today: Day = day("2026-12-31")) throws {
-    self.today = today
-    folder = TestFolder.new("treasury")
-    store = try Store.create(
-      folder.appendingPathComponent("test.comptoir").path, composition: Self.composition)
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
+/// A company of plan 2 with two clients and two suppliers; invoices are told as facts, since sales and purchases are
+/// other modules.
+extension TestCompany {
+  private static let start = CompanyStart(
+    [
+      StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
+      TreasuryModule.module,
+    ],
+    roles: [InitialRole(name: "caisse", title: "Caisse", permissions: [.writeTreasury, .writeOff])],
+    also: [Permission("hr.salaries")], on: day("2026-12-31")
+  ) { company in
     // The journal of cash comes with the second plan.
-    _ = try perform(SetPlan(plan: 2))
-    for name in ["Dupont", "Durand"] {
-      let made = try perform(CreateParty(name: name))
-      parties.append(PartyFacts(party: made.id.rawValue, code: made.code, name: name))
-    }
+    try company.perform(SetPlan(plan: 2))
+    for name in ["Dupont", "Durand"] { try company.perform(CreateParty(name: name)) }
     for name in ["Aciers", "Bois"] {
       var creation = CreateParty(name: name)
       creation.roles = [.supplier]
-      let made = try perform(creation)
-      suppliers.append(PartyFacts(party: made.id.rawValue, code: made.code, name: name))
+      try company.perform(creation)
     }
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  convenience init(today: Day? = nil) throws { try self.init(Self.start, on: today) }
 
-  private static let composition: Composition = {
-    let modules = [
-      StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
-      TreasuryModule.module,
-    ]
-    let permissions = modules.flatMap(\.permissions).map(\.permission) + [Permission("hr.salaries")]
-    return Composition(
-      modules: modules,
-      roles: [
-        InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions),
-        InitialRole(name: "caisse", title: "Caisse", permissions: [.writeTreasury, .writeOff]),
-      ])
-  }()
-
-  func perform<U: UseCase>(_ useCase: U) throws -> U.Output { try perform(useCase, as: "test") }
-
-  func perform<U: UseCase>(_ useCase: U, as login: String) throws -> U.Output {
-    try store.perform(useCase, as: login, on: today)
+  var parties: [PartyFacts] {
+    [PartyFacts(party: 1, code: "DUP", name: "Dupont"), PartyFacts(party: 2, code: "DUR", name: "Durand")]
   }
-
-  func read<T>(_ body: (Reading) throws -> T) throws -> T { try store.read(as: "test", on: today, body) }
+  var suppliers: [PartyFacts] {
+    [PartyFacts(party: 3, code: "ACI", name: "Aciers"), PartyFacts(party: 4, code: "BOI", name: "Bois")]
+  }
 
   func client(_ index: Int = 0) -> Reference<Party> { .id(Party.ID(parties[index].party)) }
 
@@ -74,16 +49,16 @@ final class TestCompany {
   func invoice(_ amount: Money, party: Int = 0, on issued: Day = day("2026-01-10"), due: Day? = nil) throws
     -> String
   {
-    documents += 1
-    let digits = String(documents)
+    let id = next("document")
+    let digits = String(id)
     let number = "FA-2026-" + String(repeating: "0", count: 5 - digits.count) + digits
     let document = IssuedDocument(
-      document: documents, kind: .invoice, number: number, party: parties[party], day: issued, lines: [],
+      document: id, kind: .invoice, number: number, party: parties[party], day: issued, lines: [],
       bases: [],
       net: amount, tax: .zero, gross: amount, toPay: amount,
       instalments: [.init(due: due ?? issued.adding(days: 30), amount: amount)], deductions: [],
       taxOnDebits: false)
-    _ = try perform(Tell(event: InvoiceValidated(document: document)))
+    try tell(InvoiceValidated(document: document))
     return number
   }
 
@@ -94,7 +69,7 @@ final class TestCompany {
     needsApproval: Bool = false
   ) throws -> String {
     let document = purchase(.invoice, amount, from: party, on: day, needsApproval: needsApproval)
-    _ = try perform(Tell(event: SupplierInvoiceValidated(document: document)))
+    try tell(SupplierInvoiceValidated(document: document))
     return document.number
   }
 
@@ -105,7 +80,7 @@ final class TestCompany {
     on day: Day = day("2026-01-20")
   ) throws -> String {
     let document = purchase(.creditNote, amount, from: party, on: day, corrects: invoice)
-    _ = try perform(Tell(event: SupplierCreditValidated(document: document, allocated: allocated)))
+    try tell(SupplierCreditValidated(document: document, allocated: allocated))
     return document.number
   }
 
@@ -113,12 +88,12 @@ final class TestCompany {
     _ kind: PurchasedDocument.Kind, _ amount: Money, from party: PartyFacts?, on day: Day,
     needsApproval: Bool = false, corrects: Int64? = nil
   ) -> PurchasedDocument {
-    purchases += 1
-    let digits = String(purchases)
+    let id = next("purchase")
+    let digits = String(id)
     return PurchasedDocument(
-      document: purchases, kind: kind,
+      document: id, kind: kind,
       number: "ACH-2026-" + String(repeating: "0", count: 5 - digits.count) + digits,
-      supplierNumber: "F-\(purchases)", party: party ?? suppliers[0], day: day, entered: day, lines: [],
+      supplierNumber: "F-\(id)", party: party ?? suppliers[0], day: day, entered: day, lines: [],
       bases: [], net: amount, tax: .zero, gross: amount,
       instalments: kind == .invoice ? [.init(due: day.adding(days: 30), amount: amount)] : [],
       needsApproval: needsApproval, corrects: corrects)
@@ -164,18 +139,5 @@ final class TestCompany {
 
   func credit(_ party: Int = 0) throws -> String {
     try read { try OpenItems.availableCredit(of: parties[party].party, in: $0).decimal }
-  }
-}
-
-/// Tells a fact to the log, as another module's operation would.
-struct Tell<E: Event>: UseCase {
-  static var name: String { "test.tell" }
-  static var title: String { "Dire un fait" }
-  static var permission: Permission { .writeTreasury }
-  let event: E
-
-  func run(in tx: borrowing Transaction) throws -> Done {
-    try tx.emit(event)
-    return Done()
   }
 }

@@ -11,46 +11,25 @@ import Purchasing
 import Store
 import TestSupport
 
-/// A new company file in a folder of its own, with one supplier, gone with the test.
-final class Office {
-  let store: Store
-  private let folder: URL
-  var today = day("2026-03-12")
-
-  init() throws {
-    folder = TestFolder.new("purchases")
+/// A company of plan 2 with one supplier.
+extension TestCompany {
+  private static let start: CompanyStart = {
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, InventoryModule.module, PurchasingModule.module,
     ]
     let all = modules.flatMap(\.permissions).map(\.permission)
-    let roles = [
-      InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: all),
-      InitialRole(name: "acheteur", title: "Acheteur", permissions: all),
-    ]
-    store = try Store.create(
-      folder.appending(path: "test.db").path, composition: Composition(modules: modules, roles: roles))
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-    try perform(SetPlan(plan: 2))
-    try run(CreateParty.self, #"{"code": "MET", "name": "Métaux du Rhône", "roles": ["fournisseur"]}"#)
-  }
+    return CompanyStart(
+      modules, roles: [InitialRole(name: "acheteur", title: "Acheteur", permissions: all)],
+      on: day("2026-03-12")
+    ) { company in
+      try company.perform(SetPlan(plan: 2))
+      try company.run(
+        CreateParty.self, #"{"code": "MET", "name": "Métaux du Rhône", "roles": ["fournisseur"]}"#)
+    }
+  }()
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  @discardableResult
-  func perform<U: UseCase>(_ useCase: U, as login: String = "test") throws -> U.Output {
-    try store.perform(useCase, as: login, on: today)
-  }
-
-  /// Runs an operation from its JSON, as `comptoir do` does.
-  @discardableResult
-  func run<U: UseCase>(_ type: U.Type, _ json: String, as login: String = "test") throws -> U.Output {
-    try perform(try JSONDecoder().decode(U.self, from: Data(json.utf8)), as: login)
-  }
-
-  func read<T>(as login: String = "test", _ body: (Reading) throws -> T) throws -> T {
-    try store.read(as: login, on: today, body)
-  }
+  convenience init() throws { try self.init(Self.start) }
 
   /// A draft of an invoice from MET with these lines, as JSON.
   func draft(_ number: String, _ lines: String, more: String = "") throws -> SavedPurchase {
@@ -129,34 +108,12 @@ final class Office {
     try store.catchUp(as: "test", on: today)
     return try store.check().differences
   }
-
-  /// Runs plain SQL as another program would: no foreign keys, no checks of ours.
-  func attack(_ sql: String) throws {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    try DatabaseQueue(path: store.path, configuration: configuration).write { try $0.execute(sql: sql) }
-  }
-
-  func texts(_ sql: String) throws -> [String] { try read { try String.fetchAll($0.db, sql: sql) } }
 }
 
-/// Another module's operation, reduced to the fact it says.
-struct Say<E: Event>: UseCase {
-  static var name: String { "test.say" }
-  static var title: String { "Dire" }
-  static var permission: Permission { .draftPurchases }
-  let event: E
-
-  func run(in tx: borrowing Transaction) throws -> Done {
-    try tx.emit(event)
-    return Done()
-  }
-}
-
-extension Office {
+extension TestCompany {
   /// Enters these products in the catalogue.
   func stock(_ products: ProductFacts...) throws {
-    for product in products { try perform(Say(event: ProductCreated(product: product, day: today))) }
+    for product in products { try perform(Tell(event: ProductCreated(product: product, day: today))) }
   }
 
   /// What `shown` makes of each line of the last fact of that name; `path` leads to the lines.

@@ -19,49 +19,22 @@ import Store
 import TestSupport
 import Treasury
 
-/// A new company file in a folder of its own, gone with the test.
-final class Office {
-  let store: Store
-  private let folder: URL
-  static let today = day("2026-03-12")
-
-  init() throws {
-    folder = TestFolder.new("screens")
-    let modules = [
+/// A company with every module but the overview.
+extension TestCompany {
+  static let workingDay = day("2026-03-12")
+  private static let empty = CompanyStart(
+    [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
-      SalesModule.module,
-      TreasuryModule.module, ReceivablesModule.module, ArticlesModule.module, AttachmentsModule.module,
-      PurchasingModule.module, InventoryModule.module, CatalogModule.module,
+      SalesModule.module, TreasuryModule.module, ReceivablesModule.module, ArticlesModule.module,
+      AttachmentsModule.module, PurchasingModule.module, InventoryModule.module, CatalogModule.module,
       AccountingModule.module, HumanResourcesModule.module, AssetsModule.module,
-    ]
-    let all = modules.flatMap(\.permissions).map(\.permission)
-    let roles = [
-      InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: all),
-      InitialRole(name: "vendeur", title: "Vendeur", permissions: [.readParties, .writeParties]),
-    ]
-    store = try Store.create(
-      folder.appending(path: "test.db").path, composition: Composition(modules: modules, roles: roles))
-    try store.welcomeFirstUser(login: "test", name: "Test", on: Self.today)
-  }
+    ],
+    roles: [InitialRole(name: "vendeur", title: "Vendeur", permissions: [.readParties, .writeParties])],
+    on: workingDay)
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  convenience init() throws { try self.init(Self.empty) }
 
-  var session: Session { Session(store: store, login: "test", today: Self.today) }
-
-  @discardableResult
-  func perform<U: UseCase>(_ useCase: U) throws -> U.Output { try session.perform(useCase) }
-
-  /// Runs an operation from its JSON, as `comptoir do` does.
-  @discardableResult
-  func run<U: UseCase>(_ type: U.Type, _ json: String) throws -> U.Output {
-    try perform(try JSONDecoder().decode(U.self, from: Data(json.utf8)))
-  }
-
-  func read<T>(_ body: (Reading) throws -> T) throws -> T { try session.read(body) }
-
-  func read<T>(as login: String, _ body: (Reading) throws -> T) throws -> T {
-    try store.read(as: login, on: Self.today, body)
-  }
+  var session: Session { Session(store: store, login: "test", today: today) }
 
   func party(_ code: String) throws -> Party { try read { try Party.find(.code(code), in: $0) } }
 

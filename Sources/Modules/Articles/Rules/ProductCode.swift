@@ -13,6 +13,12 @@ package enum ProductCode {
     return (1...longest).contains(code.count) && !code.hasPrefix("#") ? code : nil
   }
 
+  /// The code a person wrote; throws `invalid-code`.
+  package static func written(_ text: String) throws -> String {
+    guard let code = read(try FieldText.line(text)) else { throw ArticlesRefusal.invalidCode(text) }
+    return code
+  }
+
   /// A code for something new of that label that nothing holds: `CONS`, then `CONS2`, `CONS3`…
   package static func proposal(for label: String, isTaken: (String) throws -> Bool) rethrows -> String {
     let stem = stem(of: label)

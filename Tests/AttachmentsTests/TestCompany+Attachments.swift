@@ -6,36 +6,16 @@ import Parties
 import PartiesFacts
 import PurchasingFacts
 import Store
+import TestSupport
 import TreasuryFacts
 
-/// A company in a folder of its own, with files beside it to attach.
-final class AttachedCompany {
-  let store: Store
-  let today: Day
-  let folder: String
+/// A company with files beside it to attach.
+extension TestCompany {
+  private static let attaching = CompanyStart(
+    [StoreModule.module, CompanyModule.module, PartiesModule.module, AttachmentsModule.module, tolls],
+    on: day("2026-12-31"))
 
-  init() throws {
-    guard let today = Day(iso: "2026-12-31") else { preconditionFailure("that is a day") }
-    self.today = today
-    folder = NSTemporaryDirectory() + "attachments-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    store = try Store.create(folder + "/test.comptoir", composition: Self.composition)
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-  static let composition: Composition = {
-    let modules = [
-      StoreModule.module, CompanyModule.module, PartiesModule.module, AttachmentsModule.module, tolls,
-    ]
-    let permissions = modules.flatMap(\.permissions).map(\.permission)
-    return Composition(
-      modules: modules,
-      roles: [
-        InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions)
-      ])
-  }()
+  convenience init() throws { try self.init(Self.attaching) }
 
   /// A module written tomorrow, and the kinds of others that this company does without.
   private static let tolls: Module = {
@@ -49,13 +29,6 @@ final class AttachedCompany {
       ])
   }()
 
-  @discardableResult
-  func perform<U: UseCase>(_ useCase: U) throws -> U.Output {
-    try store.perform(useCase, as: "test", on: today)
-  }
-
-  func read<T>(_ body: (Reading) throws -> T) throws -> T { try store.read(as: "test", on: today, body) }
-
   func party(_ name: String) throws -> PartyFacts {
     let made = try perform(CreateParty(name: name))
     return PartyFacts(party: made.id.rawValue, code: made.code, name: name)
@@ -63,10 +36,8 @@ final class AttachedCompany {
 
   /// The same company opened for a guest.
   func confined(to folder: String) throws -> Store {
-    try Store(opening: store.path, composition: Self.composition, confinement: folder)
+    try Store(opening: store.path, composition: start.composition, confinement: folder)
   }
-
-  func tell<E: Event>(_ event: E) throws { try perform(Tell(event: event)) }
 
   /// Says in the journal of changes what became of a draft.
   func change(_ action: String, _ kind: String, _ record: Int64, party: Int64) throws {
@@ -77,8 +48,8 @@ final class AttachedCompany {
 
   /// Writes a file to attach; answers its path.
   func file(_ name: String, _ text: String) throws -> String {
-    try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
-    return "\(folder)/\(name)"
+    try text.write(toFile: "\(folder.path)/\(name)", atomically: true, encoding: .utf8)
+    return "\(folder.path)/\(name)"
   }
 
   /// A file of that size that takes no room on the disk.
@@ -95,19 +66,6 @@ final class AttachedCompany {
     let pieces = store.path + ".pieces"
     guard FileManager.default.fileExists(atPath: pieces) else { return [] }
     return try FileManager.default.subpathsOfDirectory(atPath: pieces).filter { $0.contains("/") }
-  }
-}
-
-/// Tells a fact to the log, as another module's operation would.
-private struct Tell<E: Event>: UseCase {
-  static var name: String { "test.tell" }
-  static var title: String { "Dire un fait" }
-  static var permission: Permission { .administer }
-  let event: E
-
-  func run(in tx: borrowing Transaction) throws -> Done {
-    try tx.emit(event)
-    return Done()
   }
 }
 

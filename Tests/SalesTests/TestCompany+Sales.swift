@@ -11,50 +11,28 @@ import Store
 import TestSupport
 import TreasuryFacts
 
-/// A new company file in a folder of its own, with one client, gone with the test.
-final class Office {
-  let store: Store
-  private let folder: URL
-  var today = day("2026-03-12")
-
-  init() throws {
-    folder = TestFolder.new("sales")
+/// A company of plan 1 with one client.
+extension TestCompany {
+  private static let start: CompanyStart = {
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, SalesModule.module,
     ]
     let all = modules.flatMap(\.permissions).map(\.permission)
-    let roles = [
-      InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: all),
-      InitialRole(name: "vendeur", title: "Vendeur", permissions: all),
-    ]
-    store = try Store.create(
-      folder.appending(path: "test.db").path, composition: Composition(modules: modules, roles: roles))
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-    try run(
-      CreateParty.self,
-      """
-      {"code": "DUP", "name": "Dupont & Fils", "legal_form": "SARL", "street": "12 rue des Lilas",
-       "postcode": "69003", "city": "Lyon", "siren": "732829320"}
-      """)
-  }
+    return CompanyStart(
+      modules, roles: [InitialRole(name: "vendeur", title: "Vendeur", permissions: all)],
+      on: day("2026-03-12")
+    ) { company in
+      try company.run(
+        CreateParty.self,
+        """
+        {"code": "DUP", "name": "Dupont & Fils", "legal_form": "SARL", "street": "12 rue des Lilas",
+         "postcode": "69003", "city": "Lyon", "siren": "732829320"}
+        """)
+    }
+  }()
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  @discardableResult
-  func perform<U: UseCase>(_ useCase: U, as login: String = "test") throws -> U.Output {
-    try store.perform(useCase, as: login, on: today)
-  }
-
-  /// Runs an operation from its JSON, as `comptoir do` does.
-  @discardableResult
-  func run<U: UseCase>(_ type: U.Type, _ json: String, as login: String = "test") throws -> U.Output {
-    try perform(try JSONDecoder().decode(U.self, from: Data(json.utf8)), as: login)
-  }
-
-  func read<T>(as login: String = "test", _ body: (Reading) throws -> T) throws -> T {
-    try store.read(as: login, on: today, body)
-  }
+  convenience init() throws { try self.init(Self.start) }
 
   /// A draft for DUP with these lines, as JSON.
   func draft(_ lines: String, more: String = "") throws -> SavedDraft {
@@ -86,7 +64,7 @@ final class Office {
   func receive(_ amount: String, on number: String, receipt: Int64 = 1) throws {
     let invoice = try find(number)
     try perform(
-      Say(
+      Tell(
         event: ReceiptRecorded(
           receipt: receipt, party: invoice.content.client, day: today, amount: euros(amount),
           method: .transfer,
@@ -95,39 +73,17 @@ final class Office {
             DocumentAllocation(document: invoice.id.rawValue, number: number, amount: euros(amount))
           ])))
   }
-
-  /// Runs plain SQL as another program would: no foreign keys, no checks of ours.
-  func attack(_ sql: String) throws {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    try DatabaseQueue(path: store.path, configuration: configuration).write { try $0.execute(sql: sql) }
-  }
-
-  func texts(_ sql: String) throws -> [String] { try read { try String.fetchAll($0.db, sql: sql) } }
 }
 
-/// Another module's operation, reduced to the fact it says.
-struct Say<E: Event>: UseCase {
-  static var name: String { "test.say" }
-  static var title: String { "Dire" }
-  static var permission: Permission { .draftInvoices }
-  let event: E
-
-  func run(in tx: borrowing Transaction) throws -> Done {
-    try tx.emit(event)
-    return Done()
-  }
-}
-
-extension Office {
+extension TestCompany {
   /// Moves the company to plan 2, whose catalogue has these products.
   func sell(_ products: ProductFacts...) throws {
     try perform(SetPlan(plan: 2))
-    for product in products { try perform(Say(event: ProductCreated(product: product, day: today))) }
+    for product in products { try perform(Tell(event: ProductCreated(product: product, day: today))) }
   }
 
   func change(_ product: ProductFacts) throws {
-    try perform(Say(event: ProductUpdated(product: product, day: today)))
+    try perform(Tell(event: ProductUpdated(product: product, day: today)))
   }
 
   /// What `shown` makes of each line of the last fact of that name; `path` leads to the lines.

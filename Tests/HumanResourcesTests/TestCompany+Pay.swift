@@ -5,60 +5,45 @@ import HumanResources
 import Kernel
 import Store
 import TestSupport
+import Testing
 
-/// A company of plan 3 in a temporary file, ruled by the JSON of scripts: what goes in and out is what `comptoir do`
-/// reads and writes.
-final class PayOffice {
-  let store: Store
-  /// The working day, which a test moves on.
-  var today: String
-  private let folder: URL
-
-  init(on today: String = "2026-12-31") throws {
-    self.today = today
-    folder = TestFolder.new("pay")
-    store = try Store.create(
-      folder.appendingPathComponent("test.comptoir").path, composition: Self.composition, fixedClock: true)
-    try store.welcomeFirstUser(login: "test", name: "Test", on: Self.day(today))
-    try store.perform(SetPlan(plan: 3), as: "test", on: Self.day(today))
-    try store.catchUp(as: "test", on: Self.day(today))
-    try store.perform(
-      CreateUser(login: "curieux", name: "Curieux", roles: ["sans-salaires"]), as: "test", on: Self.day(today)
-    )
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
+/// A company of plan 3, ruled by the JSON of scripts: what goes in and out is what `comptoir do` reads and writes.
+extension TestCompany {
   /// One role may do everything, the other all that concerns staff but to see salaries.
-  private static let composition: Composition = {
+  private static let paying: CompanyStart = {
     let modules = [StoreModule.module, CompanyModule.module, HumanResourcesModule.module]
-    let permissions = modules.flatMap(\.permissions).map(\.permission)
     let blind = HumanResourcesModule.module.permissions.map(\.permission).filter { $0 != .readSalaries }
-    return Composition(
-      modules: modules,
-      roles: [
-        InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions),
-        InitialRole(name: "sans-salaires", title: "Sans les salaires", permissions: blind),
-      ])
+    return CompanyStart(
+      modules, roles: [InitialRole(name: "sans-salaires", title: "Sans les salaires", permissions: blind)],
+      on: day("2026-12-31"), fixedClock: true
+    ) { company in
+      try company.perform(SetPlan(plan: 3))
+      try company.catchUp()
+      try company.perform(CreateUser(login: "curieux", name: "Curieux", roles: ["sans-salaires"]))
+    }
   }()
 
-  static func day(_ iso: String) -> Day {
-    guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }
-    return day
+  /// A company that pays people.
+  static func pay(on today: String? = nil) throws -> TestCompany {
+    try TestCompany(paying, on: today.map(day))
   }
 }
 
 // MARK: Operations
 
-extension PayOffice {
+extension TestCompany {
   /// What an operation answered.
   struct Answer {
     let json: String
 
-    /// A value at the first level, as text; empty when there is none.
+    /// A value at the first level, as text; one that is not there is a fault of the test.
     subscript(key: String) -> String {
       let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-      return object?[key].map { "\($0)" } ?? ""
+      guard let value = object?[key] else {
+        Issue.record("\(json) has no \(key)")
+        return ""
+      }
+      return "\(value)"
     }
   }
 
@@ -70,7 +55,7 @@ extension PayOffice {
       preconditionFailure("\(name) is unknown")
     }
     let useCase = try Command(type).decode(Data(json.utf8))
-    return Answer(json: try store.answer(useCase, key: nil, as: login, on: Self.day(today)))
+    return Answer(json: try store.answer(useCase, key: nil, as: login, on: today))
   }
 
   /// The refusal that an operation meets, or `nil` when it is done; what is no refusal is thrown.
@@ -126,11 +111,7 @@ extension PayOffice {
 
 // MARK: What is seen
 
-extension PayOffice {
-  func read<T>(_ body: (Reading) throws -> T) throws -> T {
-    try store.read(as: "test", on: Self.day(today), body)
-  }
-
+extension TestCompany {
   func slip(_ number: String) throws -> Payslip { try read { try Payslip.find(.code(number), in: $0) } }
 
   /// A slip's lines: « code, base, employee's rate and part, employer's rate and part ».
@@ -140,17 +121,5 @@ extension PayOffice {
       let (employee, employer) = (line.employeeRate?.decimal ?? "-", line.employerRate?.decimal ?? "-")
       return "\(line.code) \(base) | \(employee) \(line.employee) | \(employer) \(line.employer)"
     }.joined(separator: "\n")
-  }
-
-  /// What `comptoir check` finds wrong.
-  func differences() throws -> [String] { try store.check().differences }
-
-  func texts(_ sql: String) throws -> [String] { try read { try String.fetchAll($0.db, sql: sql) } }
-
-  /// Runs plain SQL as another program would: no foreign keys, no checks of ours.
-  func attack(_ sql: String) throws {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    try DatabaseQueue(path: store.path, configuration: configuration).write { try $0.execute(sql: sql) }
   }
 }

@@ -13,55 +13,48 @@ import Sales
 import SalesFacts
 import Store
 import TestSupport
+import Testing
 import Treasury
 
 @testable import Accounting
 
-/// A company in a temporary file with two clients and two suppliers, its books open unless told otherwise.
+/// A company with two clients and two suppliers, its books open unless told otherwise.
 ///
 /// Purchases are told as facts, since they are another module's.
-final class Office {
-  let store: Store
-  private let folder: URL
-  var today: Day
-  private(set) var parties: [String: PartyFacts] = [:]
-  private var purchases: Int64 = 0
-
-  init(plan: Int = 3, today: Day = day("2026-03-20")) throws {
-    self.today = today
-    folder = TestFolder.new("accounting")
-    store = try Store.create(
-      folder.appending(path: "test.db").path, composition: Self.composition, fixedClock: true)
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-    for code in ["DUP", "DUR"] { try make(code, roles: [.client]) }
-    for code in ["ACI", "BOI"] { try make(code, roles: [.supplier]) }
-    if plan > 1 { try move(to: plan) }
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  private static let composition: Composition = {
+extension TestCompany {
+  private static let parties: [PartyFacts] = [
+    PartyFacts(party: 1, code: "DUP", name: "Maison DUP"),
+    PartyFacts(party: 2, code: "DUR", name: "Maison DUR"),
+    PartyFacts(party: 3, code: "ACI", name: "Maison ACI"),
+    PartyFacts(party: 4, code: "BOI", name: "Maison BOI"),
+  ]
+  /// By plan, from the first.
+  private static let starts = (1...3).map { plan in
     let modules = [
       StoreModule.module, CompanyModule.module, PartiesModule.module, OpenItemsModule.module,
       ArticlesModule.module, InventoryModule.module, CatalogModule.module, SalesModule.module,
       TreasuryModule.module, AccountingModule.module,
     ]
-    let permissions = modules.flatMap(\.permissions).map(\.permission) + [.readPay]
-    return Composition(
-      modules: modules,
-      roles: [
-        InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions),
-        InitialRole(
-          name: "livres", title: "Livres sans la paie", permissions: permissions.filter { $0 != .readPay }),
-      ])
-  }()
+    let blind = modules.flatMap(\.permissions).map(\.permission)
+    return CompanyStart(
+      modules, roles: [InitialRole(name: "livres", title: "Livres sans la paie", permissions: blind)],
+      also: [.readPay], on: day("2026-03-20"), fixedClock: true
+    ) { company in
+      for code in ["DUP", "DUR"] { try company.make(code, roles: [.client]) }
+      for code in ["ACI", "BOI"] { try company.make(code, roles: [.supplier]) }
+      if plan > 1 { try company.move(to: plan) }
+    }
+  }
+
+  convenience init(plan: Int = 3, today: Day? = nil) throws {
+    try self.init(Self.starts[plan - 1], on: today)
+  }
 
   private func make(_ code: String, roles: [PartyRole]) throws {
     var creation = CreateParty(name: "Maison \(code)")
-    creation.given["code"] = code
+    creation.given[.code] = code
     creation.roles = roles
-    let made = try perform(creation)
-    parties[code] = PartyFacts(party: made.id.rawValue, code: code, name: "Maison \(code)")
+    try perform(creation)
   }
 
   func move(to plan: Int) throws {
@@ -69,31 +62,12 @@ final class Office {
     try catchUp()
   }
 
-  func catchUp() throws { try store.catchUp(as: "test", on: today) }
-
-  @discardableResult
-  func perform<U: UseCase>(_ useCase: U) throws -> U.Output {
-    try store.perform(useCase, as: "test", on: today)
-  }
-
-  @discardableResult
-  func run<U: UseCase>(_ type: U.Type, _ json: String) throws -> U.Output {
-    try perform(try JSONDecoder().decode(U.self, from: Data(json.utf8)))
-  }
-
-  func tell<E: Event>(_ event: E) throws { _ = try perform(Tell(event: event)) }
-
-  func read<T>(_ body: (Reading) throws -> T) throws -> T { try store.read(as: "test", on: today, body) }
-
-  func texts(_ sql: String) throws -> [String] { try read { try String.fetchAll($0.db, sql: sql) } }
-
   func money(_ sql: String) throws -> Money {
-    try read { try Money.fetchOne($0.db, sql: "SELECT coalesce((\(sql)), 0)") ?? .zero }
+    try read { try #require(try Money.fetchOne($0.db, sql: "SELECT coalesce((\(sql)), 0)")) }
   }
 
   func party(_ code: String) throws -> PartyFacts {
-    guard let party = parties[code] else { preconditionFailure("\(code) is no party") }
-    return party
+    try #require(Self.parties.first { $0.code == code }, "\(code) is no party")
   }
 
   /// The lines of the entries of the last fact that has some: `VE 411 DUP D 840.00`, in order.
@@ -133,17 +107,10 @@ final class Office {
       WHERE line.account = '\(account)' AND line.auxiliary = '\(auxiliary)' ORDER BY line.id
       """)
   }
-
-  func differences() throws -> [String] { try store.check().differences }
-
-  /// Runs plain SQL as another program would.
-  func attack(_ sql: String) throws {
-    try DatabaseQueue(path: store.path).write { try $0.execute(sql: sql) }
-  }
 }
 
 /// What other modules say of purchases.
-extension Office {
+extension TestCompany {
   /// Validates a supplier's document of those lines; answers its id.
   @discardableResult
   func purchase(
@@ -152,11 +119,11 @@ extension Office {
     corrects: Int64? = nil,
     allocated: Money = .zero
   ) throws -> Int64 {
-    purchases += 1
+    let number = next("purchase")
     let (net, tax) = (bases.map(\.net).sum(), bases.map(\.tax).sum())
     let issued = day ?? today
     let document = PurchasedDocument(
-      document: purchases, kind: kind, number: "ACH-2026-0000\(purchases)", supplierNumber: "F-\(purchases)",
+      document: number, kind: kind, number: "ACH-2026-0000\(number)", supplierNumber: "F-\(number)",
       party: try party(code), day: issued, entered: today, lines: lines, bases: bases, net: net, tax: tax,
       gross: net + tax, instalments: [.init(due: issued.adding(days: 30), amount: net + tax)],
       needsApproval: false, corrects: corrects)
@@ -164,7 +131,7 @@ extension Office {
     case .invoice: try tell(SupplierInvoiceValidated(document: document))
     case .creditNote: try tell(SupplierCreditValidated(document: document, allocated: allocated))
     }
-    return purchases
+    return number
   }
 
   /// Validates a supplier's invoice of one free line at 20 %.
@@ -195,7 +162,7 @@ extension VATRate {
 }
 
 /// Sales and cash as people do them.
-extension Office {
+extension TestCompany {
   func draft(_ lines: String, client: String = "DUP", more: String = "") throws -> SavedDraft {
     try run(DraftInvoice.self, #"{"client": "\#(client)", "lines": [\#(lines)]\#(more)}"#)
   }
@@ -220,18 +187,5 @@ extension Office {
     return try run(
       RecordReceipt.self,
       #"{"client": "\#(client)", "amount": "\#(amount)", "method": "\#(method)"\#(allocations)\#(more)}"#)
-  }
-}
-
-/// Another module's operation, reduced to the fact it says.
-struct Tell<E: Event>: UseCase {
-  static var name: String { "test.tell" }
-  static var title: String { "Dire un fait" }
-  static var permission: Permission { .writeTreasury }
-  let event: E
-
-  func run(in tx: borrowing Transaction) throws -> Done {
-    try tx.emit(event)
-    return Done()
   }
 }

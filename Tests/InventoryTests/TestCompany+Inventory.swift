@@ -12,56 +12,33 @@ import TestSupport
 
 @testable import Inventory
 
-/// A company of plan 2 in a temporary file; documents are told as facts, since sales and purchases are other
-/// modules.
+/// A company of plan 2; documents are told as facts, since sales and purchases are other modules.
 ///
 /// Its clock is fixed: the instants of two facts are seven seconds apart.
-final class TestCompany {
-  let store: Store
-  let today: Day
-  private let folder: URL
-  private var documents: Int64 = 0
-  private var products: Int64 = 0
-  private let party = PartyFacts(party: 1, code: "DUP", name: "Dupont")
+extension TestCompany {
+  private static let idle = CompanyStart(
+    [StoreModule.module, CompanyModule.module, ArticlesModule.module, InventoryModule.module],
+    roles: [
+      InitialRole(name: "rayon", title: "Rayon", permissions: [.readStock, .adjustStock, .countStock])
+    ], on: day("2026-12-31"), fixedClock: true
+  ) { try $0.perform(CreateUser(login: "rayon", name: "Rayon", roles: ["rayon"])) }
+  private static let counting = CompanyStart(from: idle) { try $0.startCounting() }
 
   /// - Parameter counts: whether stock is kept from the first day.
-  init(counts: Bool = true, today: Day = day("2026-12-31")) throws {
-    self.today = today
-    folder = TestFolder.new("inventory")
-    store = try Store.create(
-      folder.appendingPathComponent("test.comptoir").path, composition: Self.composition, fixedClock: true)
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-    try store.perform(CreateUser(login: "rayon", name: "Rayon", roles: ["rayon"]), as: "test", on: today)
-    if counts { try startCounting() }
+  convenience init(counts: Bool = true, today: Day? = nil) throws {
+    try self.init(counts ? Self.counting : Self.idle, on: today)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  private static let composition: Composition = {
-    let modules = [
-      StoreModule.module, CompanyModule.module, ArticlesModule.module, InventoryModule.module,
-    ]
-    let permissions = modules.flatMap(\.permissions).map(\.permission)
-    return Composition(
-      modules: modules,
-      roles: [
-        InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions),
-        InitialRole(name: "rayon", title: "Rayon", permissions: [.readStock, .adjustStock, .countStock]),
-      ])
-  }()
+  private var documents: Int64 {
+    get { told["document", default: 0] }
+    set { told["document"] = newValue }
+  }
+  private var party: PartyFacts { PartyFacts(party: 1, code: "DUP", name: "Dupont") }
 
   func startCounting() throws {
-    _ = try perform(SetPlan(plan: 2))
-    try store.catchUp(as: "test", on: today)
+    try perform(SetPlan(plan: 2))
+    try catchUp()
   }
-
-  func perform<U: UseCase>(_ useCase: U, as login: String = "test") throws -> U.Output {
-    try store.perform(useCase, as: login, on: today)
-  }
-
-  func read<T>(_ body: (Reading) throws -> T) throws -> T { try store.read(as: "test", on: today, body) }
-
-  func tell<E: Event>(_ event: E) throws { _ = try perform(Tell(event: event)) }
 }
 
 // MARK: Facts
@@ -72,9 +49,9 @@ extension TestCompany {
     _ code: String, stockable: Bool = true, purchasePrice: UnitPrice? = nil, minimum: Quantity? = nil,
     reorder: Quantity? = nil
   ) throws -> ProductID {
-    products += 1
+    let number = next("product")
     let facts = TestCompany.facts(
-      ProductID(products), code, stockable: stockable, purchasePrice: purchasePrice, minimum: minimum,
+      ProductID(number), code, stockable: stockable, purchasePrice: purchasePrice, minimum: minimum,
       reorder: reorder)
     try tell(ProductCreated(product: facts, day: today))
     return facts.product
@@ -212,17 +189,4 @@ extension TestCompany {
   }
 
   func backlog() throws -> [BacklogItem] { try read { try BacklogItem.all(in: $0) } }
-}
-
-/// Tells a fact to the log, as another module's operation would.
-struct Tell<E: Event>: UseCase {
-  static var name: String { "test.tell" }
-  static var title: String { "Dire un fait" }
-  static var permission: Permission { .adjustStock }
-  let event: E
-
-  func run(in tx: borrowing Transaction) throws -> Done {
-    try tx.emit(event)
-    return Done()
-  }
 }

@@ -11,42 +11,27 @@ import TestSupport
 
 @testable import Assets
 
-/// A company under plan 3 in a temporary file; invoices and employees are told as facts, since they are of
-/// other modules.
-final class TestCompany {
-  let store: Store
-  /// The working day; it may move on.
-  var today: Day
-  private let folder: URL
-  private var documents: Int64 = 0
+/// A company under plan 3 unless told otherwise; invoices and employees are told as facts, since they are of other
+/// modules.
+extension TestCompany {
+  private static let modules = [StoreModule.module, CompanyModule.module, AssetsModule.module]
+  /// By plan, from the first.
+  private static let starts = (1...3).map { plan in
+    CompanyStart(modules, on: day("2026-12-31")) { try $0.perform(SetPlan(plan: plan)) }
+  }
+  static var composition: Composition { starts[2].composition }
 
-  init(today: Day = day("2026-12-31"), modules: [Module] = TestCompany.modules, plan: Int = 3) throws {
-    self.today = today
-    folder = TestFolder.new("assets")
-    store = try Store.create(
-      folder.appendingPathComponent("test.comptoir").path, composition: Self.composition(modules))
-    try store.welcomeFirstUser(login: "test", name: "Test", on: today)
-    _ = try perform(SetPlan(plan: plan))
+  /// What a program that does not know the module opens.
+  private static let without = CompanyStart(
+    [StoreModule.module, CompanyModule.module], also: AssetsModule.module.permissions.map(\.permission),
+    on: day("2026-12-31")
+  ) { try $0.perform(SetPlan(plan: 3)) }
+
+  convenience init(today: Day? = nil, plan: Int = 3) throws {
+    try self.init(Self.starts[plan - 1], on: today)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  static let modules = [StoreModule.module, CompanyModule.module, AssetsModule.module]
-
-  static func composition(_ modules: [Module]) -> Composition {
-    let permissions = TestCompany.modules.flatMap(\.permissions).map(\.permission)
-    return Composition(
-      modules: modules,
-      roles: [InitialRole(name: InitialRole.administrator, title: "Administrateur", permissions: permissions)]
-    )
-  }
-
-  @discardableResult
-  func perform<U: UseCase>(_ useCase: U) throws -> U.Output {
-    try store.perform(useCase, as: "test", on: today)
-  }
-
-  func read<T>(_ body: (Reading) throws -> T) throws -> T { try store.read(as: "test", on: today, body) }
+  static func withoutAssets() throws -> TestCompany { try TestCompany(without) }
 
   func find(_ code: String) throws -> Asset { try read { try Asset.find(.code(code), in: $0) } }
 
@@ -73,8 +58,8 @@ final class TestCompany {
   func purchase(
     _ lines: [(label: String, net: String, account: String?)], deductible: Bool = true, on day: Day
   ) throws -> String {
-    documents += 1
-    let document = PurchasedDocument.sample(documents, lines: lines, deductible: deductible, on: day)
+    let number = next("document")
+    let document = PurchasedDocument.sample(number, lines: lines, deductible: deductible, on: day)
     try perform(Tell(event: SupplierInvoiceValidated(document: document)))
     return document.number
   }
@@ -84,9 +69,9 @@ final class TestCompany {
     _ invoice: Int64, _ lines: [(label: String, net: String, account: String?)], deductible: Bool = true,
     on day: Day
   ) throws {
-    documents += 1
+    let number = next("document")
     let document = PurchasedDocument.sample(
-      documents, lines: lines, deductible: deductible, on: day, corrects: invoice)
+      number, lines: lines, deductible: deductible, on: day, corrects: invoice)
     try perform(Tell(event: SupplierCreditValidated(document: document, allocated: document.gross)))
   }
 
@@ -123,19 +108,6 @@ extension PurchasedDocument {
       party: PartyFacts(party: 7, code: "GAR", name: "Garage"), day: day, entered: day,
       lines: [paper] + assets, bases: [base], net: net, tax: tax, gross: net + tax, instalments: [],
       needsApproval: false, corrects: corrects)
-  }
-}
-
-/// Tells a fact to the log, as another module's operation would.
-struct Tell<E: Event>: UseCase {
-  static var name: String { "test.tell" }
-  static var title: String { "Dire un fait" }
-  static var permission: Permission { .writeAssets }
-  let event: E
-
-  func run(in tx: borrowing Transaction) throws -> Done {
-    try tx.emit(event)
-    return Done()
   }
 }
 

@@ -4,7 +4,7 @@ package enum Barcode {
   ///
   /// Throws `invalid-barcode` when 8 or 13 digits do not end with their key (GS1 General Specifications, 7.9:
   /// from the right, digits weigh 1 and 3 in turn and sum to a multiple of ten), or beyond 40 characters.
-  package static func read(_ text: some StringProtocol) throws(CatalogRefusal) -> String {
+  package static func read(_ text: some StringProtocol) throws(ArticlesRefusal) -> String {
     let bare = String(text.filter { !$0.isWhitespace })
     guard bare.count <= 40 else { throw .longBarcode }
     let digits = bare.utf8.compactMap { (0x30...0x39).contains($0) ? Int($0 - 0x30) : nil }
