@@ -26,6 +26,6 @@ extension Screens {
     guard let event = Int64(try value("evenement", ofRow: row, in: listing, reading)),
       let subject = try Subject.find(ofEvent: event, in: reading)
     else { return nil }
-    return .record(RecordKind(subject.kind), subject.record)
+    return .record(subject.kind, subject.record)
   }
 }

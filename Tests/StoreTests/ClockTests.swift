@@ -34,7 +34,7 @@ import Testing
 }
 
 @Suite struct ChangeTests {
-  private let subject = Subject(kind: "party", record: 12, label: "Dupont", party: 12)
+  private let subject = Subject(kind: .party, record: 12, label: "Dupont", party: 12)
 
   @Test func `only the fields that differ are a change, those gone included`() {
     let fields = Change.fields(
@@ -72,7 +72,7 @@ import Testing
     init(from decoder: any Decoder) { change = nil }
 
     func run(in tx: borrowing Transaction) throws -> Done {
-      if let change { try tx.record(change) } else { try tx.eraseChanges(kind: "party", record: 12) }
+      if let change { try tx.record(change) } else { try tx.eraseChanges(kind: .party, record: 12) }
       return Done()
     }
   }

@@ -75,8 +75,8 @@ extension Screens {
   static func route(behindEntry id: Int64, in reading: Reading) throws -> Route? {
     guard let source = try BookEntry.find(id, in: reading).source else { return nil }
     return switch source.kind {
-    case "cash": .list(.cashJournal, filter: "document:AJ-\(source.record)")
-    default: .record(RecordKind(source.kind), source.record)
+    case .cash: .list(.cashJournal, filter: "document:AJ-\(source.record)")
+    default: .record(source.kind, source.record)
     }
   }
 }
