@@ -4,6 +4,7 @@ import Kernel
 import Parties
 import Receivables
 import Store
+import TestSupport
 import Testing
 import Treasury
 

@@ -34,7 +34,7 @@ extension Screens {
   ///   - asksForce: whether a possible duplicate has to be told apart before saving.
   ///   - namesOwner: whether the viewer may say who is in charge.
   private static func clientFields(asksForce: Bool, namesOwner: Bool) -> [FormField] {
-    PartyDetails.fields.form.filter { ($0.id != "force" || asksForce) && ($0.id != "owner" || namesOwner) }
+    PartyDetails.fields.form.filter { ($0.id != .force || asksForce) && ($0.id != .owner || namesOwner) }
   }
 
   private static func newClient(on today: Day) -> FormValues {
@@ -158,7 +158,7 @@ extension Screens {
     let values = sorted(values, over: before)
     let changed = values.changed(from: before)
     let fields = try clientFields(values, for: session).filter { field in
-      field.membership != nil || changed[field.name] != nil
+      field.membership != nil || changed[field.id] != nil
     }
     var arguments = FormArguments(values, gathering: fields, clearing: true)
     arguments[.party] = Int(record)

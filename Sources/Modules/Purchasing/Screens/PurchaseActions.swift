@@ -34,15 +34,15 @@ extension Screens {
         for id in rows.all(Purchase.self) { try session.perform(ApprovePayment(invoice: .id(id))) }
         return Outcome(rows.count == 1 ? "Bon à payer donné." : "\(rows.count) bons à payer donnés.")
       },
-      refusal: { try refusal(.approve, purchase: $1, in: $0) }),
+      refusal: { try refusal(.approve, purchase: $1.one(), in: $0) }),
     Action(
       "achat.payer", "Régler : payer cette facture", key: "r", permission: .pay, on: .row,
       step: .open { _, rows in .form(.payment, record: rows.record) },
-      refusal: { try refusalToPay($1, in: $0) }),
+      refusal: { try refusalToPay($1.one(), in: $0) }),
     Action(
       "achat.avoir", "Avoir : saisir celui du fournisseur", key: "a", permission: .creditPurchases, on: .row,
       step: .open { _, rows in .form(.supplierCredit, record: rows.record) },
-      refusal: { try refusal(.credit, purchase: $1, in: $0) }),
+      refusal: { try refusal(.credit, purchase: $1.one(), in: $0) }),
     Action(
       "achat.supprimer", "Supprimer le brouillon", key: "s", permission: .draftPurchases, on: .rows,
       step: .confirm(
@@ -55,14 +55,14 @@ extension Screens {
           for id in rows.all(Purchase.self) { try session.perform(DeletePurchaseDraft(invoice: .id(id))) }
           return Outcome(rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.")
         }),
-      refusal: { try refusal(.delete, purchase: $1, in: $0) }),
+      refusal: { try refusal(.delete, purchase: $1.one(), in: $0) }),
     Action(
       "achat.virer", "Virement : le fichier pour la banque", key: "v", permission: .orderTransfers, on: .rows,
       step: .open { reading, rows in
         let numbers = try rows.all(Purchase.self).map { try Purchase.find($0, in: reading).number }
         return .form(.transfer, preset: [.invoices: numbers.joined(separator: " ")])
       },
-      refusal: { try refusalToPay($1, in: $0) }),
+      refusal: { try refusalToPay($1.one(), in: $0) }),
   ]
 
   /// What can be done with what is to be paid: the same, without the gestures of drafts.
@@ -73,9 +73,9 @@ extension Screens {
   // MARK: Refusals and questions
 
   private static func refusal(
-    _ command: Purchase.Command, purchase id: Int64, in reading: Reading
+    _ command: Purchase.Command, purchase id: Purchase.ID, in reading: Reading
   ) throws -> (any Refusal)? {
-    try refusal(command, try Purchase.find(Purchase.ID(id), in: reading), in: reading)
+    try refusal(command, try Purchase.find(id, in: reading), in: reading)
   }
 
   private static func refusal(
@@ -86,8 +86,8 @@ extension Screens {
   }
 
   /// Only a validated invoice, allowed where it must be, on which something remains can be paid.
-  static func refusalToPay(_ id: Int64, in reading: Reading) throws -> (any Refusal)? {
-    let purchase = try Purchase.find(Purchase.ID(id), in: reading)
+  static func refusalToPay(_ id: Purchase.ID, in reading: Reading) throws -> (any Refusal)? {
+    let purchase = try Purchase.find(id, in: reading)
     guard let entry = purchase.entry else { return PurchasingRefusal.notValidated }
     guard purchase.kind == .invoice else { return PurchasingRefusal.creditNote(purchase.number) }
     if purchase.amounts.gross == purchase.settled { return SettledRefusal(number: purchase.number) }

@@ -14,7 +14,7 @@ extension Screens {
     kind: .order, words: DocumentScreen.Words(new: "Nouvelle commande", issue: "Confirmer"),
     actions: onDocument(orderActions), header: orderHeader,
     roles: .trade, columns: { try DocumentFields.columns(.sale, in: $0) },
-    lines: ArticleLines(use: .sale, party: "client").rules, derived: ["terms": ["client"]],
+    lines: ArticleLines(use: .sale, party: .client).rules, derived: [.terms: [.client]],
     load: { reading, id, preset in
       id == 0
         ? try newOrder(preset, in: reading)
@@ -22,7 +22,7 @@ extension Screens {
     },
     partyNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
     completion: { reading, header in
-      try DocumentFields.completion(header, in: reading).filter { $0.key == "terms" }
+      try DocumentFields.completion(header, in: reading).filter { $0.key == .terms }
     },
     last: { reading, code in
       let party = try Party.find(.code(code), in: reading)
@@ -36,9 +36,9 @@ extension Screens {
 
   private static let orderHeader = DocumentFields.header(of: .order)
 
-  private static func newOrder(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
+  private static func newOrder(_ preset: FormValues, in reading: Reading) throws -> DocumentForm {
     let company = try CompanyProfile.load(in: reading)
-    let header = ["date": reading.today.iso].merging(preset) { _, new in new }
+    let header = preset.merging([.date: reading.today.iso]) { given, _ in given }
     return DocumentForm(
       title: "Nouvelle commande", header: header, lines: [],
       lineDefaults: DocumentFields.lineDefaults(company))
