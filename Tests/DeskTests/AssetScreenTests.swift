@@ -1,6 +1,7 @@
 import Assets
 import AssetsFacts
 import Company
+import Documents
 import HumanResources
 import HumanResourcesFacts
 import Kernel

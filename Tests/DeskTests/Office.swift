@@ -5,6 +5,7 @@ import Attachments
 import Catalog
 import Company
 import Desk
+import Documents
 import Foundation
 import HumanResources
 import Inventory

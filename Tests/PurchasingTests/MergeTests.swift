@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Parties
 import PartiesFacts
@@ -14,7 +15,7 @@ struct SupplierMergeTests {
     return office
   }
 
-  private func draft(_ number: String, of supplier: String, in office: Office) throws -> SavedPurchase {
+  private func draft(_ number: String, of supplier: String, in office: Office) throws -> SavedDraft {
     try office.run(
       DraftPurchase.self,
       #"{"supplier": "\#(supplier)", "number": "\#(number)", "lines": [{"label": "Acier", "price": "100"}]}"#)

@@ -1,5 +1,6 @@
 import Articles
 import CatalogFacts
+import Documents
 import GRDB
 import Kernel
 import Parties

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Kernel
 import PartiesFacts
 import Purchasing
@@ -16,7 +17,7 @@ extension Screens {
       perform: { session, rows in
         let done = try session.perform(PlacePurchaseOrder(order: .id(rows.one())))
         return Outcome(
-          "\(done.number) passée, \(done.net.french) € HT. r réceptionne, f facture, F2 la suivante.")
+          "\(done.number ?? "") passée, \(done.net.french) € HT. r réceptionne, f facture, F2 la suivante.")
       }),
     Action(
       "commande-achat.recevoir", "Réceptionner ce qui est arrivé", key: "r", permission: .writePurchaseOrders,

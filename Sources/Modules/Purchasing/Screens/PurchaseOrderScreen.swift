@@ -90,15 +90,7 @@ extension Screens {
   private static func savePurchaseOrder(
     _ form: DocumentForm, at place: DraftPlace?, in session: Session
   ) throws -> DraftPlace {
-    var arguments = PurchaseFields.arguments(of: form, fields: purchaseOrderHeader)
-    let saved: SavedPurchaseOrder
-    if let place {
-      arguments[.order] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdatePurchaseOrder.self, in: session)
-    } else {
-      saved = try arguments.perform(DraftPurchaseOrder.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    try PurchaseFields.arguments(of: form, fields: purchaseOrderHeader).save(
+      DraftPurchaseOrder.self, or: UpdatePurchaseOrder.self, of: .order, at: place, in: session)
   }
 }

@@ -1,6 +1,7 @@
 import Articles
 import Company
 import Desk
+import Documents
 import DocumentsDesk
 import Kernel
 import Parties
@@ -121,15 +122,8 @@ extension Screens {
       // While lines are still being typed, what is printed is far from them: it waits.
       arguments[.printedTax] = refusal == nil ? printed : ""
     }
-    let saved: SavedPurchase
-    if let place {
-      arguments[.invoice] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdatePurchase.self, in: session)
-    } else {
-      if let kind = form.header[.kind] { arguments[.kind] = kind }
-      saved = try arguments.perform(DraftPurchase.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    if place == nil, let kind = form.header[.kind] { arguments[.kind] = kind }
+    return try arguments.save(
+      DraftPurchase.self, or: UpdatePurchase.self, of: .invoice, at: place, in: session)
   }
 }

@@ -63,7 +63,7 @@ extension Purchase {
   }
 
   /// Forgets a draft.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try PurchaseParts.deleteAll(of: id, in: tx.db)
     try tx.db.execute(sql: "DELETE FROM purchase WHERE id = ?", arguments: [id])
     try DocumentSearch.purchases.forget(id.rawValue, in: tx.db)

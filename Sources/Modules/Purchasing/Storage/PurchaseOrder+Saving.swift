@@ -55,7 +55,7 @@ extension PurchaseOrder {
   }
 
   /// Forgets a draft.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try PurchaseLineRows.orders.delete(of: id.rawValue, in: tx.db)
     try tx.db.execute(sql: "DELETE FROM purchase_order WHERE id = ?", arguments: [id])
   }

@@ -89,19 +89,11 @@ extension Screens {
   private static func saveInvoice(
     _ form: DocumentForm, at place: DraftPlace?, in session: Session
   ) throws -> DraftPlace {
-    var arguments = try session.read { reading in
+    let arguments = try session.read { reading in
       try DocumentFields.arguments(
         of: withoutDerivedDue(form, in: reading), fields: invoiceHeader, in: reading)
     }
-    let saved: SavedDraft
-    if let place {
-      arguments[.invoice] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdateInvoice.self, in: session)
-    } else {
-      saved = try arguments.perform(DraftInvoice.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    return try arguments.save(DraftInvoice.self, or: UpdateInvoice.self, of: .invoice, at: place, in: session)
   }
 
   /// A due date that is what the terms give is not an agreed one: it goes on following them.

@@ -75,15 +75,7 @@ extension Screens {
   private static func saveOrder(
     _ form: DocumentForm, at place: DraftPlace?, in session: Session
   ) throws -> DraftPlace {
-    var arguments = try session.read { try DocumentFields.arguments(of: form, fields: orderHeader, in: $0) }
-    let saved: SavedDraft
-    if let place {
-      arguments[.order] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdateOrder.self, in: session)
-    } else {
-      saved = try arguments.perform(DraftOrder.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    let arguments = try session.read { try DocumentFields.arguments(of: form, fields: orderHeader, in: $0) }
+    return try arguments.save(DraftOrder.self, or: UpdateOrder.self, of: .order, at: place, in: session)
   }
 }

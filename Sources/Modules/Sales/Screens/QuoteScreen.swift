@@ -74,15 +74,7 @@ extension Screens {
   private static func saveQuote(_ form: DocumentForm, at place: DraftPlace?, in session: Session) throws
     -> DraftPlace
   {
-    var arguments = try session.read { try DocumentFields.arguments(of: form, fields: quoteHeader, in: $0) }
-    let saved: SavedDraft
-    if let place {
-      arguments[.quote] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdateQuote.self, in: session)
-    } else {
-      saved = try arguments.perform(DraftQuote.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    let arguments = try session.read { try DocumentFields.arguments(of: form, fields: quoteHeader, in: $0) }
+    return try arguments.save(DraftQuote.self, or: UpdateQuote.self, of: .quote, at: place, in: session)
   }
 }

@@ -73,7 +73,7 @@ extension Invoice {
   }
 
   /// Forgets a draft.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try InvoiceParts.deleteAll(of: id, in: tx.db)
     try tx.db.execute(sql: "DELETE FROM invoice WHERE id = ?", arguments: [id])
     try DocumentSearch.invoices.forget(id.rawValue, in: tx.db)

@@ -53,7 +53,7 @@ extension Order {
   }
 
   /// Forgets a draft.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try DocumentLineRows.orders.delete(of: id.rawValue, in: tx.db)
     try tx.db.execute(sql: "DELETE FROM sales_order WHERE id = ?", arguments: [id])
     try DocumentSearch.orders.forget(id.rawValue, in: tx.db)

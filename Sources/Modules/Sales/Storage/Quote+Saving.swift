@@ -59,7 +59,7 @@ extension Quote {
   }
 
   /// Forgets a draft; the version it was to replace stands again.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try tx.db.execute(sql: "DELETE FROM quote_line WHERE quote_id = ?", arguments: [id])
     try tx.db.execute(sql: "DELETE FROM quote WHERE id = ?", arguments: [id])
     try DocumentSearch.quotes.forget(id.rawValue, in: tx.db)
