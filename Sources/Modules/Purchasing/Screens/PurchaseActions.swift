@@ -44,19 +44,12 @@ extension Screens {
       "achat.avoir", "Avoir : saisir celui du fournisseur", key: "a", permission: .creditPurchases, on: .row,
       step: .open { _, rows in .form(.supplierCredit, record: rows.record) },
       refusal: { try refusal(.credit, purchase: $1.one(), in: $0) }),
-    Action(
-      "achat.supprimer", "Supprimer le brouillon", key: "s", permission: .draftPurchases, on: .rows,
-      step: .confirm(
-        { _, rows in
-          Question(
-            rows.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(rows.count) brouillons ?",
-            isDangerous: true)
-        },
-        { session, rows in
-          for id in rows.all(Purchase.self) { try session.perform(DeletePurchaseDraft(invoice: .id(id))) }
-          return Outcome(rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.")
-        }),
-      refusal: { try refusal(.delete, purchase: $1.one(), in: $0) }),
+    .deletingDrafts(
+      "achat.supprimer", permission: .draftPurchases,
+      refusal: { try refusal(.delete, purchase: $1.one(), in: $0) }
+    ) {
+      try $0.perform(DeletePurchaseDraft(invoice: .id($1)))
+    },
     Action(
       "achat.virer", "Virement : le fichier pour la banque", key: "v", permission: .orderTransfers, on: .rows,
       step: .open { reading, rows in
@@ -141,16 +134,10 @@ extension Screens {
       try rows.all(Purchase.self).map { try Purchase.find($0, in: reading) }
         .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
     }
-    var numbers: [String] = []
-    for purchase in ordered {
-      do {
-        numbers.append(try session.perform(ValidatePurchase(invoice: .id(purchase.id))).number)
-      } catch let refusal as any Refusal {
-        let name = "\(purchase.content.supplier.name), \(purchase.amounts.gross.french) €"
-        return Outcome("\(numbers.count) validées ; arrêt au brouillon \(name) : \(refusal.message)")
-      }
-    }
-    return Outcome("\(numbers.count) pièces validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
+    return try issue(
+      ordered, noun: "pièces",
+      named: { "\($0.content.supplier.name), \($0.amounts.gross.french) €" },
+      by: { try session.perform(ValidatePurchase(invoice: .id($0.id))).number })
   }
 }
 

@@ -1,5 +1,6 @@
 import Desk
 import Documents
+import DocumentsDesk
 import Kernel
 import PartiesFacts
 import Purchasing
@@ -42,16 +43,10 @@ extension Screens {
           return Outcome("Commande annulée.")
         }),
       refusal: { try refusal(.cancel, purchaseOrder: $1.one(), in: $0) }),
-    Action(
-      "commande-achat.supprimer", "Supprimer le brouillon", key: "s", permission: .writePurchaseOrders,
-      on: .row,
-      step: .confirm(
-        { _, _ in Question("Supprimer ce brouillon de commande ?", isDangerous: true) },
-        { session, rows in
-          try session.perform(DeletePurchaseDraft(order: .id(rows.one())))
-          return Outcome("Brouillon supprimé.")
-        }),
-      refusal: { try refusal(.delete, purchaseOrder: $1.one(), in: $0) }),
+    .deletingDrafts(
+      "commande-achat.supprimer", of: "de commande", permission: .writePurchaseOrders, on: .row,
+      refusal: { try refusal(.delete, purchaseOrder: $1.one(), in: $0) }
+    ) { try $0.perform(DeletePurchaseDraft(order: .id($1))) },
   ]
 
   private static func refusal(

@@ -1,5 +1,6 @@
 import Desk
 import Documents
+import DocumentsDesk
 import Kernel
 import PartiesFacts
 import Sales
@@ -43,19 +44,10 @@ extension Screens {
           return Outcome("Commande \(done.number) annulée.")
         }),
       refusal: { try refusal(.cancel, order: $1.one(), in: $0) }),
-    Action(
-      "commande.supprimer", "Supprimer le brouillon", key: "s", permission: .writeOrders, on: .rows,
-      step: .confirm(
-        { _, rows in
-          Question(
-            rows.count == 1 ? "Supprimer ce brouillon de commande ?" : "Supprimer \(rows.count) brouillons ?",
-            isDangerous: true)
-        },
-        { session, rows in
-          for id in rows.all(Order.self) { try session.perform(DeleteDraft(order: .id(id))) }
-          return Outcome(rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.")
-        }),
-      refusal: { try refusal(.delete, order: $1.one(), in: $0) }),
+    .deletingDrafts(
+      "commande.supprimer", of: "de commande", permission: .writeOrders,
+      refusal: { try refusal(.delete, order: $1.one(), in: $0) }
+    ) { try $0.perform(DeleteDraft(order: .id($1))) },
   ]
 
   private static func refusal(

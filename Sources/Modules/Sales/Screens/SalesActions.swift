@@ -58,20 +58,11 @@ extension Screens {
           return Outcome("Facture annulée par l'avoir \(done.creditNote).")
         }),
       refusal: { try refusal(.cancel, $1.one(), in: $0) }),
-    Action(
-      "facture.supprimer", "Supprimer le brouillon", key: "s", permission: .draftInvoices, on: .rows,
-      step: .confirm(
-        { _, rows in
-          Question(
-            rows.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(rows.count) brouillons ?",
-            isDangerous: true)
-        },
-        { session, rows in
-          for id in rows.all(Invoice.self) { try session.perform(DeleteDraft(invoice: .id(id))) }
-          return Outcome(
-            rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.", leaves: false)
-        }),
-      refusal: { try refusal(.delete, $1.one(), in: $0) }),
+    .deletingDrafts(
+      "facture.supprimer", permission: .draftInvoices, refusal: { try refusal(.delete, $1.one(), in: $0) }
+    ) {
+      try $0.perform(DeleteDraft(invoice: .id($1)))
+    },
     Action(
       "facture.note", "Mémo interne, non imprimé", key: "m", permission: .draftInvoices, on: .row,
       step: .open { _, rows in .form(.invoiceNote, record: rows.record) }),
@@ -145,15 +136,10 @@ extension Screens {
     Action(
       "devis.imprimer", "Imprimer le devis", key: "i", permission: .readSales, on: .row,
       step: .open { _, rows in .page(.quote, record: rows.record) }),
-    Action(
-      "devis.supprimer", "Supprimer le brouillon", key: "s", permission: .writeQuotes, on: .row,
-      step: .confirm(
-        { _, _ in Question("Supprimer ce brouillon de devis ?", isDangerous: true) },
-        { session, rows in
-          try session.perform(DeleteDraft(quote: .id(rows.one())))
-          return Outcome("Brouillon supprimé.")
-        }),
-      refusal: { try refusal(.delete, quote: $1.one(), in: $0) }),
+    .deletingDrafts(
+      "devis.supprimer", of: "de devis", permission: .writeQuotes, on: .row,
+      refusal: { try refusal(.delete, quote: $1.one(), in: $0) }
+    ) { try $0.perform(DeleteDraft(quote: .id($1))) },
   ]
 
   // MARK: Refusals and questions
@@ -258,21 +244,13 @@ extension Screens {
       return Outcome(
         "\(done.number) validée, \(done.toPay.french) €. i imprime, r encaisse, F2 la suivante.")
     }
-    // In the order of their dates: a series never goes back.
     let ordered = try session.read { reading in
       try rows.all(Invoice.self).map { try Invoice.find($0, in: reading) }
         .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
     }
-    var numbers: [String] = []
-    for invoice in ordered {
-      do { numbers.append(try session.perform(ValidateInvoice(invoice: .id(invoice.id))).number) } catch let
-        refusal
-        as any Refusal
-      {
-        let name = "\(invoice.content.client.name), \(invoice.amounts.gross.french) €"
-        return Outcome("\(numbers.count) validées ; arrêt au brouillon \(name) : \(refusal.message)")
-      }
-    }
-    return Outcome("\(numbers.count) factures validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
+    return try issue(
+      ordered, noun: "factures",
+      named: { "\($0.content.client.name), \($0.amounts.gross.french) €" },
+      by: { try session.perform(ValidateInvoice(invoice: .id($0.id))).number })
   }
 }
