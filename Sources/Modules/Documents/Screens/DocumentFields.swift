@@ -97,18 +97,11 @@ package enum DocumentFields {
     return header.filter { !$0.value.isEmpty }
   }
 
-  /// The regime of the whole document: that of all its lines, unless it is only what their articles or rates are.
   private static func regime(of content: DocumentContent, in reading: Reading) throws -> VATCategory? {
-    let items = content.lines.filter { $0.kind == .item }
     let company = try CompanyProfile.load(in: reading)
-    guard let category = items.first?.category, regimes.contains(where: { $0.value == category.rawValue }),
-      items.allSatisfy({ $0.category == category && isSpecial($0, company: company) })
-    else { return nil }
-    let areTheirOwn = try items.allSatisfy { line in
-      guard let product = line.product else { return false }
-      return try Articles.find(product, in: reading)?.category == category
+    return try DocumentGrid.regime(of: content.lines, in: reading) { line in
+      regimes.contains { $0.value == line.category.rawValue } && isSpecial(line, company: company)
     }
-    return areTheirOwn ? nil : category
   }
 
   /// Whether a line has another category than its rate alone would give it.
@@ -124,34 +117,18 @@ package enum DocumentFields {
     }
   }
 
-  /// The lines as the grid holds them, each with the code of its article where the company has any.
+  /// The lines as the grid holds them.
   package static func lines(of content: DocumentContent, in reading: Reading) throws -> [DocumentFormLine] {
-    let hasArticles = try Articles.isOn(in: reading)
-    let regime = try regime(of: content, in: reading)
     let company = try CompanyProfile.load(in: reading)
-    return try content.lines.map { line in
-      var form = self.line(of: line)
-      if hasArticles, let product = line.product {
-        form.cells[.product] = try Articles.find(product, in: reading)?.code
-      }
-      if line.kind == .item, regime == nil, isSpecial(line, company: company) {
-        form.cells[.category] = line.category.rawValue
-      }
-      return form
-    }
-  }
-
-  private static func line(of line: DocumentLine) -> DocumentFormLine {
-    let kind = DocumentFormLine.Kind(rawValue: line.kind.rawValue) ?? .item
-    guard kind == .item else { return DocumentFormLine(kind: kind, cells: [.label: line.label]) }
-    var cells: FormValues = [
-      .label: line.label, .quantity: line.quantity.decimal,
-      .price: line.price.decimal + (line.priceIncludesTax ? "t" : ""), .vat: line.rate.decimal,
-      .nature: line.nature.rawValue,
-    ]
-    if line.discount != .zero { cells[.discount] = line.discount.decimal }
-    if let source = line.source { cells[.source] = String(source) }
-    return DocumentFormLine(kind: kind, cells: cells)
+    return try DocumentGrid.lines(
+      of: content.lines, regime: try regime(of: content, in: reading), in: reading,
+      where: { isSpecial($0, company: company) },
+      own: { line in
+        [
+          .price: line.price.decimal + (line.priceIncludesTax ? "t" : ""),
+          .source: line.source.map(String.init) ?? "",
+        ]
+      })
   }
 
   package static func lineDefaults(_ company: CompanyProfile) -> FormValues {
@@ -184,24 +161,11 @@ package enum DocumentFields {
   }
 
   private static func lineArguments(_ form: DocumentForm) -> [FormArguments] {
-    let regime = form.header.text(.category)
-    return form.lines.filter { !$0.isEmpty(by: .trade) }.map { lineArguments($0, regime: regime) }
-  }
-
-  private static func lineArguments(_ line: DocumentFormLine, regime: String) -> FormArguments {
-    var arguments = FormArguments()
-    arguments[.kind] = line.kind.rawValue
-    arguments[.label] = line.cells.text(.label)
-    guard line.kind == .item else { return arguments }
-    for id in [FieldID.quantity, .discount, .vat, .nature] {
-      if let value = line.cells[id], !value.isEmpty { arguments[id] = value }
+    DocumentGrid.arguments(of: form) { line, arguments in
+      let price = line.cells[.price] ?? "0"
+      arguments[price.hasSuffix("t") ? .grossPrice : .price] = price.replacing("t", with: "")
+      if let source = line.cells[.source].flatMap({ Int($0) }) { arguments[.source] = source }
     }
-    if let product = line.cells[.product] { arguments[.product] = product }
-    let price = line.cells[.price] ?? "0"
-    arguments[price.hasSuffix("t") ? .grossPrice : .price] = price.replacing("t", with: "")
-    if let source = line.cells[.source].flatMap({ Int($0) }) { arguments[.source] = source }
-    if let category = regime.isEmpty ? line.cells[.category] : regime { arguments[.category] = category }
-    return arguments
   }
 
   /// The discount as an operation takes it: `5%` or `10.00`; `nil` where none was typed.

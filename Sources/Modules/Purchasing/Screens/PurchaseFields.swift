@@ -64,46 +64,24 @@ enum PurchaseFields {
     return header.filter { !$0.value.isEmpty }
   }
 
-  /// The regime of the whole document: that of all its lines, unless it is only what their articles are.
   private static func regime(of content: PurchaseContent, in reading: Reading) throws -> VATCategory? {
-    let items = content.lines.filter { $0.kind == .item }
-    guard let category = items.first?.category, items.allSatisfy({ $0.category == category }),
-      category != .standard, category != .zeroRated
-    else { return nil }
-    let areTheirOwn = try items.allSatisfy { line in
-      guard let product = line.product else { return false }
-      return try Articles.find(product, in: reading)?.category == category
-    }
-    return areTheirOwn ? nil : category
+    try DocumentGrid.regime(of: content.lines, in: reading, where: isSpecial)
+  }
+
+  private static func isSpecial(_ line: PurchaseLine) -> Bool {
+    line.category != .standard && line.category != .zeroRated
   }
 
   static func lines(of content: PurchaseContent, in reading: Reading) throws -> [DocumentFormLine] {
-    let hasArticles = try Articles.isOn(in: reading)
-    let regime = try regime(of: content, in: reading)
-    return try content.lines.map { line in
-      let kind = DocumentFormLine.Kind(rawValue: line.kind.rawValue) ?? .item
-      guard kind == .item else { return DocumentFormLine(kind: kind, cells: [.label: line.label]) }
-      var cells = cells(of: line)
-      if hasArticles, let product = line.product {
-        cells[.product] = try Articles.find(product, in: reading)?.code
-      }
-      if regime == nil, line.category != .standard, line.category != .zeroRated {
-        cells[.category] = line.category.rawValue
-      }
-      return DocumentFormLine(kind: .item, cells: cells)
-    }
-  }
-
-  private static func cells(of line: PurchaseLine) -> FormValues {
-    let cells: FormValues = [
-      .label: line.label, .quantity: line.quantity.decimal, .price: line.price.decimal,
-      .vat: line.rate.decimal, .nature: line.nature.rawValue,
-      .deductible: line.deductible ? "true" : "false", .asset: line.asset ? "true" : "",
-      .discount: line.discount == .zero ? "" : line.discount.decimal, .account: line.account,
-      .orderLine: line.orderLine.map(String.init) ?? "",
-      .goodsBack: line.goodsBack.map { $0 ? "true" : "false" } ?? "",
-    ]
-    return cells.filter { !$0.value.isEmpty }
+    try DocumentGrid.lines(
+      of: content.lines, regime: try regime(of: content, in: reading), in: reading, where: isSpecial,
+      own: { line in
+        [
+          .deductible: line.deductible ? "true" : "false", .asset: line.asset ? "true" : "",
+          .account: line.account, .orderLine: line.orderLine.map(String.init) ?? "",
+          .goodsBack: line.goodsBack.map { $0 ? "true" : "false" } ?? "",
+        ]
+      })
   }
 
   // MARK: From the form to an operation's arguments
@@ -121,25 +99,14 @@ enum PurchaseFields {
   }
 
   private static func lineArguments(_ form: DocumentForm) -> [FormArguments] {
-    let regime = form.header.text(.category)
-    return form.lines.filter { !$0.isEmpty(by: .trade) }.map { line(of: $0, regime: regime) }
-  }
-
-  private static func line(of line: DocumentFormLine, regime: String) -> FormArguments {
-    var arguments = FormArguments()
-    arguments[.kind] = line.kind.rawValue
-    arguments[.label] = line.cells.text(.label)
-    guard line.kind == .item else { return arguments }
-    for id in [FieldID.product, .quantity, .discount, .vat, .nature, .account] {
-      if let value = line.cells[id], !value.isEmpty { arguments[id] = value }
+    DocumentGrid.arguments(of: form) { line, arguments in
+      if let account = line.cells[.account], !account.isEmpty { arguments[.account] = account }
+      for id in [FieldID.deductible, .asset, .goodsBack] {
+        if let value = line.cells[id], !value.isEmpty { arguments[id] = value == "true" }
+      }
+      arguments[.price] = price(of: line).decimal
+      if let position = line.cells[.orderLine].flatMap({ Int($0) }) { arguments[.orderLine] = position }
     }
-    for id in [FieldID.deductible, .asset, .goodsBack] {
-      if let value = line.cells[id], !value.isEmpty { arguments[id] = value == "true" }
-    }
-    arguments[.price] = price(of: line).decimal
-    if let position = line.cells[.orderLine].flatMap({ Int($0) }) { arguments[.orderLine] = position }
-    if let category = regime.isEmpty ? line.cells[.category] : regime { arguments[.category] = category }
-    return arguments
   }
 
   /// What a unit costs before VAT: a price typed with VAT is brought to it, half away from zero to the millionth.
