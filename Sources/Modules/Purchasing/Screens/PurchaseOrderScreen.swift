@@ -44,10 +44,9 @@ extension Screens {
   private static func newPurchaseOrder(
     _ preset: FormValues, in reading: Reading
   ) throws -> DocumentForm {
-    let header = preset.merging([.date: reading.today.iso]) { given, _ in given }
-    return DocumentForm(
-      title: "Nouvelle commande fournisseur", header: header, lines: [],
-      lineDefaults: PurchaseFields.lineDefaults(try CompanyProfile.load(in: reading)))
+    .new(
+      "Nouvelle commande fournisseur", preset,
+      lineDefaults: PurchaseFields.lineDefaults(try CompanyProfile.load(in: reading)), in: reading)
   }
 
   private static func form(of order: PurchaseOrder, in reading: Reading) throws -> DocumentForm {

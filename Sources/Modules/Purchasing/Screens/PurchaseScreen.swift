@@ -49,13 +49,10 @@ extension Screens {
   ]
 
   private static func newPurchase(_ preset: FormValues, in reading: Reading) throws -> DocumentForm {
-    let company = try CompanyProfile.load(in: reading)
-    let header = preset.merging([.date: reading.today.iso]) { given, _ in given }
     let isCredit = preset[.kind] == Purchase.Kind.creditNote.rawValue
-    return DocumentForm(
-      title: isCredit ? "Nouvel avoir fournisseur" : "Nouvelle facture fournisseur", header: header,
-      lines: [],
-      lineDefaults: PurchaseFields.lineDefaults(company))
+    return .new(
+      isCredit ? "Nouvel avoir fournisseur" : "Nouvelle facture fournisseur", preset,
+      lineDefaults: PurchaseFields.lineDefaults(try CompanyProfile.load(in: reading)), in: reading)
   }
 
   private static func form(of purchase: Purchase, in reading: Reading) throws -> DocumentForm {

@@ -38,11 +38,10 @@ extension Screens {
   private static let invoiceHeader = DocumentFields.header(of: .invoice)
 
   private static func newInvoice(_ preset: FormValues, in reading: Reading) throws -> DocumentForm {
-    let company = try CompanyProfile.load(in: reading)
-    let header = preset.merging([.date: reading.today.iso]) { given, _ in given }
-    return DocumentForm(
-      title: "Nouvelle facture", header: header, lines: [], lineDefaults: DocumentFields.lineDefaults(company)
-    )
+    .new(
+      "Nouvelle facture", preset,
+      lineDefaults: DocumentFields.lineDefaults(try CompanyProfile.load(in: reading)),
+      in: reading)
   }
 
   private static func form(of invoice: Invoice, in reading: Reading) throws -> DocumentForm {

@@ -37,11 +37,10 @@ extension Screens {
   private static let orderHeader = DocumentFields.header(of: .order)
 
   private static func newOrder(_ preset: FormValues, in reading: Reading) throws -> DocumentForm {
-    let company = try CompanyProfile.load(in: reading)
-    let header = preset.merging([.date: reading.today.iso]) { given, _ in given }
-    return DocumentForm(
-      title: "Nouvelle commande", header: header, lines: [],
-      lineDefaults: DocumentFields.lineDefaults(company))
+    .new(
+      "Nouvelle commande", preset,
+      lineDefaults: DocumentFields.lineDefaults(try CompanyProfile.load(in: reading)),
+      in: reading)
   }
 
   private static func form(of order: Order, in reading: Reading) throws -> DocumentForm {

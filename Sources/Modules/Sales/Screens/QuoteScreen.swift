@@ -38,11 +38,10 @@ extension Screens {
 
   private static func newQuote(_ preset: FormValues, in reading: Reading) throws -> DocumentForm {
     let company = try CompanyProfile.load(in: reading)
-    let header = preset.merging([
-      .date: reading.today.iso, .validUntil: reading.today.adding(days: company.quoteValidityDays).iso,
-    ]) { given, _ in given }
-    return DocumentForm(
-      title: "Nouveau devis", header: header, lines: [], lineDefaults: DocumentFields.lineDefaults(company))
+    let validity = reading.today.adding(days: company.quoteValidityDays)
+    return .new(
+      "Nouveau devis", preset.merging([.validUntil: validity.iso]) { given, _ in given },
+      lineDefaults: DocumentFields.lineDefaults(company), in: reading)
   }
 
   private static func form(of quote: Quote, in reading: Reading) throws -> DocumentForm {
