@@ -2,6 +2,7 @@ import Accounting
 import AccountingFacts
 import Company
 import Desk
+import Documents
 import Kernel
 import Overview
 import Program

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import InventoryFacts
 import Kernel
 import Lists

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import Kernel
 import Sales

@@ -1,4 +1,5 @@
 import Catalog
+import Documents
 import Kernel
 import Sales
 import Store

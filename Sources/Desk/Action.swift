@@ -34,7 +34,7 @@ package struct Action: Sendable {
   package private(set) var module: ModuleID?
   package let target: Target
   package let step: Step
-  let refusalRule: @Sendable (Reading, Int64) throws -> (any Refusal)?
+  let refusalRule: @Sendable (Reading, Selection) throws -> (any Refusal)?
   /// Its question where that refuses by itself, from the one loading of what it speaks of.
   let weighing: Weighing?
 
@@ -44,7 +44,7 @@ package struct Action: Sendable {
 
   package init(
     _ id: String, _ title: String, key: String, permission: Permission, on target: Target, step: Step,
-    refusal: @escaping @Sendable (Reading, Int64) throws -> (any Refusal)? = { _, _ in nil }
+    refusal: @escaping @Sendable (Reading, Selection) throws -> (any Refusal)? = { _, _ in nil }
   ) {
     self.id = id
     self.title = title
@@ -82,7 +82,7 @@ package struct Action: Sendable {
     self.target = target
     self.weighing = weighing
     step = .confirm({ try weighing($0, $1, nil) }, perform)
-    refusalRule = { try refusal(try find($0, ID($1)), $0) }
+    refusalRule = { try refusal(try find($0, $1.one(Tag.self)), $0) }
   }
 
   /// The same under another key: a letter that moves in a list may act on a document.
@@ -100,11 +100,11 @@ package struct Action: Sendable {
   }
 
   /// Why the action is impossible on these records now, or `nil` when it is possible.
-  package func refusal(on ids: [Int64], in reading: Reading) throws -> (any Refusal)? {
-    if let refusal = refusalToTry(on: ids, in: reading) { return refusal }
+  package func refusal(on rows: Selection, in reading: Reading) throws -> (any Refusal)? {
+    if let refusal = refusalToTry(on: rows, in: reading) { return refusal }
     if case .screen = target { return nil }
-    for id in ids {
-      if let refusal = try refusalRule(reading, id) { return refusal }
+    for row in rows.each {
+      if let refusal = try refusalRule(reading, row) { return refusal }
     }
     return nil
   }
@@ -114,22 +114,22 @@ package struct Action: Sendable {
   /// - Parameter seen: the draft as its screen shows it.
   /// - Throws: why the action is impossible on these records now; `touched-meanwhile` when that draft is no more.
   package func question(
-    on ids: [Int64], seen: DraftPlace? = nil, in reading: Reading
+    on rows: Selection, seen: DraftPlace? = nil, in reading: Reading
   ) throws -> Question? {
     if let weighing {
-      if let refusal = refusalToTry(on: ids, in: reading) { throw refusal }
-      return try weighing(reading, Selection(ids), seen)
+      if let refusal = refusalToTry(on: rows, in: reading) { throw refusal }
+      return try weighing(reading, rows, seen)
     }
-    if let refusal = try refusal(on: ids, in: reading) { throw refusal }
+    if let refusal = try refusal(on: rows, in: reading) { throw refusal }
     guard case .confirm(let question, _) = step else { return nil }
-    return try question(reading, Selection(ids))
+    return try question(reading, rows)
   }
 
   /// Why it cannot even be tried: not allowed, or on nothing.
-  private func refusalToTry(on ids: [Int64], in reading: Reading) -> (any Refusal)? {
+  private func refusalToTry(on rows: Selection, in reading: Reading) -> (any Refusal)? {
     guard reading.viewer.may(permission) else { return CommonRefusal.permissionDenied(title) }
     if case .screen = target { return nil }
-    return ids.isEmpty ? ShellRefusal.nothingSelected : nil
+    return rows.count == 0 ? ShellRefusal.nothingSelected : nil
   }
 }
 

@@ -1,6 +1,6 @@
 import Kernel
 
-/// A document as the entry screen holds it: arguments as text, by field.
+/// A document as the entry screen holds it: the values of its header, and those of each line.
 package struct DocumentForm: Hashable, Sendable {
   /// Where the draft stands in the file; `nil` before its first save.
   package var place: DraftPlace?
@@ -10,11 +10,10 @@ package struct DocumentForm: Hashable, Sendable {
   package var isDraft: Bool
   /// Why not, when it cannot.
   package var lockedReason: String
-  /// Machine values by field id.
-  package var header: [String: String]
+  package var header: FormValues
   package var lines: [DocumentFormLine]
   /// What a new line starts with.
-  package var lineDefaults: [String: String]
+  package var lineDefaults: FormValues
   /// What it is called: its number, or the title of a new one.
   package var title: String
   /// What it comes to for good; `nil` while it can still be typed in.
@@ -22,8 +21,8 @@ package struct DocumentForm: Hashable, Sendable {
 
   package init(
     place: DraftPlace? = nil, title: String, status: String = "BROUILLON", isDraft: Bool = true,
-    lockedReason: String = "", header: [String: String], lines: [DocumentFormLine],
-    lineDefaults: [String: String] = [:]
+    lockedReason: String = "", header: FormValues, lines: [DocumentFormLine],
+    lineDefaults: FormValues = [:]
   ) {
     self.title = title
     self.lineDefaults = lineDefaults
@@ -62,10 +61,10 @@ package struct DocumentFormLine: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable { case item, text, subtotal }
 
   package var kind: Kind
-  /// Machine values by column id, and by a few names that are no column: `source`, `category`.
-  package var cells: [String: String]
+  /// Values by column, and a few that are no column: `source`, `category`.
+  package var cells: FormValues
 
-  package init(kind: Kind = .item, cells: [String: String] = [:]) {
+  package init(kind: Kind = .item, cells: FormValues = [:]) {
     self.kind = kind
     self.cells = cells
   }

@@ -14,13 +14,13 @@ package struct DocumentScreen: Sendable {
   package let columns: @Sendable (Reading) throws -> [FormField]
   package let lines: LineRules
   /// Header fields that follow from others until typed: a change of those empties them.
-  package let derived: [String: [String]]
+  package let derived: [FieldID: [FieldID]]
   /// The document as it stands, or a new one.
-  package let load: @Sendable (Reading, Int64, [String: String]) throws -> DocumentForm
+  package let load: @Sendable (Reading, Int64, FormValues) throws -> DocumentForm
   /// What one reads under the party: address, what is owed, what is overdue; by the party's code.
   package let partyNotes: @Sendable (Reading, String) throws -> [String]
   /// Header values a party brings: terms, due date.
-  package let completion: @Sendable (Reading, [String: String]) throws -> [String: String]
+  package let completion: @Sendable (Reading, FormValues) throws -> FormValues
   /// The party's last document, to copy from.
   package let last: @Sendable (Reading, String) throws -> DocumentForm?
   package let totals: @Sendable (Reading, DocumentForm) throws -> DocumentSums
@@ -43,10 +43,10 @@ package struct DocumentScreen: Sendable {
   package init(
     kind: RecordKind, words: Words, actions: [Action], header: [FormField],
     roles: DocumentRoles, columns: @escaping @Sendable (Reading) throws -> [FormField], lines: LineRules,
-    derived: [String: [String]],
-    load: @escaping @Sendable (Reading, Int64, [String: String]) throws -> DocumentForm,
+    derived: [FieldID: [FieldID]],
+    load: @escaping @Sendable (Reading, Int64, FormValues) throws -> DocumentForm,
     partyNotes: @escaping @Sendable (Reading, String) throws -> [String],
-    completion: @escaping @Sendable (Reading, [String: String]) throws -> [String: String],
+    completion: @escaping @Sendable (Reading, FormValues) throws -> FormValues,
     last: @escaping @Sendable (Reading, String) throws -> DocumentForm?,
     totals: @escaping @Sendable (Reading, DocumentForm) throws -> DocumentSums,
     save: @escaping @Sendable (Session, DocumentForm, DraftPlace?) throws -> DraftPlace

@@ -16,8 +16,7 @@ package struct FormField: Sendable {
   }
 
   /// The argument of the operation it fills.
-  package let id: String
-  package var name: FieldID { FieldID(id) }
+  package let id: FieldID
   package let label: String
   package let kind: Kind
   package let isRequired: Bool
@@ -31,20 +30,11 @@ package struct FormField: Sendable {
   package let leaves: Int
 
   package init(
-    _ id: String, _ label: String, _ kind: Kind, required: Bool = false, onPath: Bool = true,
-    section: String? = nil, hint: String = "", leaves: Int = 0
-  ) {
-    self.init(
-      FieldID(id), label, kind, required: required, onPath: onPath, section: section, hint: hint,
-      leaves: leaves)
-  }
-
-  package init(
-    _ name: FieldID, _ label: String, _ kind: Kind, required: Bool = false, onPath: Bool = true,
+    _ id: FieldID, _ label: String, _ kind: Kind, required: Bool = false, onPath: Bool = true,
     section: String? = nil, hint: String = "", leaves: Int = 0
   ) {
     self.leaves = leaves
-    id = name.rawValue
+    self.id = id
     self.label = label
     self.kind = kind
     isRequired = required

@@ -57,7 +57,8 @@ package struct FormScreen: Sendable {
 
 /// The arguments a form fills, as the JSON its operation decodes.
 package struct FormArguments {
-  private var object: [String: Any] = [:]
+  /// By the names of the arguments, for the lines of a list.
+  package private(set) var object: [String: Any] = [:]
 
   package init() {}
 
@@ -65,16 +66,17 @@ package struct FormArguments {
   /// `clearing`, where an empty text empties what the record held.
   package init(_ values: FormValues, fields: [FormField], clearing: Bool = false) {
     for field in fields {
-      guard let value = values[field.name] else { continue }
+      guard let value = values[field.id] else { continue }
       if value.isEmpty {
-        if clearing, case .text = field.kind { object[field.id] = "" }
+        if clearing, case .text = field.kind { object[field.id.rawValue] = "" }
         continue
       }
       switch field.kind {
-      case .count: object[field.id] = Int(value)
-      case .toggle: object[field.id] = value == "true"
+      case .count: object[field.id.rawValue] = Int(value)
+      case .toggle: object[field.id.rawValue] = value == "true"
       case .shown: break
-      case .text, .money, .quantity, .price, .percentage, .day, .choice, .picker: object[field.id] = value
+      case .text, .money, .quantity, .price, .percentage, .day, .choice, .picker:
+        object[field.id.rawValue] = value
       }
     }
   }

@@ -9,9 +9,9 @@ package struct ListScreen: Sendable {
   /// What its rows are, for what other modules add to them; `nil` when they add nothing.
   package let rows: RecordKind?
   /// Where Enter goes.
-  package let open: @Sendable (Reading, Int64) throws -> Route?
+  package let open: @Sendable (Reading, ListedRow) throws -> Route?
   /// Where F7 goes: the record behind the row, such as its client.
-  package let behind: @Sendable (Reading, Int64) throws -> Route?
+  package let behind: @Sendable (Reading, ListedRow) throws -> Route?
   /// Where F2 goes.
   package let create: Route?
   /// Where F2 goes in a list about one thing, which its parameter names.
@@ -21,8 +21,8 @@ package struct ListScreen: Sendable {
     _ listing: Listing, of rows: RecordKind? = nil, create: Route? = nil,
     createFor: (@Sendable (String) -> Route?)? = nil,
     actions: [Action] = [],
-    open: @escaping @Sendable (Reading, Int64) throws -> Route?,
-    behind: @escaping @Sendable (Reading, Int64) throws -> Route? = { _, _ in nil }
+    open: @escaping @Sendable (Reading, ListedRow) throws -> Route?,
+    behind: @escaping @Sendable (Reading, ListedRow) throws -> Route? = { _, _ in nil }
   ) {
     self.listing = listing
     self.rows = rows

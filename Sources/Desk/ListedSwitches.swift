@@ -10,13 +10,13 @@ extension FormField {
   }
 
   /// The list argument it adds to and the word it adds, or `nil` for a field that is an argument of its own.
-  package var membership: (list: String, value: String)? {
-    guard case .toggle = kind, let dot = id.firstIndex(of: ".") else { return nil }
-    return (String(id[..<dot]), String(id[id.index(after: dot)...]))
+  package var membership: (list: FieldID, value: String)? {
+    guard case .toggle = kind, let (list, value) = id.membership else { return nil }
+    return (list, value)
   }
 
   /// The argument of the operation it fills.
-  package var argument: String { membership?.list ?? id }
+  package var argument: String { (membership?.list ?? id).rawValue }
 }
 
 extension FormArguments {
@@ -28,16 +28,15 @@ extension FormArguments {
     if clearing { clear(values, fields) }
     let members = fields.compactMap(\.membership)
     for list in Set(members.map(\.list)) {
-      self[FieldID(list)] = members.filter { $0.list == list && values.isOn(FieldID(list).member($0.value)) }
-        .map(\.value)
+      self[list] = members.filter { $0.list == list && values.isOn(list.member($0.value)) }.map(\.value)
     }
   }
 
   /// Amounts, counts, days and picked records are emptied by an empty text as texts are.
   private mutating func clear(_ values: FormValues, _ fields: [FormField]) {
-    for field in fields where values[field.name] == "" {
+    for field in fields where values[field.id] == "" {
       switch field.kind {
-      case .money, .quantity, .price, .percentage, .day, .count, .picker: self[field.name] = ""
+      case .money, .quantity, .price, .percentage, .day, .count, .picker: self[field.id] = ""
       case .text, .choice, .toggle, .shown: break
       }
     }

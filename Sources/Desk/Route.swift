@@ -7,7 +7,7 @@ package enum Route: Hashable, Sendable {
   /// A form; record 0 makes a new one, and `preset` fills fields by their id.
   case form(FormID, record: Int64 = 0, preset: FormValues = [:])
   /// A document in its entry screen; 0 starts a new one.
-  case document(RecordKind, id: Int64 = 0, preset: [String: String] = [:])
+  case document(RecordKind, id: Int64 = 0, preset: FormValues = [:])
   /// A board of blocks: the dashboard, a client's card.
   case board(BoardID, record: Int64 = 0)
   /// Where that record is read: the module it belongs to knows the screen.

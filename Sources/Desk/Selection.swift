@@ -11,6 +11,15 @@ package struct Selection: Hashable, Sendable {
 
   package var count: Int { numbers.count }
 
+  /// No record, as for what a whole screen offers.
+  package static let none = Selection([])
+
+  /// The first of them alone.
+  package var first: Selection { Selection(Array(numbers.prefix(1))) }
+
+  /// Each of them by itself, as a refusal is told them.
+  var each: [Selection] { numbers.map { Selection([$0]) } }
+
   /// The number of the one record, for a route that leads to it; the first where there are several, and 0, a new one,
   /// for an action of the whole screen.
   package var record: Int64 { numbers.first ?? 0 }

@@ -41,7 +41,7 @@ extension TestCompany {
 
   /// Says in the journal of changes what became of a draft.
   func change(_ action: String, _ kind: String, _ record: Int64, party: Int64) throws {
-    let subject = Subject(kind: kind, record: record, label: "brouillon \(record)", party: party)
+    let subject = Subject(kind: RecordKind(kind), record: record, label: "brouillon \(record)", party: party)
     try perform(
       SayChange(change: Change(action, of: subject, fields: [.init("Objet", before: "", after: "x")])))
   }

@@ -32,8 +32,8 @@ extension TestCompany {
       try Row.fetchAll(
         $0.db, sql: "SELECT action, fields FROM change WHERE kind = ? ORDER BY id", arguments: [kind])
     }.map { row in
-      let fields = try JSONDecoder().decode([Change.Field].self, from: Data((row[1] as String).utf8))
-      let shown = fields.map { "\($0.name): \($0.before) → \($0.after)" }
+      let fields = try JSONDecoder().decode([[String]].self, from: Data((row[1] as String).utf8))
+      let shown = fields.map { "\($0[0]): \($0.count == 3 ? $0[1] : "") → \($0[$0.count - 1])" }
       return "\(row[0] as String) | \(shown.joined(separator: " | "))"
     }
   }

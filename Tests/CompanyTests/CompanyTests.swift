@@ -95,8 +95,8 @@ import Testing
       try String.fetchOne(reading.db, sql: "SELECT fields FROM change")
     }
     #expect(
-      fields == #"[{"after":"Durand","before":"","name":"Raison sociale"},"#
-        + #"{"after":"oui","before":"non","name":"TVA sur les débits"}]"#)
+      fields == #"[["Raison sociale","Durand"],"#
+        + #"["TVA sur les débits","non","oui"]]"#)
   }
 
   @Test func `a greater plan brings its modules and keeps those switched off`() throws {

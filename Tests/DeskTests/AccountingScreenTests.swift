@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import Lists
 import Overview
@@ -101,9 +102,9 @@ struct AccountingScreenTests {
     let done = try save("comptabilite.contrepasser", record: 1, ["reason": "double"])
     #expect(done.message == "Contrepassée par OD-2026-00002.")
     let reverse = try #require(Screens.entryActions.first { $0.id == "ecriture.contrepasser" })
-    #expect(try office.read { try reverse.refusal(on: [1], in: $0)?.code } == "already-reversed")
+    #expect(try office.read { try reverse.refusal(on: Selection([1]), in: $0)?.code } == "already-reversed")
     _ = try office.invoiceDupont()
-    #expect(try office.read { try reverse.refusal(on: [3], in: $0)?.code } == "automatic-entry")
+    #expect(try office.read { try reverse.refusal(on: Selection([3]), in: $0)?.code } == "automatic-entry")
   }
 
   @Test func `accounts are found by digits or by words`() throws {
@@ -203,13 +204,14 @@ struct AccountingScreenTests {
 
   @Test func `rows of the books dive into their entries`() throws {
     _ = try office.invoiceDupont()
-    func opened(_ list: ListID, _ row: Int64) throws -> Route? {
+    func opened(_ list: ListID, _ row: Int64, about parameter: String? = nil) throws -> Route? {
       let screen = try #require(Screens.accountingLists.first { $0.id == list })
-      return try office.read { try screen.open($0, row) }
+      return try office.read { try screen.opened(row, about: parameter, in: $0) }
     }
     #expect(try opened("comptabilite.balance", 411) == .list("comptabilite.grand-livre", parameter: "411"))
     #expect(
-      try opened("comptabilite.balance", -1) == .list("comptabilite.grand-livre", parameter: "411/DUP"))
+      try opened("comptabilite.balance", -1, about: "tiers")
+        == .list("comptabilite.grand-livre", parameter: "411/DUP"))
     #expect(try opened("comptabilite.grand-livre", 1) == .page("comptabilite.ecriture.detail", record: 1))
     #expect(
       try opened("comptabilite.journaux", 1_202_603)
@@ -217,7 +219,8 @@ struct AccountingScreenTests {
     #expect(
       try opened("comptabilite.bilan", 131) == .list("comptabilite.grand-livre", parameter: "411"))
     let entries = try #require(Screens.accountingLists.first { $0.id == "comptabilite.ecritures" })
-    #expect(try office.read { try entries.behind($0, 1) } == .record(.invoice, 1))
+    #expect(
+      try office.read { try entries.behind($0, try entries.row(1, in: $0)) } == .record(.invoice, 1))
   }
 
   // MARK: The screens themselves

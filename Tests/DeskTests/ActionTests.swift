@@ -45,7 +45,9 @@ import Testing
 
   @Test func `each record is loaded once to be asked about`() throws {
     let (office, count) = (try TestCompany(), Count())
-    let asked = try office.read { try action(count, finding: Draft(id: 0)).question(on: [4, 7], in: $0) }
+    let asked = try office.read {
+      try action(count, finding: Draft(id: 0)).question(on: Selection([4, 7]), in: $0)
+    }
     #expect(asked?.text == "Valider 2 ?")
     #expect(count.seen == [2, 1])
   }
@@ -53,9 +55,9 @@ import Testing
   @Test func `what is refused is loaded once, and not asked about`() throws {
     let (office, count) = (try TestCompany(), Count())
     let action = action(count, finding: Draft(id: 0, number: "FA-1"))
-    #expect(throws: Numbered.self) { try office.read { try action.question(on: [4], in: $0) } }
+    #expect(throws: Numbered.self) { try office.read { try action.question(on: Selection([4]), in: $0) } }
     #expect(count.seen == [1, 0])
-    #expect(try office.read { try action.refusal(on: [4], in: $0) }?.code == "numbered")
+    #expect(try office.read { try action.refusal(on: Selection([4]), in: $0) }?.code == "numbered")
   }
 
   @Test(arguments: [
@@ -67,7 +69,7 @@ import Testing
     let (office, count) = (try TestCompany(), Count())
     let (action, seen) = (action(count, finding: draft), DraftPlace(id: 4, version: 1))
     #expect(throws: ShellRefusal.touchedMeanwhile) {
-      try office.read { try action.question(on: [4], seen: seen, in: $0) }
+      try office.read { try action.question(on: Selection([4]), seen: seen, in: $0) }
     }
     #expect(count.seen == [1, 0])
   }
@@ -75,7 +77,9 @@ import Testing
   @Test func `nothing selected, nothing loaded`() throws {
     let (office, count) = (try TestCompany(), Count())
     let action = action(count, finding: Draft(id: 0))
-    #expect(throws: ShellRefusal.nothingSelected) { try office.read { try action.question(on: [], in: $0) } }
+    #expect(throws: ShellRefusal.nothingSelected) {
+      try office.read { try action.question(on: Selection([]), in: $0) }
+    }
     #expect(count.seen == [0, 0])
   }
 }

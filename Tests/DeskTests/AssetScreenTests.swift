@@ -1,6 +1,7 @@
 import Assets
 import AssetsFacts
 import Company
+import Documents
 import HumanResources
 import HumanResourcesFacts
 import Kernel
@@ -70,7 +71,7 @@ struct AssetScreenTests {
   }
 
   @Test func `the origin decides the fields shown`() throws {
-    func ids(_ values: FormValues) throws -> [String] {
+    func ids(_ values: FormValues) throws -> [FieldID] {
       try office.fields("parc.actif.edit", values).map(\.id)
     }
     #expect(try ids(["origin": "paye"]).contains("payment"))
@@ -86,7 +87,7 @@ struct AssetScreenTests {
     let route = try office.read { reading in
       let listing = try #require(Program.listing("parc.a-creer"))
       let row = try #require(try ListQuery(listing).rows(limit: 1, in: reading).first)
-      return try list.open(reading, row.id)
+      return try list.open(reading, ListedRow(row, of: listing))
     }
     #expect(
       route == .form("parc.actif.edit", preset: ["origin": "facture", "purchase": number, "line": "1"]))
@@ -261,7 +262,7 @@ struct AssetScreenTests {
       try office.notes("parc.affecter", ["asset": "IM-0001"]).last
         == "Chez Dupont Jeanne (M-001), du 12/03/2026")
     let back = try #require(Screens.assignmentActions.first)
-    #expect(try office.read { try back.refusal(on: [1], in: $0) } == nil)
+    #expect(try office.read { try back.refusal(on: Selection([1]), in: $0) } == nil)
     #expect(try opened(by: back, 1) == .form("parc.reprendre", record: 1))
     #expect(
       try office.notes("parc.reprendre", record: 1, [:]).last
@@ -288,10 +289,11 @@ struct AssetScreenTests {
       try office.fill("parc.rappel.fait", record: 1, [:]).message
         == "Rappel fait. Le suivant est prévu le 10/03/2028.")
     let list = try #require(Screens.assetLists.first { $0.id == "parc.rappels" })
-    #expect(try office.read { try list.open($0, 1) } == .board("parc.actif", record: 1))
-    #expect(try office.read { try list.open($0, 2) } == .form("parc.rappel.fait", record: 2))
+    #expect(try office.read { try list.opened(1, in: $0) } == .board("parc.actif", record: 1))
+    #expect(try office.read { try list.opened(2, in: $0) } == .form("parc.rappel.fait", record: 2))
     #expect(
-      try office.read { try Screens.reminderActions[0].refusal(on: [1], in: $0)?.code } == "reminder-done")
+      try office.read { try Screens.reminderActions[0].refusal(on: Selection([1]), in: $0)?.code }
+        == "reminder-done")
   }
 
   // MARK: The card
@@ -406,7 +408,7 @@ struct AssetScreenTests {
 
   private func refusal(_ action: String, _ id: Int64) throws -> String? {
     let action = try #require(Screens.assetActions.first { $0.id == action })
-    return try office.read { try action.refusal(on: [id], in: $0)?.code }
+    return try office.read { try action.refusal(on: Selection([id]), in: $0)?.code }
   }
 
   private func opened(by action: Action, _ record: Int64) throws -> Route? {

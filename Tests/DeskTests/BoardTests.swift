@@ -72,7 +72,7 @@ struct BoardTests {
     for list in catalogue.lists where list.listing.optionalModule == nil {
       let query = ListQuery(list.listing, parameter: list.id == "crm.client" ? "DUP" : nil)
       for row in try office.read({ try query.rows(limit: 50, in: $0) }) {
-        let (open, behind) = try office.read { (try list.open($0, row.id), try list.behind($0, row.id)) }
+        let (open, behind) = try office.read { try list.led(from: row, in: $0) }
         for route in [open, behind].compactMap(\.self) { #expect(catalogue.reaches(route), "\(list.id)") }
       }
     }
@@ -92,7 +92,8 @@ struct BoardTests {
 
   @Test func `behind an invoice stands its client`() throws {
     let list = try #require(catalogue.list("ventes.factures"))
-    #expect(try office.read { try list.behind($0, invoice.id) } == .named(.party, "DUP"))
+    #expect(
+      try office.read { try list.behind($0, try list.row(invoice.id, in: $0)) } == .named(.party, "DUP"))
   }
 
   @Test func `the palette finds an invoice by its number and a client by its name`() throws {

@@ -98,7 +98,7 @@ struct DescribedFieldTests {
   @Test func `a setting of the company is an argument, a field of its form and a line of the journal`() {
     let keys = CompanyProfile.fields.all.map(\.key.rawValue)
     #expect(Set(Command(UpdateCompany.self).arguments.map(\.name)) == Set(keys))
-    #expect(CompanyProfile.fields.form.map(\.id) == keys)
+    #expect(CompanyProfile.fields.form.map(\.id.rawValue) == keys)
     #expect(Set(CompanyProfile.fields.told.map(\.title)).count == keys.count)
   }
 

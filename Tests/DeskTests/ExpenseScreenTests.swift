@@ -60,7 +60,7 @@ extension TestCompany {
   fileprivate func refusal(_ action: String, on id: Int64, as login: String) throws -> String {
     let list = try #require(Program.catalogue.list("rh.frais"))
     let action = try #require(list.actions.first { $0.id == action })
-    return try session(login).read { try action.refusal(on: [id], in: $0)?.code ?? "yes" }
+    return try session(login).read { try action.refusal(on: Selection([id]), in: $0)?.code ?? "yes" }
   }
 }
 

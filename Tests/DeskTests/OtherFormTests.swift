@@ -89,7 +89,7 @@ extension TestCompany {
     guard let action = Program.catalogue.list(ListID(list))?.actions.first(where: { $0.id == id }) else {
       throw CommonRefusal.notFound(what: "l'action", key: id)
     }
-    if let refusal = try read({ try action.refusal(on: ids, in: $0) }) { throw refusal }
+    if let refusal = try read({ try action.refusal(on: Selection(ids), in: $0) }) { throw refusal }
     switch action.step {
     case .open: return nil
     case .perform(let perform): return try perform(session, Selection(ids))

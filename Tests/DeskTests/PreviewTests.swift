@@ -29,7 +29,7 @@ import Testing
   }
 
   private func form(
-    _ header: [String: String], _ lines: [[String: String]], on day: String = "2026-03-12"
+    _ header: FormValues, _ lines: [FormValues], on day: String = "2026-03-12"
   ) -> DocumentForm {
     DocumentForm(
       title: "", header: header.merging(["date": day]) { said, _ in said },
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test(arguments: [[:], ["deductible": "false"]])
-  func `a company without VAT loses that of its purchases`(cells: [String: String]) throws {
+  func `a company without VAT loses that of its purchases`(cells: FormValues) throws {
     let typed = form(
       ["supplier": "SID", "number": "F-1"],
       [["quantity": "1", "price": "100", "vat": "20"].merging(cells) { _, said in said }])

@@ -5,11 +5,13 @@ import Attachments
 import Catalog
 import Company
 import Desk
+import Documents
 import Foundation
 import HumanResources
 import Inventory
 import Kernel
 import Ledgers
+import Lists
 import Parties
 import Program
 import Purchasing
@@ -17,6 +19,7 @@ import Receivables
 import Sales
 import Store
 import TestSupport
+import Testing
 import Treasury
 
 /// A company with every module but the overview.
@@ -76,5 +79,24 @@ extension TestCompany {
       throw CommonRefusal.notFound(what: "l'écran", key: id)
     }
     return form
+  }
+}
+
+/// Lists as someone who stands on one of their rows.
+extension ListScreen {
+  func row(_ number: Int64, about parameter: String? = nil, in reading: Reading) throws -> ListedRow {
+    let row = try ListQuery(listing, parameter: parameter).row(id: number, in: reading)
+    return ListedRow(try #require(row, "\(id) \(number)"), of: listing)
+  }
+
+  /// Where Enter leads from the row of that number.
+  func opened(_ number: Int64, about parameter: String? = nil, in reading: Reading) throws -> Route? {
+    try open(reading, try row(number, about: parameter, in: reading))
+  }
+
+  /// Where Enter and F7 lead from a row.
+  func led(from row: ListRow, in reading: Reading) throws -> (open: Route?, behind: Route?) {
+    let row = ListedRow(row, of: listing)
+    return (try open(reading, row), try behind(reading, row))
   }
 }

@@ -200,7 +200,7 @@ import TreasuryFacts
       try agrees(
         TransferSettled(transfer: 1, day: Sample.due, outcome: .executed),
         #"{"day":"2026-04-11","outcome":"executed","transfer":1}"#))
-    let record = Subject(kind: "purchase", record: 3, label: "ACH-2026-00003", party: 7)
+    let record = Subject(kind: .purchase, record: 3, label: "ACH-2026-00003", party: 7)
     #expect(
       try agrees(
         FileAttached(attachment: 1, record: record, file: "facture.pdf", digest: "ab12", size: 20_480),

@@ -104,7 +104,7 @@ import Testing
       try office.texts(
         """
         SELECT kind || ' ' || action || ': ' || (
-            SELECT group_concat(json_extract(value, '$.name'), ', ') FROM json_each(fields))
+            SELECT group_concat(value ->> 0, ', ') FROM json_each(fields))
         FROM change WHERE kind IN ('employee', 'salary') ORDER BY id
         """) == [
           "employee création: Matricule, Nom, Prénom, Poste, Contrat, Statut, Entrée",

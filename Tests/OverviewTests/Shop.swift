@@ -1,6 +1,7 @@
 import Attachments
 import Catalog
 import Company
+import Documents
 import Foundation
 import GRDB
 import Inventory

@@ -1,5 +1,6 @@
 import Company
 import Desk
+import Documents
 import Kernel
 import OverviewFacts
 import Plan

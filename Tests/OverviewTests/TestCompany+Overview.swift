@@ -4,6 +4,7 @@ import Assets
 import Attachments
 import Catalog
 import Company
+import Documents
 import Foundation
 import GRDB
 import HumanResources

@@ -67,7 +67,7 @@ import Testing
         == [""])
     let journal = try office.texts("SELECT label || fields FROM change WHERE kind = 'contact' ORDER BY id")
     #expect(
-      journal == ["[]", "[]", #"DUP[{"after":"effacées","before":"","name":"Données personnelles"}]"#])
+      journal == ["[]", "[]", #"DUP[["Données personnelles","effacées"]]"#])
     #expect(
       try office.texts("SELECT payload FROM event").allSatisfy {
         !$0.contains("Jeanne") && !$0.contains("Martin")

@@ -51,8 +51,8 @@ import Testing
     try office.run(UpdateParty.self, #"{"party": "DUP", "terms": "45fm", "owner": "test"}"#)
     #expect(
       try office.texts("SELECT fields FROM change WHERE action = 'modification'") == [
-        #"[{"after":"45 jours fin de mois","before":"","name":"Règlement"},"#
-          + #"{"after":"test","before":"","name":"Responsable"}]"#
+        #"[["Règlement","45 jours fin de mois"],"#
+          + #"["Responsable","test"]]"#
       ])
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Parties
 import PartiesFacts
@@ -15,7 +16,7 @@ struct SupplierMergeTests {
     return office
   }
 
-  private func draft(_ number: String, of supplier: String, in office: TestCompany) throws -> SavedPurchase {
+  private func draft(_ number: String, of supplier: String, in office: TestCompany) throws -> SavedDraft {
     try office.run(
       DraftPurchase.self,
       #"{"supplier": "\#(supplier)", "number": "\#(number)", "lines": [{"label": "Acier", "price": "100"}]}"#)

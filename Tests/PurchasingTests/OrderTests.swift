@@ -1,4 +1,5 @@
 import CatalogFacts
+import Documents
 import GRDB
 import Kernel
 import Parties

@@ -1,6 +1,7 @@
 import Articles
 import CatalogFacts
 import Company
+import Documents
 import Foundation
 import GRDB
 import Inventory
@@ -32,7 +33,7 @@ extension TestCompany {
   convenience init() throws { try self.init(Self.start) }
 
   /// A draft of an invoice from MET with these lines, as JSON.
-  func draft(_ number: String, _ lines: String, more: String = "") throws -> SavedPurchase {
+  func draft(_ number: String, _ lines: String, more: String = "") throws -> SavedDraft {
     try run(
       DraftPurchase.self, #"{"supplier": "MET", "number": "\#(number)", "lines": [\#(lines)]\#(more)}"#)
   }
@@ -42,7 +43,7 @@ extension TestCompany {
     try validate(try draft(number, lines, more: more))
   }
 
-  func validate(_ draft: SavedPurchase, as login: String = "test") throws -> ValidatePurchase.Output {
+  func validate(_ draft: SavedDraft, as login: String = "test") throws -> ValidatePurchase.Output {
     try perform(ValidatePurchase(invoice: .id(Purchase.ID(draft.id))), as: login)
   }
 
@@ -71,7 +72,7 @@ extension TestCompany {
 
   /// A placed order to MET of these lines, as JSON.
   @discardableResult
-  func order(_ lines: String) throws -> SavedPurchaseOrder {
+  func order(_ lines: String) throws -> SavedDraft {
     let draft = try run(DraftPurchaseOrder.self, #"{"supplier": "MET", "lines": [\#(lines)]}"#)
     return try run(PlacePurchaseOrder.self, #"{"order": \#(draft.id)}"#)
   }

@@ -109,7 +109,7 @@ import Testing
   try office.run(UpdateInvoice.self, #"{"invoice": \#(draft.id), "subject": "Travaux"}"#)
   #expect(
     try office.texts("SELECT fields FROM change WHERE kind = 'invoice' AND action = 'modification'") == [
-      #"[{"after":"Travaux","before":"","name":"Objet"}]"#
+      #"[["Objet","Travaux"]]"#
     ])
 }
 

@@ -1,5 +1,6 @@
 import Articles
 import CatalogFacts
+import Documents
 import GRDB
 import Kernel
 import Parties
@@ -191,8 +192,8 @@ private let lic = ProductFacts(
   _ = try office.confirm(draft)
   #expect(
     try office.texts("SELECT fields FROM change WHERE kind = 'order' ORDER BY id LIMIT 2 OFFSET 1") == [
-      #"[{"after":"Boutique","before":"","name":"Objet"},{"after":"fragile","before":"","name":"Notes"}]"#,
-      #"[{"after":"confirmée","before":"brouillon","name":"État"}]"#,
+      #"[["Objet","Boutique"],["Notes","fragile"]]"#,
+      #"[["État","brouillon","confirmée"]]"#,
     ])
 }
 

@@ -1,5 +1,6 @@
 import Articles
 import CatalogFacts
+import Documents
 import Kernel
 import Parties
 import Sales

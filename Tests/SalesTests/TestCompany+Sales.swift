@@ -1,6 +1,7 @@
 import Articles
 import CatalogFacts
 import Company
+import Documents
 import Foundation
 import GRDB
 import Kernel

@@ -1,4 +1,5 @@
 import Company
+import Documents
 import Kernel
 import Parties
 import PartiesFacts

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Kernel
 import Store
+import TestSupport
 
 /// A document that counts rows of seeds: the columns are called as no sale calls them.
 extension Garden {
@@ -41,7 +42,9 @@ extension Garden {
     partyNotes: { _, gardener in ["\(gardener) a la main verte"] },
     completion: { _, _ in [:] }, last: { _, _ in nil }, totals: { _, form in totals(of: form) },
     save: { session, form, place in
-      let content = [form.header] + form.lines.map { $0.cells.merging(["kind": $0.kind.rawValue]) { $1 } }
+      let content =
+        [form.header.named]
+        + form.lines.map { $0.cells.named.merging(["kind": $0.kind.rawValue]) { $1 } }
       let text = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
       let id = try session.perform(SavePlan(plan: place?.id, content: text))
       return DraftPlace(id: id, version: 1)
@@ -63,7 +66,7 @@ extension Garden {
   }
 
   private static func load(
-    _ id: Int64, _ preset: [String: String], in reading: Reading
+    _ id: Int64, _ preset: FormValues, in reading: Reading
   ) throws -> DocumentForm {
     guard let row = try Row.fetchOne(reading.db, sql: "SELECT * FROM plan WHERE id = ?", arguments: [id])
     else {
@@ -76,11 +79,11 @@ extension Garden {
     return DocumentForm(
       place: DraftPlace(id: id, version: 1), title: "Plan \(id)", status: isShown ? "AFFICHÉ" : "BROUILLON",
       isDraft: !isShown, lockedReason: isShown ? "Un plan affiché ne change plus." : "",
-      header: content.first ?? [:],
+      header: FormValues(named: content.first ?? [:]),
       lines: content.dropFirst().map { cells in
         DocumentFormLine(
           kind: DocumentFormLine.Kind(rawValue: cells["kind"] ?? "") ?? .item,
-          cells: cells.filter { $0.key != "kind" })
+          cells: FormValues(named: cells.filter { $0.key != "kind" }))
       })
   }
 

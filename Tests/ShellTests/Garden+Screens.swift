@@ -4,6 +4,7 @@ import Kernel
 import Lists
 import Plan
 import Store
+import TestSupport
 
 /// The screens of the garden, one of each kind.
 extension Garden {
@@ -43,9 +44,9 @@ extension Garden {
             for plant in rows.numbers { try session.perform(Pull(plant: plant)) }
             return Outcome("C'est arraché.")
           }),
-        refusal: { reading, id in try Pull.refusal(id, in: reading) })
+        refusal: { try Pull.refusal($1.record, in: $0) })
     ],
-    open: { _, id in .record(.plant, id) })
+    open: { .record(.plant, $1.number) })
 
   private static let sowingFields = [
     FormField("name", "Nom", .text(max: 20), required: true),

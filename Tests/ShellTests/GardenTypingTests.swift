@@ -1,6 +1,7 @@
 import Desk
 import Kernel
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Shell

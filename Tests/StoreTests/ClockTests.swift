@@ -34,7 +34,7 @@ import Testing
 }
 
 @Suite struct ChangeTests {
-  private let subject = Subject(kind: "party", record: 12, label: "Dupont", party: 12)
+  private let subject = Subject(kind: .party, record: 12, label: "Dupont", party: 12)
 
   @Test func `only the fields that differ are a change, those gone included`() {
     let fields = Change.fields(
@@ -54,7 +54,7 @@ import Testing
     try file.perform(Note(change: Change("modification", of: subject, fields: [])))
     #expect(
       try file.texts("SELECT actor || ' ' || action || ' ' || label || ' ' || fields FROM change") == [
-        #"anne modification Dupont [{"after":"x","before":"","name":"Mail"}]"#
+        #"anne modification Dupont [["Mail","x"]]"#
       ])
     try file.perform(Note(change: nil))
     #expect(try file.texts("SELECT label || fields FROM change") == ["[]"])
@@ -72,7 +72,7 @@ import Testing
     init(from decoder: any Decoder) { change = nil }
 
     func run(in tx: borrowing Transaction) throws -> Done {
-      if let change { try tx.record(change) } else { try tx.eraseChanges(kind: "party", record: 12) }
+      if let change { try tx.record(change) } else { try tx.eraseChanges(kind: .party, record: 12) }
       return Done()
     }
   }

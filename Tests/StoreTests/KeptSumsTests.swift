@@ -1,6 +1,5 @@
 import GRDB
 import Kernel
-import TestSupport
 import Testing
 
 @testable import Store
@@ -35,8 +34,10 @@ import Testing
   private func kept(_ sums: KeptSums, in file: DatabaseQueue) throws -> [String] {
     try file.read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM \(sums.name) WHERE counted <> 0").map { row in
-        row.databaseValues.map { String.fromDatabaseValue($0) ?? Int64.fromDatabaseValue($0).map { "\($0)" } ?? "" }
-          .joined(separator: " ")
+        row.databaseValues.map {
+          String.fromDatabaseValue($0) ?? Int64.fromDatabaseValue($0).map { "\($0)" } ?? ""
+        }
+        .joined(separator: " ")
       }
     }
   }
@@ -93,7 +94,8 @@ import Testing
   func `days around whole months are added up, or taken from their month`(
     first: String, last: String, cents: Int64
   ) throws {
-    let file = try DatabaseQueue()
+    let (file, newest) = (try DatabaseQueue(), try #require(Day(iso: "2026-04-02")))
+    let (first, last) = (try #require(Day(iso: first)), try #require(Day(iso: last)))
     let sum = try file.write { db in
       try db.execute(
         sql: """
@@ -102,7 +104,7 @@ import Testing
             ('2026-03-31', 'A', 40, 1), ('2026-04-02', 'A', 80, 1);
           """)
       try Self.days.create(in: db)
-      let rows = Self.days.between(day(first), day(last), latest: day("2026-04-02"))
+      let rows = Self.days.between(first, last, latest: newest)
       return try Int64.fetchOne(db, sql: "SELECT sum(cents) FROM (\(rows))")
     }
     #expect(sum == cents)

@@ -20,3 +20,7 @@ extension PageID: ExpressibleByStringLiteral {
 extension FieldID: ExpressibleByStringLiteral {
   public init(stringLiteral name: String) { self.init(name) }
 }
+
+extension RecordKind: ExpressibleByStringLiteral {
+  public init(stringLiteral name: String) { self.init(name) }
+}

@@ -61,15 +61,33 @@ import Testing
 
   /// A misspelt name is then no name at all.
   @Test func `screens and the fields of forms are named in one place, rows decoded in one`() throws {
-    let declared = #/\b(?:List|Form|Board|Page|Field)ID\("[^"\\]*"\)/#
+    let declared = #/\b(?:List|Form|Board|Page|Field|Column)ID\("[^"\\]*"\)/#
     let places = [
-      "Doors.swift", "Fields.swift", "FieldID+Common.swift", "FirstRun.swift", "NewCompany.swift",
+      "Doors.swift", "Fields.swift", "FieldID+Common.swift", "ColumnID+Common.swift", "FirstRun.swift",
+      "NewCompany.swift",
     ]
     for file in try House.read().sources where !places.contains(where: file.path.hasSuffix) {
       #expect(file.text.firstMatch(of: declared) == nil, "\(file.path) names a screen or a field by its text")
       for hand in [#"values[""#, "ids[0]", #"arguments[FieldID("#] where file.text.contains(hand) {
         Issue.record("\(file.path) decodes by hand: \(hand)")
       }
+    }
+  }
+
+  /// What a document, a form or the line of an operation holds is read by the constant of its field.
+  @Test func `no screen reads what is typed by a text`() throws {
+    let byText = #/[\w)]\["[^"\\]*"\]/#
+    for file in try House.read().sources
+    where ["Shell", "Desk"].contains(file.target) || file.room == "Screens" {
+      if let found = file.code.firstMatch(of: byText) { Issue.record("\(file.path): \(found.output)") }
+    }
+  }
+
+  @Test func `kinds of records are named in one place`() throws {
+    let byText = #/\bRecordKind\("[^"\\]*"\)|\bSubject\(\s*kind: "/#
+    for file in try House.read().sources
+    where !file.path.hasSuffix("Doors.swift") && !file.path.hasSuffix("RecordKind+Shared.swift") {
+      #expect(file.code.firstMatch(of: byText) == nil, "\(file.path) names a kind by its text")
     }
   }
 

@@ -24,7 +24,7 @@ extension Event {
 /// The record an event or a change is about.
 package struct Subject: Hashable, Codable, Sendable {
   /// The kind of record, such as `invoice`.
-  package let kind: String
+  package let kind: RecordKind
   /// The record's id in its own table.
   package let record: Int64
   /// What people call the record: a number, a code, a name.
@@ -32,7 +32,7 @@ package struct Subject: Hashable, Codable, Sendable {
   /// The party concerned, by which a restricted viewer's journal is filtered.
   package let party: Int64?
 
-  package init(kind: String, record: Int64, label: String, party: Int64? = nil) {
+  package init(kind: RecordKind, record: Int64, label: String, party: Int64? = nil) {
     self.kind = kind
     self.record = record
     self.label = label

@@ -13,6 +13,6 @@ package struct PartyFacts: Hashable, Codable, Sendable {
 
 extension Subject {
   package static func party(_ party: PartyFacts) -> Subject {
-    Subject(kind: "party", record: party.party, label: party.code, party: party.party)
+    Subject(kind: .party, record: party.party, label: party.code, party: party.party)
   }
 }

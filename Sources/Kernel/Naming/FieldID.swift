@@ -24,6 +24,12 @@ extension FieldID {
   /// The switch of a word of a list: `roles.client`.
   package func member(_ word: String) -> FieldID { FieldID("\(rawValue).\(word)") }
 
+  /// The fields it is one of, and which: the line's number, the word; `nil` for a field that stands by itself.
+  package var membership: (group: FieldID, member: String)? {
+    guard let dot = rawValue.firstIndex(of: ".") else { return nil }
+    return (FieldID(String(rawValue[..<dot])), String(rawValue[rawValue.index(after: dot)...]))
+  }
+
   /// The number of a line whose field of that group it is, `nil` for any other field.
   package func number(in group: FieldID) -> Int64? {
     guard rawValue.hasPrefix(group.rawValue + ".") else { return nil }

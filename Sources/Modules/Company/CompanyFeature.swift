@@ -29,5 +29,5 @@ package func companyFeature(rights: Rights) -> Feature {
 package let storeFeature = Feature(
   module: StoreModule.module, rights: RightsTitle("Outils", at: 13),
   grants: [Grant(.readJournal, to: [.bookkeeping, .management])],
-  records: [Record(RecordKind("backlog"), "file d’attente", permission: .administer)],
+  records: [Record(.backlog, "file d’attente", permission: .administer)],
   shares: [Screens.backlogShare])

@@ -43,7 +43,7 @@ package func overviewFeature(of modules: [Feature]) -> Feature {
 
 extension Screens {
   fileprivate static func journalList(_ journal: Listing) -> ListScreen {
-    ListScreen(journal, open: { _, id in .page(.journalEntry, record: id) })
+    ListScreen(journal, open: { .page(.journalEntry, record: $1.number) })
   }
 
   fileprivate static func homeList(_ home: Listing) -> ListScreen {

@@ -91,7 +91,7 @@ extension App {
     case .document(var state):
       let party = Array(state.screen.header.prefix(1))
       state.draw(
-        in: &buffer, area, titles: titles(of: party, FormValues(named: state.form.header)).named,
+        in: &buffer, area, titles: titles(of: party, state.form.header),
         glyphs: glyphs)
       replaceTop(.document(state))
     case .board(var state):
@@ -108,10 +108,10 @@ extension App {
   private func titles(of fields: [FormField], _ values: FormValues) -> FormValues {
     var titles: FormValues = [:]
     for field in fields {
-      guard case .picker(let picker) = field.kind, let value = values[field.name], !value.isEmpty else {
+      guard case .picker(let picker) = field.kind, let value = values[field.id], !value.isEmpty else {
         continue
       }
-      titles[field.name] = (try? session.read { try picker.title($0, value) }) ?? ""
+      titles[field.id] = (try? session.read { try picker.title($0, value) }) ?? ""
     }
     return titles
   }

@@ -29,9 +29,9 @@ extension App {
   }
 
   private func actionLines(_ actions: [Action]) -> [String] {
-    let ids = stack.last?.chosen(in: around) ?? []
+    let rows = stack.last?.chosen(in: around) ?? .none
     return actions.flatMap { action in
-      let refusal = try? session.read { try action.refusal(on: action.targets(ids), in: $0) }
+      let refusal = try? session.read { try action.refusal(on: action.targets(rows), in: $0) }
       let key = TextWidth.padRight(KeyBinding.name(action.key), to: 10)
       let reason = refusal.flatMap { $0 }.map { "impossible maintenant : \($0.message)" } ?? ""
       let margin = String(repeating: " ", count: 14)

@@ -60,10 +60,10 @@ extension App {
 
   mutating func openPalette() throws {
     let actions = stack.last?.actions ?? []
-    let ids = stack.last?.chosen(in: around) ?? []
+    let rows = stack.last?.chosen(in: around) ?? .none
     let lines = try session.read { reading in
       try actions.map { action in
-        let refusal = try action.refusal(on: action.targets(ids), in: reading)
+        let refusal = try action.refusal(on: action.targets(rows), in: reading)
         return PaletteState.Line(
           kind: "action", title: action.title, detail: KeyBinding.name(action.key), target: .action(action),
           refusal: refusal?.message ?? "")
@@ -78,7 +78,7 @@ extension App {
     // On a document F9 also takes what is being typed.
     case .action(let action) where action.key == "F9" && stack.last?.isDocument == true:
       try take(.function(9))
-    case .action(let action): try run(action, on: action.targets(stack.last?.chosen(in: around) ?? []))
+    case .action(let action): try run(action, on: action.targets(stack.last?.chosen(in: around) ?? .none))
     case .route(let route): try open(route)
     case .command(let command): try run(command)
     }
@@ -108,11 +108,11 @@ extension App {
 
 extension Action {
   /// The records of a selection it acts on.
-  func targets(_ ids: [Int64]) -> [Int64] {
+  func targets(_ rows: Selection) -> Selection {
     switch target {
-    case .screen: []
-    case .row: Array(ids.prefix(1))
-    case .rows: ids
+    case .screen: .none
+    case .row: rows.first
+    case .rows: rows
     }
   }
 }

@@ -128,7 +128,7 @@ package struct App {
       try open(route)
     case .back: try goBack()
     case .say(let message): self.message = message
-    case .run(let action, let ids): try run(action, on: ids)
+    case .run(let action, let rows): try run(action, on: rows)
     case .ask(let question, let perform):
       overlay = .question(QuestionState(question: question, perform: perform))
     case .done(let outcome): try finish(outcome)
@@ -220,14 +220,14 @@ package struct App {
 
   // MARK: Acting
 
-  mutating func run(_ action: Action, on ids: [Int64]) throws {
+  mutating func run(_ action: Action, on rows: Selection) throws {
     drafts.flush()
-    let question = try session.read { try action.question(on: ids, in: $0) }
+    let question = try session.read { try action.question(on: rows, in: $0) }
     switch action.step {
-    case .open(let route): try open(try session.read { try route($0, Selection(ids)) })
-    case .perform(let perform): try finish(try perform(session, Selection(ids)))
+    case .open(let route): try open(try session.read { try route($0, rows) })
+    case .perform(let perform): try finish(try perform(session, rows))
     case .confirm(_, let perform):
-      overlay = question.map { .question(QuestionState(question: $0) { try perform($0, Selection(ids)) }) }
+      overlay = question.map { .question(QuestionState(question: $0) { try perform($0, rows) }) }
     }
   }
 

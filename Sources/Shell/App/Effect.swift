@@ -16,7 +16,7 @@ package enum Effect {
   case back
   case say(Message)
   /// Runs an action of the screen's table on these records.
-  case run(Action, on: [Int64])
+  case run(Action, on: Selection)
   /// Asks once, then does.
   case ask(Question, @Sendable (Session) throws -> Outcome)
   case done(Outcome)

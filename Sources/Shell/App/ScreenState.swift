@@ -134,12 +134,12 @@ enum ScreenState {
   }
 
   /// The records its actions act on.
-  func chosen(in around: Surroundings) -> [Int64] {
+  func chosen(in around: Surroundings) -> Selection {
     switch self {
     case .list(let state): state.chosen
-    case .document(let state): state.id(in: around).map { [$0] } ?? []
-    case .board(let state): [state.record]
-    case .form, .page: []
+    case .document(let state): state.selection(in: around)
+    case .board(let state): Selection([state.record])
+    case .form, .page: .none
     }
   }
 }

@@ -49,7 +49,7 @@ struct BoardState {
     case .enter: return route.map(Effect.go) ?? .say(Message("Rien ne se cache derrière cette ligne."))
     default:
       let action = screen.actions.first { KeyBinding.matches($0.key, key) }
-      return action.map { .run($0, on: [record]) } ?? .unhandled
+      return action.map { .run($0, on: Selection([record])) } ?? .unhandled
     }
     return .none
   }

@@ -1,15 +1,16 @@
 import Desk
+import Kernel
 
 extension DocumentForm {
   /// Sets a header field and empties those that follow from it.
-  mutating func set(_ value: String, field id: String, derived: [String: [String]]) {
+  mutating func set(_ value: String, field id: FieldID, derived: [FieldID: [FieldID]]) {
     guard header[id] ?? "" != value else { return }
     header[id] = value
     for (follower, sources) in derived where sources.contains(id) { header[follower] = nil }
   }
 
   /// Sets a cell; typing on the line below the last makes a new one.
-  mutating func set(_ value: String, column id: String, row: Int) {
+  mutating func set(_ value: String, column id: FieldID, row: Int) {
     if lines.indices.contains(row) {
       if value.isEmpty { lines[row].cells[id] = nil } else { lines[row].cells[id] = value }
     } else if !value.isEmpty {

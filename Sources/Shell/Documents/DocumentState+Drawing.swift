@@ -4,7 +4,7 @@ import Terminal
 
 extension DocumentState {
   /// Header, party, lines and totals, as a page of the document would read.
-  mutating func draw(in buffer: inout Buffer, _ area: Rect, titles: [String: String], glyphs: Glyphs) {
+  mutating func draw(in buffer: inout Buffer, _ area: Rect, titles: FormValues, glyphs: Glyphs) {
     let headerHeight = drawHeader(in: &buffer, area, titles)
     let footHeight = sums.foot.count
     let grid = Rect(
@@ -38,7 +38,7 @@ extension DocumentState {
   }
 
   /// Answers how many lines it took.
-  private func drawHeader(in buffer: inout Buffer, _ area: Rect, _ titles: [String: String]) -> Int {
+  private func drawHeader(in buffer: inout Buffer, _ area: Rect, _ titles: FormValues) -> Int {
     let left = area.width * 2 / 5
     for (index, field) in screen.header.enumerated() {
       let (label, value) = headerPlace(index, in: area)

@@ -30,10 +30,11 @@ extension DocumentState {
   private mutating func ask(_ draft: DraftPlace, in around: Surroundings) throws -> Effect {
     if let refusal = sums.refusal { return try told(refusal, in: around) }
     guard let action = screen.issue, case .confirm(_, let perform) = action.step else { return .unhandled }
+    let rows = Selection([draft.id])
     do {
-      guard let question = try around.read({ try action.question(on: [draft.id], seen: draft, in: $0) })
+      guard let question = try around.read({ try action.question(on: rows, seen: draft, in: $0) })
       else { return .unhandled }
-      return .ask(question) { try perform($0, Selection([draft.id])) }
+      return .ask(question) { try perform($0, rows) }
     } catch ShellRefusal.touchedMeanwhile {
       try reload(in: around)
       return .say(Message(ShellRefusal.touchedMeanwhile))
@@ -104,10 +105,10 @@ extension DocumentState {
     guard let field else { return nil }
     let parts = field.split(separator: ".").map(String.init)
     if parts.count == 3, parts[0] == "lines", let row = Int(parts[1]),
-      let column = columns.firstIndex(where: { $0.id == parts[2] })
+      let column = columns.firstIndex(where: { $0.id.rawValue == parts[2] })
     {
       return .cell(row: max(0, row - 1), column: column)
     }
-    return screen.header.firstIndex { $0.id == field }.map(Place.header)
+    return screen.header.firstIndex { $0.id.rawValue == field }.map(Place.header)
   }
 }

@@ -34,7 +34,7 @@ struct DocumentState {
   var awaited: Awaited?
   var top = 0
 
-  init(_ screen: DocumentScreen, id: Int64, preset: [String: String], in around: Surroundings) throws {
+  init(_ screen: DocumentScreen, id: Int64, preset: FormValues, in around: Surroundings) throws {
     self.screen = screen
     (columns, form) = try around.read { (try screen.columns($0), try screen.load($0, id, preset)) }
     sums = DocumentSums(lines: [], foot: [], gross: .zero)
@@ -57,6 +57,9 @@ struct DocumentState {
   var choosePartyFirst: Message { Message("Choisissez d'abord le \(screen.header[0].label.lowercased()).") }
   /// The document's id once it is in the file.
   func id(in around: Surroundings) -> Int64? { around.drafts.place(token)?.id ?? form.place?.id }
+
+  /// Itself, for what is done with it; nothing before its first save.
+  func selection(in around: Surroundings) -> Selection { Selection(id(in: around).map { [$0] } ?? []) }
 
   // MARK: Keys
 
@@ -114,7 +117,7 @@ struct DocumentState {
     guard let action = screen.actions.first(where: { KeyBinding.matches($0.key, key) }) else {
       return .unhandled
     }
-    return .run(action, on: id(in: around).map { [$0] } ?? [])
+    return .run(action, on: selection(in: around))
   }
 
   mutating func handleFoot(_ key: Key, in around: Surroundings) throws -> Effect {

@@ -78,13 +78,13 @@ extension FormState {
 
   private func drawField(_ index: Int, _ titles: [FieldID: String], in buffer: inout Buffer, _ area: Rect) {
     let field = fields[index]
-    let isWrong = errors[field.name] != nil
+    let isWrong = errors[field.id] != nil
     let label = field.label + (field.isRequired ? " *" : "")
     buffer.write(
       label, x: area.x + 2, y: area.y, role: isWrong ? .wrongField : .faintText, width: labelWidth + 2)
     let x = area.x + 5 + labelWidth
     let width = min(field.cells, area.right - x - 1)
-    let shown = field.shown(values[field.name] ?? "")
+    let shown = field.shown(values[field.id] ?? "")
     if index == focus, let editor {
       buffer.write(editor.entry, x: x, y: area.y, width: width, role: isWrong ? .wrongField : .focusedField)
     } else if case .shown = field.kind {
@@ -94,7 +94,7 @@ extension FormState {
       buffer.write(shown, x: x, y: area.y, role: isWrong ? .wrongField : .field, width: width)
     }
     let beside =
-      index == focus ? editor?.preview ?? titles[field.name] ?? field.hint : titles[field.name] ?? ""
+      index == focus ? editor?.preview ?? titles[field.id] ?? field.hint : titles[field.id] ?? ""
     buffer.write(
       beside, x: x + width + 1, y: area.y, role: .faintText, width: max(0, area.right - x - width - 2))
   }

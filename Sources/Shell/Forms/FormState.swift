@@ -86,12 +86,12 @@ struct FormState {
       let before = values
       try commit(value, in: around)
       move(after: key)
-      if case .character(let sign) = key, let field = focusedField { stepped = (field.name, sign) }
+      if case .character(let sign) = key, let field = focusedField { stepped = (field.id, sign) }
       if values != before, let warning = editor.field.warning(of: value, today: around.session.today) {
         return .say(Message(warning))
       }
     case .create(let route):
-      awaited = editor.field.name
+      awaited = editor.field.id
       return .go(route)
     case .open(let route): return .go(route)
     }
@@ -102,7 +102,7 @@ struct FormState {
   private mutating func countDays(_ key: Key, in around: Surroundings) throws {
     defer { stepped = nil }
     guard let stepped, case .character(let digit) = key, digit.isASCII, digit.isNumber,
-      let field = focusedField, field.name == stepped.field
+      let field = focusedField, field.id == stepped.field
     else { return }
     if let before = history.popLast() {
       values = before
@@ -152,11 +152,11 @@ struct FormState {
 
   private mutating func commit(_ value: FieldValue, in around: Surroundings) throws {
     guard let field = focusedField else { return }
-    errors[field.name] = nil
-    guard values[field.name] ?? "" != value.machine else { return }
+    errors[field.id] = nil
+    guard values[field.id] ?? "" != value.machine else { return }
     history.append(values)
     undone = []
-    values[field.name] = value.machine
+    values[field.id] = value.machine
     (isDirty, wantsOut) = (true, false)
     try refresh(in: around)
     keepDraft(in: around)
@@ -164,7 +164,7 @@ struct FormState {
 
   /// Takes a value for the field whose record was being made.
   mutating func receive(_ value: String, in around: Surroundings) throws {
-    guard let awaited, let index = fields.firstIndex(where: { $0.name == awaited }) else { return }
+    guard let awaited, let index = fields.firstIndex(where: { $0.id == awaited }) else { return }
     self.awaited = nil
     focus(on: index)
     try commit(FieldValue(shown: value, machine: value), in: around)
@@ -179,7 +179,7 @@ struct FormState {
       }
       fields = try screen.fields(reading, record, values)
       // A line of another client's, or of another way to credit, is gone with its field.
-      let ids = Set(fields.map(\.name))
+      let ids = Set(fields.map(\.id))
       values = values.filter { ids.contains($0.key) || !$0.key.rawValue.contains(".") }
       notes = try screen.notes(reading, record, values)
     }
@@ -195,7 +195,7 @@ struct FormState {
   /// The day that `+30` counts from: the first day field's.
   private var referenceDay: Day? {
     let first = fields.first { if case .day = $0.kind { true } else { false } }
-    return first.flatMap { values[$0.name] }.flatMap(Day.init(iso:))
+    return first.flatMap { values[$0.id] }.flatMap(Day.init(iso:))
   }
 
   private mutating func stepBack(in around: Surroundings) throws -> Effect {
@@ -230,7 +230,7 @@ struct FormState {
       }
     }
     let (screen, record, values) = (screen, record, values)
-    if let missing = fields.firstIndex(where: { $0.isRequired && (values[$0.name] ?? "").isEmpty }) {
+    if let missing = fields.firstIndex(where: { $0.isRequired && (values[$0.id] ?? "").isEmpty }) {
       focus(on: missing)
       return .say(Message(ShellRefusal.missingField(fields[missing].label)))
     }
@@ -248,21 +248,21 @@ struct FormState {
 
   /// Puts the cursor on the field a refusal names.
   mutating func mark(_ error: any Refusal) {
-    guard let id = error.field.map({ FieldID($0) }) ?? editor?.field.name else { return }
+    guard let id = error.field.map({ FieldID($0) }) ?? editor?.field.id else { return }
     errors[id] = error.message
-    if let index = fields.firstIndex(where: { $0.name == id }), index != focus { focus(on: index) }
+    if let index = fields.firstIndex(where: { $0.id == id }), index != focus { focus(on: index) }
   }
 
   // MARK: Focus
 
   private mutating func focus(on index: Int) {
     focus = min(max(0, index), fields.count)
-    editor = focusedField.map { FieldEditor($0, shown: $0.shown(values[$0.name] ?? "")) }
+    editor = focusedField.map { FieldEditor($0, shown: $0.shown(values[$0.id] ?? "")) }
   }
 
   private mutating func focusFirst() {
-    let empty = fields.firstIndex { isTyped($0) && $0.isOnPath && (values[$0.name] ?? "").isEmpty }
-    let start = fields.firstIndex { $0.name == screen.startsOn }
+    let empty = fields.firstIndex { isTyped($0) && $0.isOnPath && (values[$0.id] ?? "").isEmpty }
+    let start = fields.firstIndex { $0.id == screen.startsOn }
     focus(on: record == 0 ? empty ?? firstTyped : start ?? firstTyped)
   }
 

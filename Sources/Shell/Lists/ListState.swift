@@ -39,8 +39,12 @@ struct ListState {
   var isTyping: Bool { entry != nil }
   var current: ListRow? { rows.indices.contains(index) ? rows[index] : nil }
 
+  /// The row under the cursor, as the screen leads from it.
+  private var listed: ListedRow? { current.map { ListedRow($0, of: screen.listing) } }
+
   /// The marked rows, or the one under the cursor.
-  var chosen: [Int64] { marks.isEmpty ? current.map { [$0.id] } ?? [] : marks.sorted() }
+  var chosen: Selection { marks.isEmpty ? underCursor : Selection(marks.sorted()) }
+  private var underCursor: Selection { Selection(current.map { [$0.id] } ?? []) }
 
   // MARK: Reading
 
@@ -200,20 +204,20 @@ struct ListState {
       return .unhandled
     }
     switch action.target {
-    case .screen: return .run(action, on: [])
-    case .row: return .run(action, on: current.map { [$0.id] } ?? [])
+    case .screen: return .run(action, on: .none)
+    case .row: return .run(action, on: underCursor)
     case .rows: return .run(action, on: chosen)
     }
   }
 
   func openCurrent(in around: Surroundings) throws -> Effect {
-    guard let row = current else { return .say(Message(screen.listing.emptyHint)) }
-    guard let route = try around.read({ try screen.open($0, row.id) }) else { return .say(Self.leadsNowhere) }
+    guard let row = listed else { return .say(Message(screen.listing.emptyHint)) }
+    guard let route = try around.read({ try screen.open($0, row) }) else { return .say(Self.leadsNowhere) }
     return .go(route)
   }
 
   func openBehind(in around: Surroundings) throws -> Effect {
-    guard let row = current, let route = try around.read({ try screen.behind($0, row.id) }) else {
+    guard let row = listed, let route = try around.read({ try screen.behind($0, row) }) else {
       return .say(Self.leadsNowhere)
     }
     return .go(route)

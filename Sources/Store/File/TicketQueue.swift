@@ -21,7 +21,8 @@ struct TicketQueue: Sendable {
     guard lock(0, length: 1, F_WRLCK, Self.setAndWait) else { return nil }
     defer { _ = lock(0, length: 1, F_UNLCK, Self.set) }
     var given: Int64 = 0
-    guard pread(descriptor, &given, MemoryLayout<Int64>.size, 0) >= 0, given >= 0, given < Int64.max / 2 else {
+    guard pread(descriptor, &given, MemoryLayout<Int64>.size, 0) >= 0, given >= 0, given < Int64.max / 2
+    else {
       return nil
     }
     given += 1
@@ -48,7 +49,8 @@ struct TicketQueue: Sendable {
   }
 
   private func range(_ start: Int64, length: Int64, _ type: Int32) -> flock {
-    flock(l_type: Int16(type), l_whence: Int16(SEEK_SET), l_start: off_t(start), l_len: off_t(length), l_pid: 0)
+    flock(
+      l_type: Int16(type), l_whence: Int16(SEEK_SET), l_start: off_t(start), l_len: off_t(length), l_pid: 0)
   }
 
   /// Linux's commands for locks of the open file: F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW.

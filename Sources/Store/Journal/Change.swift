@@ -57,15 +57,16 @@ extension Transaction {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      now, today, viewer.login, change.action, subject.kind, subject.record, subject.label, subject.party,
+      now, today, viewer.login, change.action, subject.kind.rawValue, subject.record, subject.label,
+      subject.party,
       try CanonicalJSON.encode(change.fields.map(\.kept)),
     ])
   }
 
   /// Blanks the values of every change kept about a record, at the request of the person they are about.
-  package func eraseChanges(kind: String, record: Int64) throws {
+  package func eraseChanges(kind: RecordKind, record: Int64) throws {
     try db.execute(
       sql: "UPDATE change SET label = '', fields = '[]' WHERE kind = ? AND record = ?",
-      arguments: [kind, record])
+      arguments: [kind.rawValue, record])
   }
 }

@@ -20,7 +20,7 @@ package enum EventLog {
     let head = try head(in: db)
     let seq = head.seq + 1
     let fields = [
-      String(seq), at, day.iso, actor, E.name, subject.kind, String(subject.record), subject.label,
+      String(seq), at, day.iso, actor, E.name, subject.kind.rawValue, String(subject.record), subject.label,
       subject.party.map(String.init) ?? "", payload,
     ].map(\.utf8)
     try db.cachedStatement(
@@ -29,7 +29,8 @@ package enum EventLog {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      seq, at, day.iso, actor, E.name, subject.kind, subject.record, subject.label, subject.party, payload,
+      seq, at, day.iso, actor, E.name, subject.kind.rawValue, subject.record, subject.label, subject.party,
+      payload,
       digest(of: fields, after: head.digest),
     ])
     return seq

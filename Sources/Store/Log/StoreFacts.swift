@@ -15,7 +15,7 @@ package struct ConsumerDeferred: Event {
     self.reason = reason
   }
 
-  package var subject: Subject { Subject(kind: "backlog", record: event, label: consumer) }
+  package var subject: Subject { Subject(kind: .backlog, record: event, label: consumer) }
 }
 
 /// A retry of a deferred event succeeded.
@@ -31,7 +31,7 @@ package struct ConsumerResumed: Event {
     self.event = event
   }
 
-  package var subject: Subject { Subject(kind: "backlog", record: event, label: consumer) }
+  package var subject: Subject { Subject(kind: .backlog, record: event, label: consumer) }
 }
 
 /// The company's plan or optional modules changed: the modules named are active from here on, the others are not.
@@ -48,7 +48,7 @@ package struct ModulesSwitched: Event {
     self.active = active.sorted()
   }
 
-  package var subject: Subject { Subject(kind: "company", record: 1, label: "Plan \(plan)") }
+  package var subject: Subject { Subject(kind: .company, record: 1, label: "Plan \(plan)") }
 }
 
 /// A person may now open the company.
@@ -66,7 +66,7 @@ package struct UserCreated: Event {
     self.roles = roles.sorted()
   }
 
-  package var subject: Subject { Subject(kind: "user", record: user, label: login) }
+  package var subject: Subject { Subject(kind: .user, record: user, label: login) }
 }
 
 /// A person's roles, activity or row scope changed.
@@ -88,7 +88,7 @@ package struct UserChanged: Event {
     self.ownPartiesOnly = ownPartiesOnly
   }
 
-  package var subject: Subject { Subject(kind: "user", record: user, label: login) }
+  package var subject: Subject { Subject(kind: .user, record: user, label: login) }
 }
 
 /// A role's set of permissions changed.
@@ -104,5 +104,5 @@ package struct RoleChanged: Event {
     self.permissions = permissions.sorted()
   }
 
-  package var subject: Subject { Subject(kind: "role", record: 0, label: role) }
+  package var subject: Subject { Subject(kind: .role, record: 0, label: role) }
 }

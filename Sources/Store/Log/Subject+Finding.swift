@@ -7,6 +7,6 @@ extension Subject {
     let row = try Row.fetchOne(
       try reading.db.cachedStatement(sql: "SELECT kind, record, label, party_id FROM event WHERE seq = ?"),
       arguments: [seq])
-    return row.map { Subject(kind: $0[0], record: $0[1], label: $0[2], party: $0[3]) }
+    return row.map { Subject(kind: RecordKind($0[0]), record: $0[1], label: $0[2], party: $0[3]) }
   }
 }

@@ -52,7 +52,7 @@ enum Outbox {
         INSERT INTO outbox (at, kind, party, record_kind, record, body_digest, state)
         VALUES (?, 'fichier', ?, ?, ?, ?, 'prepare')
         """,
-      arguments: [instant, subject.party, subject.kind, subject.record, SHA256.digest(of: data)])
+      arguments: [instant, subject.party, subject.kind.rawValue, subject.record, SHA256.digest(of: data)])
     return db.lastInsertedRowID
   }
 

@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 
 /// Something was sold, and how its listeners are to behave.
 struct Sold: Event {

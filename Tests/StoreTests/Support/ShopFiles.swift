@@ -2,6 +2,7 @@ import AttachmentsFacts
 import Foundation
 import Kernel
 import Store
+import TestSupport
 
 /// Makes a file, and refuses afterwards when told to.
 struct MakeFile: UseCase {

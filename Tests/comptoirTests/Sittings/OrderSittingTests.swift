@@ -2,6 +2,7 @@ import Desk
 import Kernel
 import SalesFacts
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Shell

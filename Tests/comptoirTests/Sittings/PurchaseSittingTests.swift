@@ -3,6 +3,7 @@ import Kernel
 import PurchasingFacts
 import SalesFacts
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Shell

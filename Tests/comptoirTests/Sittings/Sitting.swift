@@ -40,7 +40,7 @@ struct Sitting {
   }
 
   /// Walks a form with Tab up to a field.
-  mutating func tab(to field: String) throws {
+  mutating func tab(to field: FieldID) throws {
     for _ in 0..<60 where form?.focusedField?.id != field { try press("⇥") }
   }
 
@@ -100,5 +100,5 @@ struct Sitting {
   }
 
   /// The cells of a column of the document, by line.
-  func cells(_ column: String) -> [String] { document?.lines.map { $0.cells[column] ?? "" } ?? [] }
+  func cells(_ column: FieldID) -> [String] { document?.lines.map { $0.cells.text(column) } ?? [] }
 }

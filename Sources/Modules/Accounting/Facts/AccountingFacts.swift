@@ -53,7 +53,7 @@ package struct EntryPosted: Event {
     self.imported = imported
   }
 
-  package var subject: Subject { Subject(kind: "entry", record: 0, label: piece) }
+  package var subject: Subject { Subject(kind: .entry, record: 0, label: piece) }
 }
 
 /// An entry was undone by its opposite.
@@ -73,7 +73,7 @@ package struct EntryReversed: Event {
     self.reason = reason
   }
 
-  package var subject: Subject { Subject(kind: "entry", record: entry, label: number) }
+  package var subject: Subject { Subject(kind: .entry, record: entry, label: number) }
 }
 
 /// Lines of one account and party were set against one another.
@@ -108,7 +108,7 @@ package struct LinesLettered: Event {
     self.writeOffAccount = writeOffAccount
   }
 
-  package var subject: Subject { Subject(kind: "lettering", record: lines.first ?? 0, label: account) }
+  package var subject: Subject { Subject(kind: .lettering, record: lines.first ?? 0, label: account) }
 }
 
 /// Lines set against one another were parted.
@@ -131,7 +131,7 @@ package struct LinesUnlettered: Event {
     self.reason = reason
   }
 
-  package var subject: Subject { Subject(kind: "lettering", record: lettering, label: code) }
+  package var subject: Subject { Subject(kind: .lettering, record: lettering, label: code) }
 }
 
 /// An account was added to the chart or changed; as it now is.
@@ -149,7 +149,7 @@ package struct AccountSaved: Event {
     self.active = active
   }
 
-  package var subject: Subject { Subject(kind: "account", record: 0, label: number) }
+  package var subject: Subject { Subject(kind: .account, record: 0, label: number) }
 }
 
 /// What is posted for a purpose goes to an account from here on.
@@ -170,7 +170,7 @@ package struct AccountMapped: Event {
     self.account = account
   }
 
-  package var subject: Subject { Subject(kind: "account", record: 0, label: account ?? purpose) }
+  package var subject: Subject { Subject(kind: .account, record: 0, label: account ?? purpose) }
 }
 
 /// A domain of the books was locked up to a day, or opened again from it.
@@ -196,7 +196,7 @@ package struct PeriodLocked: Event {
     self.reason = reason
   }
 
-  package var subject: Subject { Subject(kind: "period", record: 0, label: domain.rawValue) }
+  package var subject: Subject { Subject(kind: .period, record: 0, label: domain.rawValue) }
 }
 
 /// A VAT return was filed, in whole euros.
@@ -232,7 +232,7 @@ package struct VATFiled: Event {
     self.day = day
   }
 
-  package var subject: Subject { Subject(kind: "vat-return", record: 0, label: to.iso) }
+  package var subject: Subject { Subject(kind: .vatReturn, record: 0, label: to.iso) }
 }
 
 /// A year of the books began: what is in stock and what else is carried into it.
@@ -251,7 +251,7 @@ package struct YearOpened: Event {
     self.lines = lines
   }
 
-  package var subject: Subject { Subject(kind: "year", record: Int64(start.year), label: end.iso) }
+  package var subject: Subject { Subject(kind: .year, record: Int64(start.year), label: end.iso) }
 }
 
 /// A year of the books was closed: its result stands and the next one opens on its balances.
@@ -273,7 +273,7 @@ package struct YearClosed: Event {
     self.result = result
   }
 
-  package var subject: Subject { Subject(kind: "year", record: Int64(start.year), label: end.iso) }
+  package var subject: Subject { Subject(kind: .year, record: Int64(start.year), label: end.iso) }
 }
 
 /// A closed year was opened again, the next one not being closed.
@@ -291,5 +291,5 @@ package struct YearReopened: Event {
     self.reason = reason
   }
 
-  package var subject: Subject { Subject(kind: "year", record: Int64(start.year), label: end.iso) }
+  package var subject: Subject { Subject(kind: .year, record: Int64(start.year), label: end.iso) }
 }

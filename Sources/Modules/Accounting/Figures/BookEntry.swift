@@ -47,7 +47,7 @@ package struct BookEntry: Sendable {
         """,
       arguments: [id])
     guard let row else { throw CommonRefusal.notFound(what: "l'écriture", key: "#\(id)") }
-    let source = (row[7] as String?).map { EntryDraft.Source(kind: $0, record: row[8] ?? 0) }
+    let source = (row[7] as String?).map { EntryDraft.Source(kind: RecordKind($0), record: row[8] ?? 0) }
     return BookEntry(
       id: id, number: row[0], journal: try row.code(1), day: row[2], piece: row[3],
       pieceDay: row[4], label: row[5], origin: try row.code(6), source: source,

@@ -8,7 +8,7 @@ import TreasuryFacts
 extension Books {
   mutating func post(_ fact: ReceiptRecorded) throws {
     try settle(
-      .client, source: EntryDraft.Source(kind: "receipt", record: fact.receipt), on: fact.day,
+      .client, source: EntryDraft.Source(kind: .receipt, record: fact.receipt), on: fact.day,
       piece: CashNumber.receipt(fact.receipt), label: text("Encaissement", fact.party, fact.reference),
       party: fact.party, cash: (fact.amount, fact.method),
       item: (.receipt, fact.receipt, CashNumber.receipt(fact.receipt), -fact.amount))
@@ -17,7 +17,7 @@ extension Books {
   mutating func post(_ fact: ReceiptReversed) throws {
     let number = CashNumber.reversal(fact.reversal)
     try settle(
-      .client, source: EntryDraft.Source(kind: "receipt", record: fact.reversal), on: fact.day, piece: number,
+      .client, source: EntryDraft.Source(kind: .receipt, record: fact.reversal), on: fact.day, piece: number,
       label: text("Rejet \(CashNumber.receipt(fact.receipt))", fact.party, fact.reason), party: fact.party,
       cash: (-fact.amount, fact.method), fees: fact.fees,
       item: (.reversal, fact.reversal, number, fact.amount))
@@ -26,7 +26,7 @@ extension Books {
   mutating func post(_ fact: CreditRefunded) throws {
     let number = CashNumber.refund(fact.refund)
     try settle(
-      .client, source: EntryDraft.Source(kind: "receipt", record: fact.refund), on: fact.day, piece: number,
+      .client, source: EntryDraft.Source(kind: .receipt, record: fact.refund), on: fact.day, piece: number,
       label: text("Remboursement", fact.party, fact.reference), party: fact.party,
       cash: (-fact.amount, fact.method), item: (.refund, fact.refund, number, fact.amount))
   }
@@ -53,7 +53,7 @@ extension Books {
   mutating func post(_ fact: PaymentRecorded) throws {
     let number = CashNumber.payment(fact.payment)
     try settle(
-      .supplier, source: EntryDraft.Source(kind: "payment", record: fact.payment), on: fact.day,
+      .supplier, source: EntryDraft.Source(kind: .payment, record: fact.payment), on: fact.day,
       piece: number,
       label: text("Règlement", fact.party, fact.reference), party: fact.party,
       cash: (-fact.amount, fact.method), item: (.payment, fact.payment, number, -fact.amount))
@@ -62,7 +62,7 @@ extension Books {
   mutating func post(_ fact: PaymentReversed) throws {
     let number = CashNumber.paymentReversal(fact.reversal)
     try settle(
-      .supplier, source: EntryDraft.Source(kind: "payment", record: fact.reversal), on: fact.day,
+      .supplier, source: EntryDraft.Source(kind: .payment, record: fact.reversal), on: fact.day,
       piece: number, label: text("Rejet \(CashNumber.payment(fact.payment))", fact.party, fact.reason),
       party: fact.party, cash: (fact.amount, fact.method), fees: fact.fees,
       item: (.reversal, fact.reversal, number, fact.amount))
@@ -71,7 +71,7 @@ extension Books {
   mutating func post(_ fact: SupplierRefundReceived) throws {
     let number = CashNumber.supplierRefund(fact.refund)
     try settle(
-      .supplier, source: EntryDraft.Source(kind: "payment", record: fact.refund), on: fact.day, piece: number,
+      .supplier, source: EntryDraft.Source(kind: .payment, record: fact.refund), on: fact.day, piece: number,
       label: text("Remboursement", fact.party, fact.reference), party: fact.party,
       cash: (fact.amount, fact.method), item: (.refund, fact.refund, number, fact.amount))
   }
@@ -94,7 +94,7 @@ extension Books {
     let number = CashNumber.adjustment(fact.adjustment)
     var draft = EntryDraft(
       fact.method == .cash ? .cash : .bank, on: fact.day, piece: number, label: fact.reason,
-      source: EntryDraft.Source(kind: "cash", record: fact.adjustment))
+      source: EntryDraft.Source(kind: .cash, record: fact.adjustment))
     draft.add(EntryDraft.Line(map.account(of: fact.method), fact.amount))
     let isSmall = try fact.amount.magnitude <= rows.tolerance()
     let small = fact.amount.isNegative ? map[.losses] : map[.gains]
@@ -102,7 +102,9 @@ extension Books {
     try post(draft)
   }
 
-  private var source: EntryDraft.Source { EntryDraft.Source(kind: event.kind, record: event.record) }
+  private var source: EntryDraft.Source {
+    EntryDraft.Source(kind: RecordKind(event.kind), record: event.record)
+  }
 
   private func text(_ what: String, _ party: PartyFacts, _ detail: String = "") -> String {
     [what, party.name, detail].filter { !$0.isEmpty }.joined(separator: " ")

@@ -38,7 +38,7 @@ extension Books {
     var draft = EntryDraft(
       try row.code(0), on: day, piece: row[1], label: label,
       origin: try row.code(2),
-      source: kind.map { EntryDraft.Source(kind: $0, record: row[4]) }, party: row[5])
+      source: kind.map { EntryDraft.Source(kind: RecordKind($0), record: row[4]) }, party: row[5])
     draft.reverses = entry
     draft.lines = try opposites(of: entry)
     try post(draft)

@@ -42,7 +42,7 @@ extension Books {
     let label = [fact.body.french, number, fact.reference].filter { !$0.isEmpty }.joined(separator: " ")
     var draft = EntryDraft(
       .of(fact.method), on: fact.day, piece: number, label: label,
-      source: EntryDraft.Source(kind: "contribution", record: fact.payment))
+      source: EntryDraft.Source(kind: .contribution, record: fact.payment))
     draft.add(EntryDraft.Line(map.account(of: fact.body), fact.amount))
     draft.add(EntryDraft.Line(map.account(of: fact.method), -fact.amount))
     try post(draft)

@@ -43,7 +43,7 @@ extension Books {
   mutating func carry(_ entry: Int64, of draft: EntryDraft, from year: Day) throws {
     guard let start = try years.opened(after: year) else { return }
     let carried = try BalanceRows(db: db).carried(from: entry)
-    let source = draft.source.flatMap { BookedPay.sources.contains($0.kind) ? $0 : nil }
+    let source = draft.source.flatMap { BookedPay.sources.contains($0.kind.rawValue) ? $0 : nil }
     try open(
       start, on: carried, label: "À-nouveaux : \(draft.label)", origin: .provisional, source: source)
   }

@@ -1,3 +1,4 @@
+import AccountingFacts
 import Kernel
 import Store
 
@@ -61,7 +62,7 @@ package struct SaveTemplate: UseCase {
     }
     if before != nil { try saved.update(in: tx.db) }
     let id = try before?.id ?? saved.insert(in: tx.db)
-    let subject = Subject(kind: "entry-template", record: id.rawValue, label: name)
+    let subject = Subject(kind: .entryTemplate, record: id.rawValue, label: name)
     let fields = Change.fields(from: before?.shown ?? [], to: saved.shown)
     try tx.record(Change(before == nil ? "création" : "modification", of: subject, fields: fields))
     return Output(id: id.rawValue)

@@ -7,7 +7,7 @@ struct AssetEntry {
   let asset: AssetFacts
   let map: AccountMap
 
-  private var source: EntryDraft.Source { EntryDraft.Source(kind: "asset", record: asset.asset) }
+  private var source: EntryDraft.Source { EntryDraft.Source(kind: .asset, record: asset.asset) }
 
   private func draft(_ journal: Journal, _ what: String, on day: Day) -> EntryDraft {
     EntryDraft(

@@ -25,10 +25,10 @@ package struct EntryDraft: Hashable, Sendable {
   package var reverses: Int64?
 
   package struct Source: Hashable, Sendable {
-    package let kind: String
+    package let kind: RecordKind
     package let record: Int64
 
-    package init(kind: String, record: Int64) {
+    package init(kind: RecordKind, record: Int64) {
       self.kind = kind
       self.record = record
     }

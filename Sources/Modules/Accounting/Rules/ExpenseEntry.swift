@@ -10,7 +10,7 @@ struct ExpenseEntry {
     let number = claim.subject.label
     var draft = EntryDraft(
       .general, on: claim.day, piece: number, label: "Note de frais \(number) \(claim.employee.code)",
-      source: EntryDraft.Source(kind: "expense", record: claim.claim))
+      source: EntryDraft.Source(kind: .expense, record: claim.claim))
     for line in claim.lines {
       draft.add(EntryDraft.Line(staff.map[line.category.purpose], line.gross - line.deductible))
     }

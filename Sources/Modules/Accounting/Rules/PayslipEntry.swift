@@ -14,7 +14,7 @@ struct PayslipEntry {
     var draft = EntryDraft(
       .payroll, on: payslip.day, piece: payslip.number,
       label: "Paie \(payslip.period.frenchMonth) \(payslip.employee.code)",
-      source: EntryDraft.Source(kind: "payslip", record: payslip.payslip))
+      source: EntryDraft.Source(kind: .payslip, record: payslip.payslip))
     for line in try lines(owedIn: payslip.payslip) { draft.add(line) }
     return draft
   }
@@ -27,7 +27,7 @@ struct PayslipEntry {
     var draft = EntryDraft(
       .payroll, on: day, piece: payslip.number,
       label: "Annulation paie \(payslip.period.frenchMonth) \(payslip.employee.code)",
-      source: EntryDraft.Source(kind: "payslip", record: reversal))
+      source: EntryDraft.Source(kind: .payslip, record: reversal))
     for var line in try lines(owedIn: owed) {
       line.amount = -line.amount
       draft.add(line)
@@ -57,7 +57,7 @@ struct PayslipPayment {
     var draft = EntryDraft(
       fact.amount == .zero ? .general : .of(fact.method), on: fact.day, piece: number,
       label: "Salaire \(fact.period.frenchMonth) \(fact.employee.code)",
-      source: EntryDraft.Source(kind: "payslip", record: fact.payslip))
+      source: EntryDraft.Source(kind: .payslip, record: fact.payslip))
     draft.add(try staff.line(.payslip, fact.payslip, number, of: fact.employee, fact.net))
     for carried in fact.carried {
       draft.add(try staff.line(.payslip, carried.reversal, number, of: fact.employee, -carried.amount))

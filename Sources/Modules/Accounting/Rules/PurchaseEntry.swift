@@ -28,7 +28,7 @@ struct PurchaseEntry {
     var draft = EntryDraft(
       .purchases, on: document.day, piece: document.number,
       label: "\(what) \(document.supplierNumber) \(document.party.name)",
-      source: EntryDraft.Source(kind: "purchase", record: document.document), party: document.party.party)
+      source: EntryDraft.Source(kind: .purchase, record: document.document), party: document.party.party)
     try addCosts(to: &draft)
     for base in document.bases { addTax(of: base, to: &draft) }
     for line in supplierLines { draft.add(line) }

@@ -31,7 +31,7 @@ struct SalesEntry {
   func draft() throws -> EntryDraft {
     var draft = EntryDraft(
       isOpening ? .opening : .sales, on: document.day, piece: document.number, label: label,
-      source: EntryDraft.Source(kind: "invoice", record: document.document), party: document.party.party)
+      source: EntryDraft.Source(kind: .invoice, record: document.document), party: document.party.party)
     for line in clientLines { draft.add(line) }
     if isOpening {
       draft.add(EntryDraft.Line(map[.opening], -draft.imbalance))

@@ -10,7 +10,7 @@ extension Screens {
     Action(
       "ecriture.contrepasser", "Contrepasser l'écriture", key: "z", permission: .writeAccounting, on: .row,
       step: .open { _, rows in .form(.entryReversal, record: rows.record) },
-      refusal: { reading, id in try refusalToReverse(id, in: reading) }),
+      refusal: { reading, rows in try refusalToReverse(rows.record, in: reading) }),
     Action(
       "ecriture.dupliquer", "Dupliquer : la même à la date du jour", key: "F8", permission: .writeAccounting,
       on: .row,
@@ -42,8 +42,8 @@ extension Screens {
       step: .open { reading, rows in
         .form(.entryReversal, record: try BookEntry.id(ofLine: rows.record, in: reading) ?? 0)
       },
-      refusal: { reading, line in
-        try BookEntry.id(ofLine: line, in: reading).flatMap { try refusalToReverse($0, in: reading) }
+      refusal: { reading, rows in
+        try BookEntry.id(ofLine: rows.record, in: reading).flatMap { try refusalToReverse($0, in: reading) }
       }),
     letter, unletter,
     Action(

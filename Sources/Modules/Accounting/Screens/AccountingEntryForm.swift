@@ -31,7 +31,7 @@ extension Screens {
       for key in [FieldID.journal, .date, .piece, .label, .reverseOn] {
         if let value = values[key], !value.isEmpty { arguments[key] = value }
       }
-      arguments[.lines] = EntryLine.all(values).map(\.argument)
+      arguments[.lines] = EntryLine.all(values).map(\.arguments.object)
       let done = try arguments.perform(PostEntry.self, in: session)
       return Outcome("Écriture \(done.number) enregistrée. F2 en saisit une autre.", leaves: true)
     })
@@ -162,13 +162,14 @@ private struct EntryLine {
   /// Lines one form holds at most; longer entries are imported.
   private static let most = 200
 
-  var argument: [String: Any] {
-    var argument: [String: Any] = ["account": account]
-    if !auxiliary.isEmpty { argument["auxiliary"] = auxiliary }
-    if !label.isEmpty { argument["label"] = label }
-    if debit != .zero { argument["debit"] = debit.decimal }
-    if credit != .zero { argument["credit"] = credit.decimal }
-    return argument
+  var arguments: FormArguments {
+    var arguments = FormArguments()
+    arguments[.account] = account
+    if !auxiliary.isEmpty { arguments[.auxiliary] = auxiliary }
+    if !label.isEmpty { arguments[.label] = label }
+    if debit != .zero { arguments[.debit] = debit.decimal }
+    if credit != .zero { arguments[.credit] = credit.decimal }
+    return arguments
   }
 }
 

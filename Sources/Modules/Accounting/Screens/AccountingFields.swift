@@ -15,6 +15,7 @@ extension FieldID {
   static let refund = FieldID("refund")
   static let reverseNextMonth = FieldID("reverse_next_month")
   static let reverseOn = FieldID("reverse_on")
+  static let side = FieldID("side")
   static let template = FieldID("template")
   static let writeOff = FieldID("write_off")
   static let year = FieldID("year")
@@ -22,4 +23,10 @@ extension FieldID {
   static let credit = FieldID("credit")
   static let debit = FieldID("debit")
   static let text = FieldID("text")
+}
+
+/// The columns its screens read of a row.
+extension ColumnID {
+  static let account = ColumnID("compte")
+  static let active = ColumnID("actif")
 }

@@ -99,7 +99,7 @@ extension Screens {
       arguments[.amounts] = nil
       arguments[.journal] = entry.journal.rawValue
       arguments[.label] = entry.label
-      arguments[.lines] = entry.lines.map { $0.templateLine(withAmount: keepsAmounts) }
+      arguments[.lines] = entry.lines.map { $0.templateLine(withAmount: keepsAmounts).object }
       try arguments.perform(SaveTemplate.self, in: session)
       return Outcome("Modèle « \(values.text(.name)) » gardé.", leaves: true)
     })
@@ -191,7 +191,7 @@ extension Screens {
     load: { reading, id in
       guard id != 0 else { return [.active: "true"] }
       let number = String(id)
-      let isActive = try value("actif", ofRow: id, in: .chart, reading) == "oui"
+      let isActive = try ListedRow.find(id, of: .chart, in: reading)?.text(.active) == "oui"
       return [
         .number: number, .label: try ChartSearch.label(of: number, in: reading) ?? "",
         .active: isActive ? "true" : "false",
@@ -266,11 +266,13 @@ extension EntryTemplate.Side {
 
 extension BookEntry.Line {
   /// The line as a template keeps it, as an argument.
-  fileprivate func templateLine(withAmount keepsAmount: Bool) -> [String: Any] {
+  fileprivate func templateLine(withAmount keepsAmount: Bool) -> FormArguments {
     let isDebit = debit != .zero
-    var line: [String: Any] = ["account": account, "side": isDebit ? "debit" : "credit"]
-    if !auxiliary.isEmpty { line["auxiliary"] = auxiliary }
-    if keepsAmount { line["amount"] = (isDebit ? debit : credit).decimal }
+    var line = FormArguments()
+    line[.account] = account
+    line[.side] = isDebit ? "debit" : "credit"
+    if !auxiliary.isEmpty { line[.auxiliary] = auxiliary }
+    if keepsAmount { line[.amount] = (isDebit ? debit : credit).decimal }
     return line
   }
 }

@@ -14,38 +14,38 @@ extension Screens {
   package static let accountingLists: [ListScreen] = [
     ListScreen(
       .bookEntries, create: .form(.entry), actions: entryActions,
-      open: { _, id in .page(.entry, record: id) },
-      behind: { reading, id in try route(behindEntry: id, in: reading) }),
+      open: { .page(.entry, record: $1.number) },
+      behind: { try route(behindEntry: $1.number, in: $0) }),
     ListScreen(
       .journals, create: .form(.entry),
-      open: { _, id in
-        let row = Listing.journalMonth(ofRow: id)
+      open: { _, row in
+        let row = Listing.journalMonth(ofRow: row.number)
         return .list(.bookEntries, filter: "journal:\(row.journal) mois:\(row.month)")
       }),
     ListScreen(
       .chart, create: .form(.account), actions: chartActions,
-      open: { _, id in .ledger(String(id)) }),
+      open: { .ledger(String($1.number)) }),
     ListScreen(
       .trialBalance, create: .form(.entry), actions: balanceActions,
-      open: { reading, id in try ledger(ofBalanceRow: id, in: reading).map { .ledger($0) } },
-      behind: { reading, id in try party(ofLine: -id, in: reading) }),
+      open: { reading, row in try ledger(ofBalanceRow: row.number, in: reading).map { .ledger($0) } },
+      behind: { try party(ofLine: -$1.number, in: $0) }),
     ListScreen(
       .generalLedger, create: .form(.entry), actions: lineActions,
-      open: { reading, id in try page(ofLine: id, in: reading) },
-      behind: { reading, id in try party(ofLine: id, in: reading) }),
+      open: { try page(ofLine: $1.number, in: $0) },
+      behind: { try party(ofLine: $1.number, in: $0) }),
     ListScreen(
       .lettering, actions: letteringActions,
-      open: { reading, id in try page(ofLine: id, in: reading) },
-      behind: { reading, id in try party(ofLine: id, in: reading) }),
+      open: { try page(ofLine: $1.number, in: $0) },
+      behind: { try party(ofLine: $1.number, in: $0) }),
     ListScreen(
       .vatReturns, create: .form(.vatReturn), actions: taxActions,
-      open: { _, id in .page(.vatReturn, record: id) }),
+      open: { .page(.vatReturn, record: $1.number) }),
     ListScreen(
       .fiscalYears, actions: yearActions,
-      open: { _, id in .form(.yearClosing, record: id) }),
+      open: { .form(.yearClosing, record: $1.number) }),
     ListScreen(
       .financialStatement,
-      open: { reading, id in try ledger(ofRow: id, in: .financialStatement, reading) }),
+      open: { ledger(of: $1) }),
   ]
 
   // MARK: Where rows lead
@@ -55,8 +55,8 @@ extension Screens {
     id > 0 ? String(id) : try BookEntry.ledger(ofLine: -id, in: reading)
   }
 
-  private static func ledger(ofRow id: Int64, in list: Listing, _ reading: Reading) throws -> Route? {
-    let account = try value("compte", ofRow: id, in: list, reading)
+  private static func ledger(of row: ListedRow) -> Route? {
+    let account = row.text(.account)
     return account.isEmpty ? nil : .ledger(account)
   }
 
@@ -75,8 +75,8 @@ extension Screens {
   static func route(behindEntry id: Int64, in reading: Reading) throws -> Route? {
     guard let source = try BookEntry.find(id, in: reading).source else { return nil }
     return switch source.kind {
-    case "cash": .list(.cashJournal, filter: "document:AJ-\(source.record)")
-    default: .record(RecordKind(source.kind), source.record)
+    case .cash: .list(.cashJournal, filter: "document:AJ-\(source.record)")
+    default: .record(source.kind, source.record)
     }
   }
 }

@@ -11,7 +11,9 @@ package enum BookLabels {
   static let migration = Migration("accounting.5") { db in
     try db.thawing("entry_line_frozen") {
       try db.execute(
-        sql: "UPDATE entry_line SET label = '' WHERE label = (SELECT label FROM entry WHERE entry.id = entry_id)")
+        sql:
+          "UPDATE entry_line SET label = '' WHERE label = (SELECT label FROM entry WHERE entry.id = entry_id)"
+      )
     }
   }
 }

@@ -18,7 +18,8 @@ struct EntryRows {
     ).execute(arguments: [
       draft.journal.rawValue, year, number?.sequence, number?.text ?? "", draft.day, draft.piece,
       draft.pieceDay,
-      draft.label, draft.origin.rawValue, event.seq, position, draft.source?.kind, draft.source?.record,
+      draft.label, draft.origin.rawValue, event.seq, position, draft.source?.kind.rawValue,
+      draft.source?.record,
       draft.party, draft.reverses, draft.lines.map(\.amount).filter { !$0.isNegative }.sum(), event.day,
     ])
     let id = db.lastInsertedRowID

@@ -1,3 +1,4 @@
+import CatalogFacts
 import Kernel
 
 /// A category of products, in a tree: « Fournitures › Visserie ».
@@ -15,7 +16,7 @@ package struct ArticleFamily: Hashable, Sendable {
   package let depth: Int
   package let revision: ArticleRevision
 
-  package var subject: Subject { Subject(kind: "family", record: id.rawValue, label: code) }
+  package var subject: Subject { Subject(kind: .family, record: id.rawValue, label: code) }
 }
 
 /// How many times a record was written, and the last time by whom.

@@ -19,7 +19,7 @@ package struct AssetFacts: Hashable, Codable, Sendable {
     self.depreciationAccount = depreciationAccount
   }
 
-  package var subject: Subject { Subject(kind: "asset", record: asset, label: code) }
+  package var subject: Subject { Subject(kind: .asset, record: asset, label: code) }
 }
 
 /// A fixed asset came to the company.

@@ -18,14 +18,14 @@ extension Screens {
       Action(
         "actif.reprendre", "Reprendre à l’employé qui l’a", key: "r", permission: .assignAssets, on: .row,
         step: .open { _, rows in .form(.assetReturn, record: rows.record) },
-        refusal: { try refusalToReturn(asset($1, in: $0), in: $0) }),
+        refusal: { try refusalToReturn(asset($1.record, in: $0), in: $0) }),
       Action(
         "actif.amortissements", "Plan d’amortissement", key: "l", permission: .readAssets, on: .row,
         step: .open { reading, rows in
           .list(.depreciations, parameter: try asset(rows.record, in: reading).code)
         },
-        refusal: { reading, id in
-          let asset = try asset(id, in: reading)
+        refusal: { reading, rows in
+          let asset = try asset(rows.record, in: reading)
           return asset.method == .none ? AssetsRefusal.notDepreciable(asset.code) : nil
         }),
       Action(
@@ -57,8 +57,8 @@ extension Screens {
       step: .open { reading, rows in
         .form(.assetReturn, record: try assignedAsset(rows.record, in: reading).id.rawValue)
       },
-      refusal: { reading, id in
-        try refusalToReturn(assignedAsset(id, in: reading), assignment: id, in: reading)
+      refusal: { reading, rows in
+        try refusalToReturn(assignedAsset(rows.record, in: reading), assignment: rows.one(), in: reading)
       })
   ]
 
@@ -66,7 +66,7 @@ extension Screens {
     Action(
       "rappel.fait", "Fait : noter le rappel fait", key: "f", permission: .writeAssets, on: .row,
       step: .open { _, rows in .form(.assetReminderDone, record: rows.record) },
-      refusal: { try reminder($1, in: $0).refusal }),
+      refusal: { try reminder($1.record, in: $0).refusal }),
     Action(
       "rappel.annuler", "Annuler le rappel", key: "z", permission: .writeAssets, on: .row,
       step: .confirm(
@@ -82,7 +82,7 @@ extension Screens {
           try session.perform(CancelReminder(reminder: rows.one()))
           return Outcome("Rappel annulé.")
         }),
-      refusal: { try reminder($1, in: $0).refusal }),
+      refusal: { try reminder($1.record, in: $0).refusal }),
   ]
 
   // MARK: What they name
@@ -92,25 +92,25 @@ extension Screens {
   }
 
   private static func assignedAsset(_ assignment: Int64, in reading: Reading) throws -> Asset {
-    let code = try value("actif", ofRow: assignment, in: .assignments, reading)
-    return try Asset.find(.code(code), in: reading)
+    let row = try ListedRow.find(assignment, of: .assignments, in: reading)
+    return try Asset.find(.code(row?.text(.asset) ?? ""), in: reading)
   }
 
   private static func refusal(
     of command: Asset.Command
-  ) -> @Sendable (Reading, Int64) throws -> (any Refusal)? {
-    { try asset($1, in: $0).refusal(of: command) }
+  ) -> @Sendable (Reading, Selection) throws -> (any Refusal)? {
+    { try asset($1.record, in: $0).refusal(of: command) }
   }
 
   /// Why nobody is to give an asset back, or not that one of its assignments.
   private static func refusalToReturn(
-    _ asset: Asset, assignment: Int64? = nil, in reading: Reading
+    _ asset: Asset, assignment: Assignment.ID? = nil, in reading: Reading
   ) throws -> AssetsRefusal? {
     guard let ended = try Assignment.toEnd(of: asset, on: reading.today, in: reading) else {
       return .notAssigned(asset.code, reading.today)
     }
-    guard let assignment, ended.id.rawValue != assignment else { return nil }
-    let asked = try Assignment.all(of: asset.id, in: reading).first { $0.id.rawValue == assignment }
+    guard let assignment, ended.id != assignment else { return nil }
+    let asked = try Assignment.all(of: asset.id, in: reading).first { $0.id == assignment }
     guard asked?.status(on: reading.today) == .toCome else { return .notAssigned(asset.code, reading.today) }
     return .overlap(asset.code, employee: ended.employeeCode, from: ended.from, to: ended.to)
   }

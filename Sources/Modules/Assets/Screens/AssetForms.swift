@@ -166,8 +166,8 @@ extension Screens {
   private static func acquire(_ values: FormValues, in session: Session) throws -> Outcome {
     let source = AssetSource(values)
     let fields = try session.read { try newAssetFields(values, in: $0) }
-    var arguments = FormArguments(values, fields: fields.filter { ![.origin, .line].contains($0.name) })
-    if fields.contains(where: { $0.name == .line }) { arguments[.line] = Int(values.text(.line)) }
+    var arguments = FormArguments(values, fields: fields.filter { ![.origin, .line].contains($0.id) })
+    if fields.contains(where: { $0.id == .line }) { arguments[.line] = Int(values.text(.line)) }
     if source == .takenOver { arguments[.takenOver] = true }
     let made = try arguments.perform(AcquireAsset.self, in: session)
     return Outcome(

@@ -10,38 +10,36 @@ extension Screens {
   package static let assetLists: [ListScreen] = [
     ListScreen(
       .assets, of: .asset, create: .form(.asset), actions: assetActions,
-      open: { _, id in .board(.asset, record: id) },
-      behind: { _, id in .board(.asset, record: id) }),
+      open: { .board(.asset, record: $1.number) },
+      behind: { .board(.asset, record: $1.number) }),
     ListScreen(
       .assignments, create: .form(.assetAssignment), actions: assignmentActions,
-      open: { reading, id in try named(.asset, by: "actif", ofRow: id, in: .assignments, reading) },
-      behind: { reading, id in
-        Int64(try value("id_salarie", ofRow: id, in: .assignments, reading)).map { .record(.employee, $0) }
-      }),
+      open: { $1.named(.asset, by: .asset) },
+      behind: { Int64($1.text(.employeeNumber)).map { .record(.employee, $0) } }),
     ListScreen(
       .depreciations, actions: [depreciationAction],
-      open: { reading, id in try named(.asset, by: "actif", ofRow: id, in: .depreciations, reading) },
-      behind: { reading, id in try named(.asset, by: "actif", ofRow: id, in: .depreciations, reading) }),
+      open: { $1.named(.asset, by: .asset) },
+      behind: { $1.named(.asset, by: .asset) }),
     ListScreen(
       .assetReminders, create: .form(.assetReminder), actions: reminderActions,
-      open: { reading, id in
-        let reminder = try AssetReminder.find(AssetReminder.ID(id), in: reading)
+      open: { reading, row in
+        let reminder = try AssetReminder.find(AssetReminder.ID(row.number), in: reading)
         guard reminder.refusal == nil else { return .board(.asset, record: reminder.asset.rawValue) }
-        return .form(.assetReminderDone, record: id)
+        return .form(.assetReminderDone, record: row.number)
       },
-      behind: { reading, id in try named(.asset, by: "actif", ofRow: id, in: .assetReminders, reading) }),
+      behind: { $1.named(.asset, by: .asset) }),
     ListScreen(
       .assetsToEnter, create: .form(.asset),
-      open: { reading, id in try sheet(ofPurchase: id, reading) },
-      behind: { reading, id in try sheet(ofPurchase: id, reading) }),
+      open: { sheet(ofPurchase: $1) },
+      behind: { sheet(ofPurchase: $1) }),
   ]
 
   /// The form that enters what a supplier's invoice bought, filled with its line.
-  private static func sheet(ofPurchase row: Int64, _ reading: Reading) throws -> Route {
-    let number = try value("numero", ofRow: row, in: .assetsToEnter, reading)
-    let line = try value("ligne", ofRow: row, in: .assetsToEnter, reading)
-    return .form(
+  private static func sheet(ofPurchase row: ListedRow) -> Route {
+    .form(
       .asset,
-      preset: [.origin: AssetSource.purchase.rawValue, .purchase: number, .line: line])
+      preset: [
+        .origin: AssetSource.purchase.rawValue, .purchase: row.text(.number), .line: row.text(.line),
+      ])
   }
 }

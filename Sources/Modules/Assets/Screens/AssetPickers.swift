@@ -27,13 +27,9 @@ extension Screens {
   /// Finds a supplier's invoice of which something is still to be entered.
   static let assetPurchasePicker = Picker(
     matches: { reading, typed in
-      let listing = Listing.assetsToEnter
       var seen: Set<String> = []
-      return try ListQuery(listing, filter: typed).rows(limit: 24, in: reading).map { row in
-        func shown(_ column: String) -> String {
-          listing.columns.firstIndex { $0.id == column }.map { row.values[$0].french } ?? ""
-        }
-        return Choice(shown("numero"), shown("designation"), detail: "reste \(shown("reste"))")
+      return try ListedRow.first(24, of: ListQuery(.assetsToEnter, filter: typed), in: reading).map { row in
+        Choice(row.shown(.number), row.shown(.label), detail: "reste \(row.shown(.remaining))")
       }.filter { seen.insert($0.value).inserted }.prefix(8).map { $0 }
     },
     title: { reading, number in try assetPurchase(number, in: reading)?.open.first?.line.label },

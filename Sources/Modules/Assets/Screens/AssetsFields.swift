@@ -19,3 +19,13 @@ extension FieldID {
   static let takenOver = FieldID("taken_over")
   static let vatRate = FieldID("vat_rate")
 }
+
+/// The columns its screens read of a row.
+extension ColumnID {
+  static let asset = ColumnID("actif")
+  static let employeeNumber = ColumnID("id_salarie")
+  static let label = ColumnID("designation")
+  static let line = ColumnID("ligne")
+  static let number = ColumnID("numero")
+  static let remaining = ColumnID("reste")
+}

@@ -1,5 +1,10 @@
 import Kernel
 
+/// The kinds of its records.
+extension RecordKind {
+  package static let attachment = RecordKind("attachment")
+}
+
 /// Its lists.
 extension ListID {
   package static let attachments = ListID("outils.pieces")

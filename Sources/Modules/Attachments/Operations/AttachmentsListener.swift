@@ -25,7 +25,8 @@ struct AttachmentsListener: Listener {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      fact.attachment, fact.record.kind, fact.record.record, fact.record.label, fact.record.party, fact.file,
+      fact.attachment, fact.record.kind.rawValue, fact.record.record, fact.record.label, fact.record.party,
+      fact.file,
       fact.digest, fact.size, event.day, event.at, event.actor,
     ])
   }

@@ -21,7 +21,8 @@ package struct Detach: UseCase {
     if let refusal = found.refusalToDetach { throw refusal }
     let reason = try Fold.normalised(reason).replacing("\n", with: " ")
     guard reason.contains(where: { !$0.isWhitespace }) else { throw AttachmentsRefusal.reasonMissing }
-    let subject = Subject(kind: found.kind, record: found.record, label: found.label, party: found.party)
+    let subject = Subject(
+      kind: RecordKind(found.kind), record: found.record, label: found.label, party: found.party)
     try tx.emit(FileDetached(attachment: attachment.rawValue, record: subject, reason: reason))
     try tx.record(
       Change(

@@ -1,3 +1,4 @@
+import AttachmentsFacts
 import Foundation
 import Kernel
 import Store
@@ -28,7 +29,7 @@ package struct ExportAttachment: UseCase {
     return Output(
       path: try tx.produce(
         path: target(of: found), contents: contents,
-        about: Subject(kind: "attachment", record: found.id.rawValue, label: found.name)), size: found.size)
+        about: Subject(kind: .attachment, record: found.id.rawValue, label: found.name)), size: found.size)
   }
 
   private func target(of attachment: Attachment) -> String {

@@ -80,7 +80,7 @@ extension Screens {
             Detach(attachment: rows.one(), reason: "Retirée de la fiche"))
           return Outcome("Pièce retirée.")
         }),
-      refusal: { try Attachment.find(Attachment.ID($1), in: $0).refusalToDetach })
+      refusal: { try Attachment.find($1.one(), in: $0).refusalToDetach })
   ]
 }
 
@@ -89,6 +89,6 @@ extension Screens {
   static func fileList(_ listing: Listing) -> ListScreen {
     ListScreen(
       listing, createFor: { attachForm(forRecord: $0) }, actions: fileActions,
-      open: { _, id in .form(.attachment, record: id) })
+      open: { .form(.attachment, record: $1.number) })
   }
 }

@@ -58,7 +58,7 @@ extension Attachable {
         """,
       arguments: [kind.rawValue, record, FileAttached.name, FileDetached.name])
     guard let row = event ?? change else { return nil }
-    return Subject(kind: kind.rawValue, record: record, label: row[0], party: row[1])
+    return Subject(kind: kind, record: record, label: row[0], party: row[1])
   }
 
   private func isVisible(_ subject: Subject, in reading: Reading) throws -> Bool {
@@ -70,7 +70,7 @@ extension Attachable {
   private func isAuthor(of subject: Subject, in reading: Reading) throws -> Bool {
     let author = try String.fetchOne(
       reading.db, sql: "SELECT actor FROM change WHERE kind = ? AND record = ? ORDER BY id LIMIT 1",
-      arguments: [subject.kind, subject.record])
+      arguments: [subject.kind.rawValue, subject.record])
     return author == reading.viewer.login
   }
 }

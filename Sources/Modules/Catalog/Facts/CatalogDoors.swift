@@ -2,7 +2,6 @@ import Kernel
 
 /// The kinds of records of this module, by which the desks of others lead to them.
 extension RecordKind {
-  package static let product = RecordKind("product")
   package static let family = RecordKind("family")
 }
 

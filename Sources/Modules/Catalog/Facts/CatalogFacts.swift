@@ -80,7 +80,7 @@ package struct ProductFacts: Hashable, Codable, Sendable {
     self.tiers = tiers
   }
 
-  package var subject: Subject { Subject(kind: "product", record: product.rawValue, label: code) }
+  package var subject: Subject { Subject(kind: .product, record: product.rawValue, label: code) }
 }
 
 /// A product entered the catalogue.
@@ -134,7 +134,7 @@ package struct FamilySaved: Event {
     self.active = active
   }
 
-  package var subject: Subject { Subject(kind: "family", record: family, label: code) }
+  package var subject: Subject { Subject(kind: .family, record: family, label: code) }
 }
 
 /// A client's own price of a product was agreed, or dropped when `price` is `nil`.
@@ -157,6 +157,6 @@ package struct ClientPriceSet: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "product", record: product.rawValue, label: code, party: party.party)
+    Subject(kind: .product, record: product.rawValue, label: code, party: party.party)
   }
 }

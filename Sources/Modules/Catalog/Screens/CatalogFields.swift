@@ -19,3 +19,8 @@ extension FieldID {
   static let writeOff = FieldID("write_off")
   static let priceGross = FieldID("price_gross")
 }
+
+/// The columns its screens read of a row.
+extension ColumnID {
+  static let label = ColumnID("designation")
+}

@@ -38,7 +38,7 @@ extension Screens {
       let changed = values.changed(from: before)
       guard !changed.isEmpty else { return Outcome("Rien n'a changé.", leaves: true) }
       var arguments = productArguments(
-        changed, fields.filter { changed[$0.name] != nil }, clearing: true)
+        changed, fields.filter { changed[$0.id] != nil }, clearing: true)
       arguments[.product] = Int(record)
       let saved = try arguments.perform(UpdateProduct.self, in: session)
       return Outcome("L'article \(saved.code) est enregistré.", leaves: true)
@@ -58,7 +58,7 @@ extension Screens {
   private static func productArguments(
     _ values: FormValues, _ fields: [FormField], clearing: Bool
   ) -> FormArguments {
-    let plain = fields.filter { ![.price, .tiers].contains($0.name) }
+    let plain = fields.filter { ![.price, .tiers].contains($0.id) }
     var arguments = FormArguments(values, gathering: plain, clearing: clearing)
     if let price = values[.price], !price.isEmpty {
       arguments[price.hasSuffix("t") ? .priceGross : .price] = price.replacing("t", with: "")

@@ -11,17 +11,13 @@ extension Screens {
     articles(.services, create: .form(.product, preset: [.kind: "service"])),
     ListScreen(
       .families, create: .form(.family), actions: familyActions,
-      open: { reading, id in
-        .list(
-          .products,
-          filter: "categorie:\"\(try value("designation", ofRow: id, in: .families, reading))\"")
-      }),
+      open: { .list(.products, filter: "categorie:\"\($1.text(.label))\"") }),
   ]
 
   private static func articles(_ listing: Listing, create: Route) -> ListScreen {
     ListScreen(
       listing, of: .product, create: create, actions: productActions,
-      open: { _, product in .board(.product, record: product) },
-      behind: { _, product in .board(.product, record: product) })
+      open: { .board(.product, record: $1.number) },
+      behind: { .board(.product, record: $1.number) })
   }
 }

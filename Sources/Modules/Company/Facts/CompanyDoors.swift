@@ -1,12 +1,5 @@
 import Kernel
 
-/// The kinds of records of this module, by which the desks of others lead to them.
-extension RecordKind {
-  package static let company = RecordKind("company")
-  package static let user = RecordKind("user")
-  package static let role = RecordKind("role")
-}
-
 /// The ways to pick them that forms of others ask for.
 extension PickerID {
   package static let user = PickerID("user")

@@ -10,5 +10,5 @@ package struct CompanyUpdated: Event {
 
   package init(settings: [String: String]) { self.settings = settings }
 
-  package var subject: Subject { Subject(kind: "company", record: 1, label: settings["name"] ?? "") }
+  package var subject: Subject { Subject(kind: .company, record: 1, label: settings["name"] ?? "") }
 }

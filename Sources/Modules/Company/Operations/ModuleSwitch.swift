@@ -10,7 +10,7 @@ struct ModuleSwitch {
 
   func apply(in tx: borrowing Transaction) throws {
     try Modules.activate(after, plan: plan, in: tx)
-    let subject = Subject(kind: "company", record: 1, label: "Plan \(plan)")
+    let subject = Subject(kind: .company, record: 1, label: "Plan \(plan)")
     try tx.record(
       Change(
         "modification", of: subject,

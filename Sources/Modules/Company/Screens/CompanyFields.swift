@@ -9,3 +9,9 @@ extension FieldID {
   static let roles = FieldID("roles")
   static let permissions = FieldID("permissions")
 }
+
+/// The columns its screens read of a row.
+extension ColumnID {
+  static let login = ColumnID("login")
+  static let name = ColumnID("nom")
+}

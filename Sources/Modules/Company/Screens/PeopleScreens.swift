@@ -7,7 +7,7 @@ extension Screens {
   /// Who may open the company.
   package static let userList = ListScreen(
     .users, create: .form(.user), actions: userActions,
-    open: { _, id in .form(.user, record: id) })
+    open: { .form(.user, record: $1.number) })
 
   private static let userActions: [Action] = [
     Action(

@@ -21,7 +21,7 @@ extension Screens {
       save: { session, _, values in
         let role = values.text(.role)
         let permissions = roleFields(of: role, rights).compactMap { field in
-          values.isOn(field.name) ? permission(of: field, role) : nil
+          values.isOn(field.id) ? permission(of: field, role) : nil
         }
         try session.perform(SetRole(role: role, permissions: permissions))
         return Outcome("Le rôle \(role) a \(counted(permissions.count, "droit", "droits")).", leaves: true)
@@ -50,7 +50,7 @@ extension Screens {
   private static func roleValues(_ role: String, _ rights: Rights, in reading: Reading) throws -> FormValues {
     let held = try People.allRoles(in: reading).first { $0.name == role }?.permissions ?? []
     let pairs = roleFields(of: role, rights).compactMap { field in
-      permission(of: field, role).map { (field.name, String(held.contains($0))) }
+      permission(of: field, role).map { (field.id, String(held.contains($0))) }
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

@@ -14,12 +14,8 @@ extension Screens {
     })
 
   private static func users(_ filter: String, in reading: Reading) throws -> [(login: String, name: String)] {
-    let listing = Listing.users
-    guard let login = listing.columns.firstIndex(where: { $0.id == "login" }),
-      let name = listing.columns.firstIndex(where: { $0.id == "nom" })
-    else { return [] }
-    return try ListQuery(listing, filter: filter).rows(limit: 8, in: reading).map {
-      ($0.values[login].machine, $0.values[name].machine)
+    try ListedRow.first(8, of: ListQuery(.users, filter: filter), in: reading).map {
+      ($0.text(.login), $0.text(.name))
     }
   }
 }

@@ -6,6 +6,8 @@ package protocol JournaledDocument {
   var subject: Subject { get }
   /// What it says, as named French values.
   var journaled: [(String, String)] { get }
+  /// Forgets a draft.
+  func delete(in tx: borrowing Transaction) throws
 }
 
 extension JournaledDocument {
@@ -18,7 +20,12 @@ extension JournaledDocument {
       Change("modification", of: subject, fields: Change.fields(from: before.journaled, to: journaled)))
   }
 
-  package func recordDeletion(in tx: borrowing Transaction) throws {
+  /// Deletes a draft, whose number was never taken, and keeps in the journal what it said.
+  ///
+  /// - Throws: `refusal`, if there is one.
+  package func discard(unless refusal: (any Refusal)?, in tx: borrowing Transaction) throws {
+    if let refusal { throw refusal }
+    try delete(in: tx)
     try tx.record(Change("suppression", of: subject, fields: Change.fields(from: journaled, to: [])))
   }
 

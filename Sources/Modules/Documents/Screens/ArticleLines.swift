@@ -16,9 +16,9 @@ import Store
 package struct ArticleLines: Sendable {
   package let use: ArticleUse
   /// The header field that names the party.
-  package let party: String
+  package let party: FieldID
 
-  package init(use: ArticleUse, party: String) {
+  package init(use: ArticleUse, party: FieldID) {
     self.use = use
     self.party = party
   }
@@ -27,10 +27,10 @@ package struct ArticleLines: Sendable {
     LineRules(
       filled: { reading, before, after in try filled(before, after, in: reading) },
       skipped: { line in
-        guard line.cells["product"] != nil else { return [] }
-        return line.cells["price"] == nil ? ["label"] : ["label", "price"]
+        guard line.cells[.product] != nil else { return [] }
+        return line.cells[.price] == nil ? [.label] : [.label, .price]
       },
-      listedValue: { reading, form, row in try given(form.lines[row], of: form, in: reading)["price"] },
+      listedValue: { reading, form, row in try given(form.lines[row], of: form, in: reading)[.price] },
       note: { reading, form, row in try note(form, row, in: reading) })
   }
 
@@ -54,37 +54,37 @@ package struct ArticleLines: Sendable {
     in reading: Reading
   ) throws {
     let line = form.lines[row]
-    let isNew = line.cells["product"] != old.line.cells["product"]
+    let isNew = line.cells[.product] != old.line.cells[.product]
     let isPricedAnew =
-      line.cells["quantity"] != old.line.cells["quantity"] || form.header[party] != old.form.header[party]
-    guard isNew || line.cells["product"] != nil && isPricedAnew else { return }
+      line.cells[.quantity] != old.line.cells[.quantity] || form.header[party] != old.form.header[party]
+    guard isNew || line.cells[.product] != nil && isPricedAnew else { return }
     let former = try given(old.line, of: old.form, in: reading)
     let given = try given(line, of: form, in: reading)
-    for id in isNew ? Self.filledCells : ["price"] {
+    for id in isNew ? Self.filledCells : [.price] {
       let held = line.cells[id]
       let isFree = held == nil || held == former[id] || isNew && held == form.lineDefaults[id]
-      if isFree, line.cells["product"] != nil || id == "category" { form.lines[row].cells[id] = given[id] }
+      if isFree, line.cells[.product] != nil || id == .category { form.lines[row].cells[id] = given[id] }
     }
-    if let code = given["product"] { form.lines[row].cells["product"] = code }
+    if let code = given[.product] { form.lines[row].cells[.product] = code }
   }
 
-  private static let filledCells = ["label", "price", "vat", "nature", "category"]
+  private static let filledCells: [FieldID] = [.label, .price, .vat, .nature, .category]
 
   /// The cells that a line's article gives it; none on a line without one.
   private func given(
     _ line: DocumentFormLine, of form: DocumentForm, in reading: Reading
-  ) throws -> [String: String] {
-    guard let code = line.cells["product"], let article = try Articles.named(code, in: reading) else {
+  ) throws -> FormValues {
+    guard let code = line.cells[.product], let article = try Articles.named(code, in: reading) else {
       return [:]
     }
-    let quantity = line.cells["quantity"].flatMap { Quantity(decimal: $0) } ?? .one
+    let quantity = line.cells[.quantity].flatMap { Quantity(decimal: $0) } ?? .one
     let isExempt = try use == .sale && CompanyProfile.load(in: reading).vatFranchise
     let isPlain = article.category == .standard || article.category == .zeroRated
-    let cells = [
-      "product": article.code, "label": article.label, "nature": article.kind.nature.rawValue,
-      "vat": isExempt ? VATRate.zero.decimal : article.rate.decimal,
-      "price": try price(of: article, quantity: quantity, form, in: reading) ?? "",
-      "category": isPlain ? "" : article.category.rawValue,
+    let cells: FormValues = [
+      .product: article.code, .label: article.label, .nature: article.kind.nature.rawValue,
+      .vat: isExempt ? VATRate.zero.decimal : article.rate.decimal,
+      .price: try price(of: article, quantity: quantity, form, in: reading) ?? "",
+      .category: isPlain ? "" : article.category.rawValue,
     ]
     return cells.filter { !$0.value.isEmpty }
   }
@@ -112,7 +112,7 @@ package struct ArticleLines: Sendable {
 
   /// « Stock LIC : 12 (min. 5) · dernier prix à ce client : 45,50 (FA-2025-00311) ».
   private func note(_ form: DocumentForm, _ row: Int, in reading: Reading) throws -> String {
-    guard let code = form.lines[row].cells["product"],
+    guard let code = form.lines[row].cells[.product],
       let article = try Articles.named(code, in: reading)
     else { return "" }
     let parts = [try stock(of: article, in: reading), try lastPrice(of: article, form, in: reading)]

@@ -52,16 +52,18 @@ extension Screens {
     for key in keys {
       if let value = values[key], !value.isEmpty { arguments[key] = value }
     }
-    if values[.mode] == "lines" { arguments[.lines] = creditedLines(values) }
+    if values[.mode] == "lines" { arguments[.lines] = creditedLines(values).map(\.object) }
     return arguments
   }
 
   /// The lines a form credits, as the operation takes them: `line.3` holds the quantity of the third, `back.3` whether
   /// its goods come back.
-  package static func creditedLines(_ values: FormValues) -> [[String: Any]] {
+  package static func creditedLines(_ values: FormValues) -> [FormArguments] {
     values.numbered(.line).map { line, quantity in
-      var credited: [String: Any] = ["line": line, "quantity": quantity]
-      if let back = values[.back.numbered(line)], !back.isEmpty { credited["goods_back"] = back == "true" }
+      var credited = FormArguments()
+      credited[.line] = line
+      credited[.quantity] = quantity
+      if let back = values[.back.numbered(line)], !back.isEmpty { credited[.goodsBack] = back == "true" }
       return credited
     }
   }

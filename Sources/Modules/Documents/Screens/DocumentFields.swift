@@ -19,36 +19,36 @@ package enum DocumentFields {
   /// Header fields; the client alone is on Enter's path, the rest is filled and reachable.
   package static func header(of kind: SalesDocument) -> [FormField] {
     [
-      FormField("client", "Client", .picker(.offered(.client)), required: true),
-      FormField("date", "Date", .day, required: true, onPath: false),
+      FormField(.client, "Client", .picker(.offered(.client)), required: true),
+      FormField(.date, "Date", .day, required: true, onPath: false),
     ] + (kind == .quote ? [validity] : kind == .invoice ? [due] : []) + [
       terms,
-      FormField("reference", "Réf.", .text(max: 60), onPath: false, hint: "la commande du client"),
-      FormField("subject", "Objet", .text(max: 200), onPath: false),
+      FormField(.reference, "Réf.", .text(max: 60), onPath: false, hint: "la commande du client"),
+      FormField(.subject, "Objet", .text(max: 200), onPath: false),
       FormField(
-        "discount", "Remise", .text(max: 15), onPath: false, hint: "5% ou un montant, sur tout le document"),
+        .discount, "Remise", .text(max: 15), onPath: false, hint: "5% ou un montant, sur tout le document"),
       FormField(
-        "category", "TVA", .choice(regimes), onPath: false,
+        .category, "TVA", .choice(regimes), onPath: false,
         hint: "un régime particulier pour tout le document"),
       FormField(
-        "service_date", kind == .order ? "Livraison" : "Prestat.", .day, onPath: false,
+        .serviceDate, kind == .order ? "Livraison" : "Prestat.", .day, onPath: false,
         hint: "date de livraison ou de fin de prestation"),
     ] + (kind == .invoice ? payment : [])
-      + [FormField("conditions", "Conditions", .text(max: 1_000), onPath: false)]
+      + [FormField(.conditions, "Conditions", .text(max: 1_000), onPath: false)]
   }
 
   private static let validity = FormField(
-    "valid_until", "Valable", .day, onPath: false, hint: "jusqu'à cette date incluse")
+    .validUntil, "Valable", .day, onPath: false, hint: "jusqu'à cette date incluse")
 
   package static let due = FormField(
-    "due", "Échéance", .day, onPath: false, hint: "suit le règlement tant qu'on ne la tape pas")
+    .due, "Échéance", .day, onPath: false, hint: "suit le règlement tant qu'on ne la tape pas")
 
   package static let terms = FormField(
-    "terms", "Règlt", .text(max: 12), onPath: false, hint: "30, 45fm (45 jours fin de mois), 0 à réception")
+    .terms, "Règlt", .text(max: 12), onPath: false, hint: "30, 45fm (45 jours fin de mois), 0 à réception")
 
   private static let payment = [
-    FormField("instalments", "En", .count, onPath: false, hint: "nombre d'échéances mensuelles"),
-    FormField("deposits", "Acomptes", .text(max: 200), onPath: false, hint: "numéros à déduire, ou tous"),
+    FormField(.instalments, "En", .count, onPath: false, hint: "nombre d'échéances mensuelles"),
+    FormField(.deposits, "Acomptes", .text(max: 200), onPath: false, hint: "numéros à déduire, ou tous"),
   ]
 
   /// The grid's columns; Enter goes article where the company has any, designation, quantity, price.
@@ -58,18 +58,18 @@ package enum DocumentFields {
 
   private static func article(_ use: ArticleUse) -> FormField {
     FormField(
-      "product", "Article", .picker(.offered(use.picker)),
+      .product, "Article", .picker(.offered(use.picker)),
       hint: "2*code pour deux ; Tab pour une ligne sans article, Entrée pour finir")
   }
 
   private static let itemColumns: [FormField] = [
-    FormField("label", "Désignation", .text(max: 500)),
-    FormField("quantity", "Qté", .quantity),
-    FormField("price", "PU HT", .price, hint: "120t pour un prix TTC ; -10% du prix de l'article"),
-    FormField("discount", "Rem", .percentage, onPath: false, leaves: 2),
-    FormField("vat", "TVA", .percentage, onPath: false, leaves: 1),
+    FormField(.label, "Désignation", .text(max: 500)),
+    FormField(.quantity, "Qté", .quantity),
+    FormField(.price, "PU HT", .price, hint: "120t pour un prix TTC ; -10% du prix de l'article"),
+    FormField(.discount, "Rem", .percentage, onPath: false, leaves: 2),
+    FormField(.vat, "TVA", .percentage, onPath: false, leaves: 1),
     FormField(
-      "nature", "Nat.", .choice(natures), onPath: false,
+      .nature, "Nat.", .choice(natures), onPath: false,
       hint: "bien ou service : la TVA n'est pas due au même moment", leaves: 3),
   ]
 
@@ -81,34 +81,27 @@ package enum DocumentFields {
   ]
 
   /// Which fields follow from which, until typed.
-  package static let derived = ["due": ["client", "date", "terms"], "terms": ["client"]]
+  package static let derived: [FieldID: [FieldID]] = [.due: [.client, .date, .terms], .terms: [.client]]
 
   // MARK: From the file to the form
 
-  package static func header(of content: DocumentContent, in reading: Reading) throws -> [String: String] {
+  package static func header(of content: DocumentContent, in reading: Reading) throws -> FormValues {
     let count = if case .count(let count) = content.plan, count > 1 { String(count) } else { "" }
-    let header = [
-      "client": content.client.code, "date": content.day.iso, "terms": content.terms.code,
-      "due": content.due.iso, "reference": content.reference, "subject": content.subject,
-      "conditions": content.conditions, "service_date": content.serviceDate?.iso ?? "",
-      "category": try regime(of: content, in: reading)?.rawValue ?? "", "instalments": count,
-      "discount": discountText(content.discount),
+    let header: FormValues = [
+      .client: content.client.code, .date: content.day.iso, .terms: content.terms.code,
+      .due: content.due.iso, .reference: content.reference, .subject: content.subject,
+      .conditions: content.conditions, .serviceDate: content.serviceDate?.iso ?? "",
+      .category: try regime(of: content, in: reading)?.rawValue ?? "", .instalments: count,
+      .discount: discountText(content.discount),
     ]
     return header.filter { !$0.value.isEmpty }
   }
 
-  /// The regime of the whole document: that of all its lines, unless it is only what their articles or rates are.
   private static func regime(of content: DocumentContent, in reading: Reading) throws -> VATCategory? {
-    let items = content.lines.filter { $0.kind == .item }
     let company = try CompanyProfile.load(in: reading)
-    guard let category = items.first?.category, regimes.contains(where: { $0.value == category.rawValue }),
-      items.allSatisfy({ $0.category == category && isSpecial($0, company: company) })
-    else { return nil }
-    let areTheirOwn = try items.allSatisfy { line in
-      guard let product = line.product else { return false }
-      return try Articles.find(product, in: reading)?.category == category
+    return try DocumentGrid.regime(of: content.lines, in: reading) { line in
+      regimes.contains { $0.value == line.category.rawValue } && isSpecial(line, company: company)
     }
-    return areTheirOwn ? nil : category
   }
 
   /// Whether a line has another category than its rate alone would give it.
@@ -124,78 +117,55 @@ package enum DocumentFields {
     }
   }
 
-  /// The lines as the grid holds them, each with the code of its article where the company has any.
+  /// The lines as the grid holds them.
   package static func lines(of content: DocumentContent, in reading: Reading) throws -> [DocumentFormLine] {
-    let hasArticles = try Articles.isOn(in: reading)
-    let regime = try regime(of: content, in: reading)
     let company = try CompanyProfile.load(in: reading)
-    return try content.lines.map { line in
-      var form = self.line(of: line)
-      if hasArticles, let product = line.product {
-        form.cells["product"] = try Articles.find(product, in: reading)?.code
-      }
-      if line.kind == .item, regime == nil, isSpecial(line, company: company) {
-        form.cells["category"] = line.category.rawValue
-      }
-      return form
-    }
+    return try DocumentGrid.lines(
+      of: content.lines, regime: try regime(of: content, in: reading), in: reading,
+      where: { isSpecial($0, company: company) },
+      own: { line in
+        [
+          .price: line.price.decimal + (line.priceIncludesTax ? "t" : ""),
+          .source: line.source.map(String.init) ?? "",
+        ]
+      })
   }
 
-  private static func line(of line: DocumentLine) -> DocumentFormLine {
-    let kind = DocumentFormLine.Kind(rawValue: line.kind.rawValue) ?? .item
-    guard kind == .item else { return DocumentFormLine(kind: kind, cells: ["label": line.label]) }
-    var cells = [
-      "label": line.label, "quantity": line.quantity.decimal,
-      "price": line.price.decimal + (line.priceIncludesTax ? "t" : ""), "vat": line.rate.decimal,
-      "nature": line.nature.rawValue,
-    ]
-    if line.discount != .zero { cells["discount"] = line.discount.decimal }
-    if let source = line.source { cells["source"] = String(source) }
-    return DocumentFormLine(kind: kind, cells: cells)
-  }
-
-  package static func lineDefaults(_ company: CompanyProfile) -> [String: String] {
-    ["quantity": "1", "vat": company.usualVAT.decimal, "nature": LineNature.service.rawValue]
+  package static func lineDefaults(_ company: CompanyProfile) -> FormValues {
+    [.quantity: "1", .vat: company.usualVAT.decimal, .nature: LineNature.service.rawValue]
   }
 
   // MARK: From the form to an operation's arguments
+
+  /// Those whose arguments are not what is typed.
+  private static let readApart: Set<FieldID> = [.category, .deposits, .discount, .instalments]
+  /// Those that are emptied where nothing is typed.
+  private static let clearable: Set<FieldID> = [.subject, .reference, .conditions, .serviceDate]
 
   package static func arguments(of form: DocumentForm, fields: [FormField], in reading: Reading) throws
     -> FormArguments
   {
     var arguments = FormArguments()
-    for field in fields where !["category", "deposits", "discount", "instalments"].contains(field.id) {
-      let value = form.header[field.id] ?? ""
-      let isClearable = ["subject", "reference", "conditions", "service_date"].contains(field.id)
-      if !value.isEmpty || isClearable { arguments[field.name] = value }
+    for field in fields where !readApart.contains(field.id) {
+      let value = form.header.text(field.id)
+      if !value.isEmpty || clearable.contains(field.id) { arguments[field.id] = value }
     }
-    if form.header["due"] == form.header["derived_due"] { arguments[.due] = "" }
-    arguments[.discount] = try discount(form.header["discount"] ?? "").map { $0.isEmpty ? "0" : $0 }
-    if fields.contains(where: { $0.id == "instalments" }) {
-      arguments[.instalments] = Int(form.header["instalments"] ?? "") ?? 1
+    if form.header[.due] == form.header[.derivedDue] { arguments[.due] = "" }
+    arguments[.discount] = try discount(form.header.text(.discount)).map { $0.isEmpty ? "0" : $0 }
+    if fields.contains(where: { $0.id == .instalments }) {
+      arguments[.instalments] = Int(form.header.text(.instalments)) ?? 1
       arguments[.deposits] = try deposits(form, in: reading)
     }
-    arguments[.lines] = lineArguments(form)
+    arguments[.lines] = lineArguments(form).map(\.object)
     return arguments
   }
 
-  private static func lineArguments(_ form: DocumentForm) -> [[String: Any]] {
-    let regime = form.header["category"] ?? ""
-    return form.lines.filter { !$0.isEmpty(by: .trade) }.map { lineArguments($0, regime: regime) }
-  }
-
-  private static func lineArguments(_ line: DocumentFormLine, regime: String) -> [String: Any] {
-    var arguments: [String: Any] = ["kind": line.kind.rawValue, "label": line.cells["label"] ?? ""]
-    guard line.kind == .item else { return arguments }
-    for id in ["quantity", "discount", "vat", "nature"] {
-      if let value = line.cells[id], !value.isEmpty { arguments[id] = value }
+  private static func lineArguments(_ form: DocumentForm) -> [FormArguments] {
+    DocumentGrid.arguments(of: form) { line, arguments in
+      let price = line.cells[.price] ?? "0"
+      arguments[price.hasSuffix("t") ? .grossPrice : .price] = price.replacing("t", with: "")
+      if let source = line.cells[.source].flatMap({ Int($0) }) { arguments[.source] = source }
     }
-    if let product = line.cells["product"] { arguments["product"] = product }
-    let price = line.cells["price"] ?? "0"
-    arguments[price.hasSuffix("t") ? "price_gross" : "price"] = price.replacing("t", with: "")
-    if let source = line.cells["source"].flatMap({ Int($0) }) { arguments["source"] = source }
-    if let category = regime.isEmpty ? line.cells["category"] : regime { arguments["category"] = category }
-    return arguments
   }
 
   /// The discount as an operation takes it: `5%` or `10.00`; `nil` where none was typed.
@@ -207,12 +177,12 @@ package enum DocumentFields {
   }
 
   private static func deposits(_ form: DocumentForm, in reading: Reading) throws -> [String] {
-    let typed = (form.header["deposits"] ?? "").trimmed
+    let typed = (form.header.text(.deposits)).trimmed
     guard !typed.isEmpty else { return [] }
     guard ["tous", "*"].contains(Fold.key(typed)) else {
       return typed.split(whereSeparator: { " ,;".contains($0) }).map(String.init)
     }
-    return try available(form.header["client"] ?? "", in: reading).map(\.number)
+    return try available(form.header.text(.client), in: reading).map(\.number)
   }
 
   static func available(_ client: String, in reading: Reading) throws -> [DeductedDeposit] {
@@ -232,14 +202,14 @@ package enum DocumentFields {
   /// What is typed so far, by the arguments and the steps of its saving; what does not read yet is left out.
   private static func typed(_ form: DocumentForm, in reading: Reading) throws -> TypedDocument {
     var arguments = FormArguments()
-    arguments[.lines] = lineArguments(form)
-    arguments[.discount] = try? discount(form.header["discount"] ?? "")
+    arguments[.lines] = lineArguments(form).map(\.object)
+    arguments[.discount] = try? discount(form.header.text(.discount))
     arguments[.deposits] = try? deposits(form, in: reading)
     return try TypedDocument(
       lines: arguments.values(LineInput.self, of: .lines).map { $0 ?? LineInput(kind: .text) },
       discount: arguments.value(DocumentDiscount.self, of: .discount) ?? .none,
       deposits: arguments.value([Reference<Invoice>].self, of: .deposits) ?? [],
-      client: Reference(form.header["client"] ?? ""), in: reading)
+      client: Reference(form.header.text(.client)), in: reading)
   }
 
   /// The foot of a document and the amount of each line of its grid.
@@ -280,15 +250,15 @@ package enum DocumentFields {
   ///
   /// - Parameter party: the header field that names the party.
   package static func completion(
-    _ header: [String: String], party field: String = "client", in reading: Reading
-  ) throws -> [String: String] {
+    _ header: FormValues, party field: FieldID = .client, in reading: Reading
+  ) throws -> FormValues {
     guard let code = header[field], !code.isEmpty else { return [:] }
     let company = try CompanyProfile.load(in: reading)
     let party = try Party.find(.code(code), in: reading)
     let own = party.terms ?? company.defaultTerms
-    let terms = header["terms"].flatMap { PaymentTerms(code: $0) } ?? own
-    let day = header["date"].flatMap(Day.init(iso:)) ?? reading.today
+    let terms = header[.terms].flatMap { PaymentTerms(code: $0) } ?? own
+    let day = header[.date].flatMap(Day.init(iso:)) ?? reading.today
     let due = terms.dueDate(from: day).iso
-    return ["terms": terms.code, "due": due]
+    return [.terms: terms.code, .due: due]
   }
 }

@@ -8,8 +8,22 @@ package struct CreditedRows: Sendable {
 
   package init(_ table: String) { self.table = table }
 
+  /// What the credit notes made so far took off an invoice.
+  ///
+  /// - Parameters:
+  ///   - columns: the sums of each base, which come after its category and its rate.
+  ///   - base: what a row of them says.
+  package func credited<Base>(
+    of invoice: Int64, summing columns: [String], in db: Database, base: (Row) throws -> Base
+  ) throws -> Credited<Base> {
+    Credited(
+      quantities: try quantities(of: invoice, in: db),
+      bases: try bases(of: invoice, summing: columns, in: db).map(base),
+      byAmount: try byAmount(of: invoice, in: db))
+  }
+
   /// By the line's position on the invoice.
-  package func quantities(of invoice: Int64, in db: Database) throws -> [Int: Quantity] {
+  private func quantities(of invoice: Int64, in db: Database) throws -> [Int: Quantity] {
     let rows = try Row.fetchAll(
       try db.cachedStatement(
         sql: """
@@ -24,7 +38,7 @@ package struct CreditedRows: Sendable {
   }
 
   /// By category and rate, which come first; then the sums of the columns named.
-  package func bases(of invoice: Int64, summing columns: [String], in db: Database) throws -> [Row] {
+  private func bases(of invoice: Int64, summing columns: [String], in db: Database) throws -> [Row] {
     let sums = columns.map { "sum(vat.\($0))" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: """
@@ -37,7 +51,7 @@ package struct CreditedRows: Sendable {
   }
 
   /// The gross of what was credited by amount, without naming lines.
-  package func byAmount(of invoice: Int64, in db: Database) throws -> Money {
+  private func byAmount(of invoice: Int64, in db: Database) throws -> Money {
     let statement = try db.cachedStatement(
       sql: """
         SELECT coalesce(sum(credit.gross), 0) FROM \(table) AS credit

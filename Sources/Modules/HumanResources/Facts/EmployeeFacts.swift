@@ -20,7 +20,7 @@ package struct EmployeeFacts: Hashable, Codable, Sendable {
   /// Whether the contract covers `day`.
   package func isPresent(on day: Day) -> Bool { entry <= day && exit.map { day <= $0 } ?? true }
 
-  package var subject: Subject { Subject(kind: "employee", record: employee, label: code) }
+  package var subject: Subject { Subject(kind: .employee, record: employee, label: code) }
 }
 
 /// Someone was hired.
@@ -60,7 +60,7 @@ package struct SalaryAgreed: Event {
     self.from = from
   }
 
-  package var subject: Subject { Subject(kind: "salary", record: employee.employee, label: employee.code) }
+  package var subject: Subject { Subject(kind: .salary, record: employee.employee, label: employee.code) }
 }
 
 /// A parameter of pay (a rate, a ceiling, a scale) was set from a day on.
@@ -106,5 +106,5 @@ package struct PayRateSet: Event {
     self.source = source
   }
 
-  package var subject: Subject { Subject(kind: "pay-rate", record: 1, label: code) }
+  package var subject: Subject { Subject(kind: .payRate, record: 1, label: code) }
 }

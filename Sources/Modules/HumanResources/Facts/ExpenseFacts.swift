@@ -105,6 +105,6 @@ package struct ExpenseReimbursed: Event {
 extension Subject {
   /// A claim, called `NF-12`.
   package static func expense(_ claim: Int64) -> Subject {
-    Subject(kind: "expense", record: claim, label: "NF-\(claim)")
+    Subject(kind: .expense, record: claim, label: "NF-\(claim)")
   }
 }

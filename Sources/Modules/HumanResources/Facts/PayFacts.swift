@@ -91,7 +91,7 @@ package struct PayslipFacts: Codable, Sendable {
   /// « 2026-06 M-001 ».
   package var number: String { "\(period.iso.prefix(7)) \(employee.code)" }
 
-  package var subject: Subject { Subject(kind: "payslip", record: payslip, label: number) }
+  package var subject: Subject { Subject(kind: .payslip, record: payslip, label: number) }
 }
 
 /// A payslip was checked and frozen: the employee is owed its net.
@@ -171,7 +171,7 @@ package struct PayslipPaid: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "payslip", record: payslip, label: "\(period.iso.prefix(7)) \(employee.code)")
+    Subject(kind: .payslip, record: payslip, label: "\(period.iso.prefix(7)) \(employee.code)")
   }
 }
 
@@ -194,7 +194,7 @@ package struct AdvanceGranted: Event {
     self.method = method
   }
 
-  package var subject: Subject { Subject(kind: "advance", record: advance, label: "AV-S-\(advance)") }
+  package var subject: Subject { Subject(kind: .advance, record: advance, label: "AV-S-\(advance)") }
 }
 
 /// An employee gave back part of an advance otherwise than by pay.
@@ -216,7 +216,7 @@ package struct AdvanceRepaid: Event {
     self.method = method
   }
 
-  package var subject: Subject { Subject(kind: "advance", record: advance, label: "AV-S-\(advance)") }
+  package var subject: Subject { Subject(kind: .advance, record: advance, label: "AV-S-\(advance)") }
 }
 
 /// Contributions or income tax were paid to a body.
@@ -242,5 +242,5 @@ package struct ContributionsPaid: Event {
     self.reference = reference
   }
 
-  package var subject: Subject { Subject(kind: "contribution", record: payment, label: "OS-\(payment)") }
+  package var subject: Subject { Subject(kind: .contribution, record: payment, label: "OS-\(payment)") }
 }

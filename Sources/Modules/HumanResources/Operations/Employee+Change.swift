@@ -34,5 +34,5 @@ extension Employee {
     return try EmployeeDetails.login(of: user, in: tx.db)
   }
 
-  var paySubject: Subject { Subject(kind: "salary", record: id.rawValue, label: code) }
+  var paySubject: Subject { Subject(kind: .salary, record: id.rawValue, label: code) }
 }

@@ -8,7 +8,7 @@ extension Screens {
   package static let expenseLists: [ListScreen] = [
     ListScreen(
       .expenses, of: .expense, create: .form(.expense), actions: expenseActions,
-      open: { _, id in .page(.expense, record: id) })
+      open: { .page(.expense, record: $1.number) })
   ]
 
   /// What can be done with expense claims, by their id.
@@ -21,19 +21,19 @@ extension Screens {
           let done = try session.perform(ApproveExpense(expense: .id(rows.one())))
           return Outcome("\(done.number) approuvée : \(done.total.frenchEuros) à rembourser.")
         }),
-      refusal: { try expense($1, in: $0).refusal(of: .approve, in: $0) }),
+      refusal: { try expense($1.record, in: $0).refusal(of: .approve, in: $0) }),
     Action(
       "frais.refuser", "Refuser la note, avec un motif", key: "z", permission: .approveExpenses, on: .row,
       step: .open { _, rows in .form(.expenseRefusal, record: rows.record) },
-      refusal: { try expense($1, in: $0).refusal(of: .refuse, in: $0) }),
+      refusal: { try expense($1.record, in: $0).refusal(of: .refuse, in: $0) }),
     Action(
       "frais.rembourser", "Rembourser la note", key: "r", permission: .reimburseExpenses, on: .row,
       step: .open { _, rows in .form(.expenseReimbursement, record: rows.record) },
-      refusal: { try expense($1, in: $0).refusal(of: .reimburse, in: $0) }),
+      refusal: { try expense($1.record, in: $0).refusal(of: .reimburse, in: $0) }),
     Action(
       "frais.editer", "Éditer la note", key: "e", permission: .submitExpenses, on: .row,
       step: .open { _, rows in .form(.expense, record: rows.record) },
-      refusal: { try expense($1, in: $0).refusal(of: .edit, in: $0) }),
+      refusal: { try expense($1.record, in: $0).refusal(of: .edit, in: $0) }),
     Action(
       "frais.retirer", "Défaire : retirer la note", key: "d", permission: .submitExpenses, on: .row,
       step: .confirm(
@@ -47,7 +47,7 @@ extension Screens {
           try session.perform(WithdrawExpense(expense: .id(rows.one())))
           return Outcome("\(number) retirée.")
         }),
-      refusal: { try expense($1, in: $0).refusal(of: .withdraw, in: $0) }),
+      refusal: { try expense($1.record, in: $0).refusal(of: .withdraw, in: $0) }),
   ]
 
   private static func questionToApprove(_ id: Int64, in reading: Reading) throws -> Question {

@@ -35,5 +35,6 @@ extension FieldID {
   static let plus = FieldID("plus")
   static let power = FieldID("power")
   static let rate = FieldID("rate")
+  static let upTo = FieldID("up_to")
   static let vat = FieldID("vat")
 }

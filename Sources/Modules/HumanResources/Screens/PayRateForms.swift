@@ -17,9 +17,9 @@ extension Screens {
       return try PaySetting.find(id, in: reading).formValues.merging([.from: next.iso]) { _, new in new }
     },
     save: { session, _, values in
-      var arguments = FormArguments(values, fields: rateFields(values).filter { !$0.id.contains(".") })
+      var arguments = FormArguments(values, fields: rateFields(values).filter { $0.id.membership == nil })
       let slices = (0..<sliceCount(values)).compactMap { slice($0, values) }
-      if !slices.isEmpty { arguments[.brackets] = slices }
+      if !slices.isEmpty { arguments[.brackets] = slices.map(\.object) }
       try arguments.perform(SetPayRate.self, in: session)
       return Outcome("La valeur est enregistrée ; les mois passés gardent la leur.", leaves: true)
     })
@@ -61,11 +61,12 @@ extension Screens {
     return min((places.max() ?? -1) + 1, 60)
   }
 
-  private static func slice(_ index: Int, _ values: FormValues) -> [String: Any]? {
+  private static func slice(_ index: Int, _ values: FormValues) -> FormArguments? {
     guard let rate = values[.rate.numbered(index)], !rate.isEmpty else { return nil }
-    var slice: [String: Any] = ["rate": rate]
-    if let limit = values[.limit.numbered(index)], !limit.isEmpty { slice["up_to"] = limit }
-    if let plus = values[.plus.numbered(index)], !plus.isEmpty { slice["plus"] = plus }
+    var slice = FormArguments()
+    slice[.rate] = rate
+    if let limit = values[.limit.numbered(index)], !limit.isEmpty { slice[.upTo] = limit }
+    if let plus = values[.plus.numbered(index)], !plus.isEmpty { slice[.plus] = plus }
     return slice
   }
 

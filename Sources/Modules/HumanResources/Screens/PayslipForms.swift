@@ -27,7 +27,7 @@ extension Screens {
     },
     save: { session, _, values in
       if let missing = missingAmount(values) { throw ShellRefusal.missingField(missing) }
-      var arguments = FormArguments(values, fields: payslipFields(values).filter { !$0.id.contains(".") })
+      var arguments = FormArguments(values, fields: payslipFields(values).filter { $0.id.membership == nil })
       arguments[.period] = monthText(values.text(.period))
       arguments[.bonuses] = bonuses(values).map { ["label": $0.label, "amount": $0.amount.decimal] }
       let done = try arguments.perform(DraftPayslip.self, in: session)

@@ -42,7 +42,7 @@ extension Screens {
     Action(
       "paie.modifier", "Éditer : heures, primes, absences", key: "e", permission: .preparePay, on: .row,
       step: .open { _, rows in .form(.payslip, record: rows.record) },
-      refusal: { try payslip($1, in: $0).refusal(of: .edit) }),
+      refusal: { try payslip($1.record, in: $0).refusal(of: .edit) }),
     Action(
       "paie.valider", "Valider les fiches", key: "F9", permission: .validatePay, on: .rows,
       step: .confirm(
@@ -62,18 +62,18 @@ extension Screens {
           for id in rows.all(Payslip.self) { try session.perform(ValidatePayslip(payslip: .id(id))) }
           return Outcome("\(counted(rows.count, "fiche de paie validée", "fiches de paie validées")).")
         }),
-      refusal: { try payslip($1, in: $0).refusal(of: .validate) }),
+      refusal: { try payslip($1.record, in: $0).refusal(of: .validate) }),
     Action(
       "paie.regler", "Régler les salaires", key: "r", permission: .payStaff, on: .rows,
       step: .open { reading, rows in
         let numbers = try rows.numbers.map { try payslip($0, in: reading).number }
         return .form(.payPayment, preset: [.payslips: numbers.joined(separator: ", ")])
       },
-      refusal: { try payslip($1, in: $0).refusal(of: .pay) }),
+      refusal: { try payslip($1.record, in: $0).refusal(of: .pay) }),
     Action(
       "paie.annuler", "Annuler une fiche validée", key: "z", permission: .validatePay, on: .row,
       step: .open { _, rows in .form(.payslipReversal, record: rows.record) },
-      refusal: { try payslip($1, in: $0).refusal(of: .reverse) }),
+      refusal: { try payslip($1.record, in: $0).refusal(of: .reverse) }),
     Action(
       "paie.supprimer", "Supprimer le brouillon", key: "d", permission: .preparePay, on: .row,
       step: .confirm(
@@ -85,15 +85,15 @@ extension Screens {
           try session.perform(DeletePayslipDraft(payslip: .id(rows.one())))
           return Outcome("Brouillon supprimé.")
         }),
-      refusal: { try payslip($1, in: $0).refusal(of: .edit) }),
+      refusal: { try payslip($1.record, in: $0).refusal(of: .edit) }),
   ]
 
   static let advanceActions: [Action] = [
     Action(
       "avance.rembourser", "Remboursée autrement que par la paie", key: "r", permission: .payStaff, on: .row,
       step: .open { _, rows in .form(.payAdvanceRepayment, record: rows.record) },
-      refusal: { reading, id in
-        try Advance.find(.id(Advance.ID(id)), in: reading).refusal(repaying: .zero, on: reading.today)
+      refusal: { reading, rows in
+        try Advance.find(.id(rows.one()), in: reading).refusal(repaying: .zero, on: reading.today)
       })
   ]
 
@@ -125,7 +125,8 @@ extension Screens {
   }
 
   /// What concerns pay also asks for the right to see it.
-  @Sendable private static func needsSalaries(_ reading: Reading, _ id: Int64) throws -> (any Refusal)? {
+  @Sendable private static func needsSalaries(_ reading: Reading, _ rows: Selection) throws -> (any Refusal)?
+  {
     reading.viewer.may(.readSalaries) ? nil : CommonRefusal.permissionDenied("Consulter les salaires")
   }
 }

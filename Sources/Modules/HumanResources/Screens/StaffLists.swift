@@ -9,25 +9,25 @@ extension Screens {
   package static let staffLists: [ListScreen] = [
     ListScreen(
       .employees, of: .employee, create: .form(.employee), actions: employeeActions,
-      open: { _, id in .board(.employee, record: id) },
-      behind: { _, id in .board(.employee, record: id) }),
+      open: { .board(.employee, record: $1.number) },
+      behind: { .board(.employee, record: $1.number) }),
     ListScreen(
       .payslips, create: .form(.payslip), actions: payslipActions,
-      open: { _, id in .page(.payslip, record: id) },
-      behind: { reading, id in try named(.employee, ofRow: id, in: .payslips, reading) }),
+      open: { .page(.payslip, record: $1.number) },
+      behind: { $1.named(.employee) }),
     ListScreen(
       .advances, create: .form(.payAdvance), actions: advanceActions,
-      open: { reading, id in try named(.employee, ofRow: id, in: .advances, reading) },
-      behind: { reading, id in try named(.employee, ofRow: id, in: .advances, reading) }),
+      open: { $1.named(.employee) },
+      behind: { $1.named(.employee) }),
     ListScreen(
       .salaries, create: .form(.salary),
-      open: { reading, id in try named(.employee, ofRow: id, in: .salaries, reading) },
-      behind: { reading, id in try named(.employee, ofRow: id, in: .salaries, reading) }),
+      open: { $1.named(.employee) },
+      behind: { $1.named(.employee) }),
     ListScreen(
       .socialBodies, create: .form(.bodyPayment), actions: bodyActions,
-      open: { _, id in .form(.bodyPayment, record: id) }),
+      open: { .form(.bodyPayment, record: $1.number) }),
     ListScreen(
       .payRates, create: .form(.payRate), actions: rateActions,
-      open: { _, id in .page(.payRate, record: id) }),
+      open: { .page(.payRate, record: $1.number) }),
   ]
 }

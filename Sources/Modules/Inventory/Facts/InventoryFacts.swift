@@ -41,7 +41,7 @@ package struct StockAdjusted: Event {
     self.forced = forced
   }
 
-  package var subject: Subject { Subject(kind: "product", record: product.rawValue, label: code) }
+  package var subject: Subject { Subject(kind: .product, record: product.rawValue, label: code) }
 }
 
 /// People began to count what is on the shelves.
@@ -59,7 +59,7 @@ package struct CountStarted: Event {
     self.label = label
   }
 
-  package var subject: Subject { Subject(kind: "count", record: count, label: "INV-\(count)") }
+  package var subject: Subject { Subject(kind: .count, record: count, label: "INV-\(count)") }
 }
 
 /// A count was closed: what differs from the stock as it stood when each shelf was counted is put right.
@@ -92,5 +92,5 @@ package struct CountClosed: Event {
     self.lines = lines
   }
 
-  package var subject: Subject { Subject(kind: "count", record: count, label: "INV-\(count)") }
+  package var subject: Subject { Subject(kind: .count, record: count, label: "INV-\(count)") }
 }

@@ -1,3 +1,4 @@
+import InventoryFacts
 import Kernel
 import Store
 
@@ -35,7 +36,7 @@ package struct SaveCount: UseCase {
 }
 
 extension StockCount {
-  var subject: Subject { Subject(kind: "count", record: id.rawValue, label: number) }
+  var subject: Subject { Subject(kind: .count, record: id.rawValue, label: number) }
 }
 
 extension CountedLine {

@@ -6,3 +6,8 @@ extension FieldID {
   static let force = FieldID("force")
   static let product = FieldID("product")
 }
+
+/// The columns its screens read of a row.
+extension ColumnID {
+  static let label = ColumnID("designation")
+}

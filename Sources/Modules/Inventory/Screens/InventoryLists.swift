@@ -12,21 +12,21 @@ extension Screens {
     stock(.stock, create: .form(.stockAdjustment)),
     ListScreen(
       .stockMoves,
-      open: { reading, id in try route(toEventOf: id, in: .stockMoves, reading) },
-      behind: { reading, id in try named(.product, ofRow: id, in: .stockMoves, reading) }),
+      open: { try $1.behindFact(in: $0) },
+      behind: { $1.named(.product) }),
     ListScreen(
       .stockAdjustments, create: .form(.stockAdjustment),
-      open: { reading, id in try named(.product, ofRow: id, in: .stockAdjustments, reading) },
-      behind: { reading, id in try named(.product, ofRow: id, in: .stockAdjustments, reading) }),
+      open: { $1.named(.product) },
+      behind: { $1.named(.product) }),
     stock(.stockAlerts, create: .document(.purchaseOrder)),
     ListScreen(
       .counts, create: .form(.stockCount), actions: countActions,
-      open: { _, id in .form(.countSheet, record: id) }),
+      open: { .form(.countSheet, record: $1.number) }),
   ]
 
   private static func stock(_ listing: Listing, create: Route) -> ListScreen {
     ListScreen(
-      listing, create: create, actions: stockActions, open: { _, product in .record(.product, product) },
-      behind: { _, product in .record(.product, product) })
+      listing, create: create, actions: stockActions, open: { .record(.product, $1.number) },
+      behind: { .record(.product, $1.number) })
   }
 }

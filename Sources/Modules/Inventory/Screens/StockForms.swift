@@ -98,7 +98,7 @@ extension Screens {
       let before = try session.read { try countedValues(record, in: $0) }
       var arguments = FormArguments()
       arguments[.count] = Int(record)
-      arguments[.lines] = countedLines(values.changed(from: before), at: values.text(.at))
+      arguments[.lines] = countedLines(values.changed(from: before), at: values.text(.at)).map(\.object)
       try arguments.perform(SaveCount.self, in: session)
       return Outcome("Comptage enregistré. c clôt l'inventaire.", leaves: true)
     })
@@ -107,14 +107,11 @@ extension Screens {
   private static let sheetLength = 1_000
 
   private static func countSheet(in reading: Reading) throws -> [FormField] {
-    let listing = Listing.stock
-    let places = ["code", "designation"].compactMap { id in listing.columns.firstIndex { $0.id == id } }
-    let query = ListQuery(listing, sort: ListSort("code"))
-    return try query.rows(limit: sheetLength, in: reading).enumerated().map { index, row in
-      let texts = places.map { row.values[$0].french }
-      return FormField(
-        .line.numbered(row.id), texts.first ?? "", .quantity, section: index == 0 ? "Compté" : nil,
-        hint: texts.last ?? "")
+    let query = ListQuery(.stock, sort: ListSort("code"))
+    return try ListedRow.first(sheetLength, of: query, in: reading).enumerated().map { index, row in
+      FormField(
+        .line.numbered(row.number), row.shown(.code), .quantity, section: index == 0 ? "Compté" : nil,
+        hint: row.shown(.label))
     }
   }
 
@@ -124,10 +121,12 @@ extension Screens {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func countedLines(_ values: FormValues, at instant: String) -> [[String: Any]] {
+  private static func countedLines(_ values: FormValues, at instant: String) -> [FormArguments] {
     values.numbered(.line).map { product, quantity in
-      var line: [String: Any] = ["product": product, "quantity": quantity]
-      if !instant.isEmpty { line["at"] = instant }
+      var line = FormArguments()
+      line[.product] = product
+      line[.quantity] = quantity
+      if !instant.isEmpty { line[.at] = instant }
       return line
     }
   }
@@ -153,7 +152,7 @@ extension Screens {
     Action(
       "inventaire.saisir", "Saisir ce qui est compté", key: "s", permission: .countStock, on: .row,
       step: .open { _, rows in .form(.countSheet, record: rows.record) },
-      refusal: { try StockCount.find(.id(StockCount.ID($1)), in: $0).refusal(of: .save) }),
+      refusal: { try StockCount.find(.id($1.one()), in: $0).refusal(of: .save) }),
     Action(
       "inventaire.abandonner", "Abandonner l'inventaire", key: "z", permission: .countStock, on: .row,
       step: .confirm(
@@ -165,7 +164,7 @@ extension Screens {
           try session.perform(CancelCount(count: .id(rows.one())))
           return Outcome("Inventaire abandonné.")
         }),
-      refusal: { try StockCount.find(.id(StockCount.ID($1)), in: $0).refusal(of: .cancel) }),
+      refusal: { try StockCount.find(.id($1.one()), in: $0).refusal(of: .cancel) }),
     Action(
       "inventaire.clore", "Clore : mettre le stock au compté", key: "c", permission: .countStock, on: .row,
       step: .confirm(
@@ -177,7 +176,7 @@ extension Screens {
           return Outcome(
             "Inventaire clos : \(counted(done.differences.count, "article corrigé", "articles corrigés")).")
         }),
-      refusal: { try StockCount.find(.id(StockCount.ID($1)), in: $0).refusal(of: .close) }),
+      refusal: { try StockCount.find(.id($1.one()), in: $0).refusal(of: .close) }),
   ]
 
   private static func questionToClose(_ id: Int64, in reading: Reading) throws -> Question {

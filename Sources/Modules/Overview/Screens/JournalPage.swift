@@ -12,28 +12,28 @@ extension Screens {
       id: .journalEntry,
       title: { reading, id in
         let entry = try journalEntry(id, in: listing, reading)
-        return "\(entry["action"] ?? "") \(entry["enregistrement"] ?? "")"
+        return "\(entry.shown(.action)) \(entry.shown(.record))"
       },
       text: { reading, id in
         let entry = try journalEntry(id, in: listing, reading)
-        let facts = ["Jour", "Heure", "Qui", "Action", "Type", "Enregistrement"].map {
-          ($0, entry[Fold.key($0)] ?? "")
-        }
-        let fields = (entry["details"] ?? "").components(between: " · ").map { "  " + $0 }
+        let facts: [(String, ColumnID)] = [
+          ("Jour", .day), ("Heure", .time), ("Qui", .actor), ("Action", .action), ("Type", .kind),
+          ("Enregistrement", .record),
+        ]
+        let fields = entry.shown(.details).components(between: " · ").map { "  " + $0 }
         let changes = fields.isEmpty ? ["  Un fait du journal : il n'a pas d'avant."] : fields
-        return (factLines(facts) + ["", "Avant → après", ""] + changes).joined(separator: "\n")
+        return (factLines(facts.map { ($0, entry.shown($1)) }) + ["", "Avant → après", ""] + changes).joined(
+          separator: "\n")
       })
   }
 
-  /// What the journal says of one of its lines, by column.
-  private static func journalEntry(_ id: Int64, in listing: Listing, _ reading: Reading) throws -> [String:
-    String]
-  {
-    guard let row = try ListQuery(listing).row(id: id, in: reading) else {
+  private static func journalEntry(
+    _ id: Int64, in listing: Listing, _ reading: Reading
+  ) throws -> ListedRow {
+    guard let row = try ListedRow.find(id, of: listing, in: reading) else {
       throw CommonRefusal.notFound(what: "l'action", key: "#\(id)")
     }
-    let pairs = zip(listing.columns, row.values).map { ($0.id, $1.french) }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return row
   }
 }
 

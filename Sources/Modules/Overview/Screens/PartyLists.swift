@@ -16,7 +16,7 @@ extension Screens {
   /// What happened with one party, each line leading to its record.
   static func feedLists(_ feeds: Feeds) -> [ListScreen] {
     [Listing.clientFeed(feeds), .supplierFeed(feeds)].map { listing in
-      ListScreen(listing, open: { _, line in feeds.route(behindLine: line) })
+      ListScreen(listing, open: { feeds.route(behindLine: $1.number) })
     }
   }
 
@@ -32,8 +32,8 @@ extension Screens {
   /// A list whose rows are parties: it dives into their cards.
   private static func parties(_ listing: Listing, create: Route) -> ListScreen {
     ListScreen(
-      listing, create: create, actions: clientActions, open: { _, party in .record(.party, party) },
-      behind: { _, party in .record(.party, party) })
+      listing, create: create, actions: clientActions, open: { .record(.party, $1.number) },
+      behind: { .record(.party, $1.number) })
   }
 
   private static func suppliers(_ listing: Listing, of kind: RecordKind? = nil, actions: [Action])
@@ -41,7 +41,7 @@ extension Screens {
   {
     ListScreen(
       listing, of: kind, create: .form(.client, preset: newPartyPreset(role: .supplier)),
-      actions: actions, open: { _, party in .record(.supplier, party) },
-      behind: { _, party in .record(.supplier, party) })
+      actions: actions, open: { .record(.supplier, $1.number) },
+      behind: { .record(.supplier, $1.number) })
   }
 }

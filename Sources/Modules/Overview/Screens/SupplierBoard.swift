@@ -33,13 +33,13 @@ extension Screens {
       "fournisseur.facture", "Facture : saisir celle qu'il envoie", key: "i", permission: .draftPurchases,
       on: .row,
       step: .open { reading, rows in
-        .document(.purchase, preset: ["supplier": try code(rows.record, in: reading)])
+        .document(.purchase, preset: [.supplier: try code(rows.record, in: reading)])
       }),
     Action(
       "fournisseur.commande", "Commander à ce fournisseur", key: "d", permission: .writePurchaseOrders,
       on: .row,
       step: .open { reading, rows in
-        .document(.purchaseOrder, preset: ["supplier": try code(rows.record, in: reading)])
+        .document(.purchaseOrder, preset: [.supplier: try code(rows.record, in: reading)])
       }),
     Action(
       "fournisseur.payer", "Régler ce fournisseur", key: "r", permission: .pay, on: .row,

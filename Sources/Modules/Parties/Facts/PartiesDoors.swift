@@ -2,7 +2,6 @@ import Kernel
 
 /// The kinds of records of this module, by which the desks of others lead to them.
 extension RecordKind {
-  package static let party = RecordKind("party")
   package static let contact = RecordKind("contact")
   package static let supplier = RecordKind("supplier")
 }

@@ -75,7 +75,7 @@ package struct ContactAdded: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "contact", record: contact, label: party.code, party: party.party)
+    Subject(kind: .contact, record: contact, label: party.code, party: party.party)
   }
 }
 
@@ -93,6 +93,6 @@ package struct ContactErased: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "contact", record: contact, label: party.code, party: party.party)
+    Subject(kind: .contact, record: contact, label: party.code, party: party.party)
   }
 }

@@ -45,6 +45,6 @@ package struct AddContact: UseCase {
 extension ContactDetails {
   /// The contact as the journal of changes names it; an erasure blanks it there.
   func subject(_ id: Contact.ID, of party: Party) -> Subject {
-    Subject(kind: "contact", record: id.rawValue, label: fullName, party: party.id.rawValue)
+    Subject(kind: .contact, record: id.rawValue, label: fullName, party: party.id.rawValue)
   }
 }

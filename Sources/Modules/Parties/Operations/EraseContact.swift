@@ -21,7 +21,7 @@ package struct EraseContact: UseCase {
     let party = try Party.find(contact.party, in: tx.reading)
     try contact.erase(on: tx.today, in: tx)
     let subject = Subject(
-      kind: "contact", record: contact.id.rawValue, label: party.code, party: party.id.rawValue)
+      kind: .contact, record: contact.id.rawValue, label: party.code, party: party.id.rawValue)
     let field = Change.Field("Données personnelles", before: "", after: "effacées")
     try tx.record(Change("effacement", of: subject, fields: [field]))
     try tx.emit(ContactErased(contact: contact.id.rawValue, party: party.facts))

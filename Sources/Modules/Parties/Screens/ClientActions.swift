@@ -14,10 +14,10 @@ extension Screens {
   /// What can be done for a party, by its number: on the lists of parties and on its card alike.
   package static let clientActions: [Action] = [
     goToClient("client.facturer", "Facturer ce client", "i", .draftInvoices) {
-      .document(.invoice, preset: ["client": $0.details.code])
+      .document(.invoice, preset: [.client: $0.details.code])
     },
     goToClient("client.devis", "Deviser : un devis pour ce client", "d", .writeQuotes) {
-      .document(.quote, preset: ["client": $0.details.code])
+      .document(.quote, preset: [.client: $0.details.code])
     },
     goToClient("client.encaisser", "Régler : encaisser de ce client", "r", .writeTreasury) {
       .form(.receipt, preset: [.client: $0.details.code])

@@ -159,7 +159,7 @@ extension Screens {
     let values = sorted(values, over: before)
     let changed = values.changed(from: before)
     let fields = try clientFields(values, for: session).filter { field in
-      field.membership != nil || changed[field.name] != nil
+      field.membership != nil || changed[field.id] != nil
     }
     var arguments = FormArguments(values, gathering: fields, clearing: true)
     arguments[.party] = Int(record)

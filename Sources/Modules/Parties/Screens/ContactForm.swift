@@ -55,7 +55,7 @@ extension Screens {
     Action(
       "contact.modifier", "Éditer le contact", key: "e", permission: .writeParties, on: .row,
       step: .open { _, rows in .form(.contact, record: rows.record) },
-      refusal: { reading, id in try Contact.find(Contact.ID(id), in: reading).refusal(of: .edit) }),
+      refusal: { reading, rows in try Contact.find(rows.one(), in: reading).refusal(of: .edit) }),
     Action(
       "contact.effacer", "Supprimer ses données, à sa demande", key: "s", permission: .eraseContacts,
       on: .row,
@@ -70,6 +70,6 @@ extension Screens {
           try session.perform(EraseContact(contact: rows.one()))
           return Outcome("Les données du contact sont effacées.")
         }),
-      refusal: { reading, id in try Contact.find(Contact.ID(id), in: reading).refusal(of: .erase) }),
+      refusal: { reading, rows in try Contact.find(rows.one(), in: reading).refusal(of: .erase) }),
   ]
 }

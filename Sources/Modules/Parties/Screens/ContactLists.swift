@@ -9,7 +9,7 @@ extension Screens {
   static let contactLists: [ListScreen] = [
     ListScreen(
       .contacts, create: .form(.contact), actions: contactActions,
-      open: { _, id in .form(.contact, record: id) },
-      behind: { reading, id in try named(.party, ofRow: id, in: .contacts, reading) })
+      open: { .form(.contact, record: $1.number) },
+      behind: { $1.named(.party) })
   ]
 }

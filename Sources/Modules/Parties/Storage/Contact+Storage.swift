@@ -1,5 +1,6 @@
 import GRDB
 import Kernel
+import PartiesFacts
 import Store
 
 extension Contact {
@@ -61,7 +62,7 @@ extension Contact {
         WHERE id = ?
         """,
       arguments: [day, tx.now, tx.viewer.name, id])
-    try tx.eraseChanges(kind: "contact", record: id.rawValue)
+    try tx.eraseChanges(kind: .contact, record: id.rawValue)
     try PartySearch.refresh(party, in: tx.db)
     try PartySearch.forget(in: tx.db)
     try tx.db.execute(sql: "PRAGMA secure_delete = OFF")

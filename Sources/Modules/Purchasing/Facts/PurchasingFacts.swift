@@ -134,7 +134,7 @@ package struct PurchasedDocument: Codable, Sendable {
   }
 
   package var subject: Subject {
-    Subject(kind: "purchase", record: document, label: number, party: party.party)
+    Subject(kind: .purchase, record: document, label: number, party: party.party)
   }
 }
 
@@ -185,7 +185,7 @@ package struct PaymentApproved: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "purchase", record: document, label: number, party: party.party)
+    Subject(kind: .purchase, record: document, label: number, party: party.party)
   }
 }
 
@@ -217,7 +217,7 @@ package struct PurchaseOrderMoved: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "purchase-order", record: order, label: number, party: party.party)
+    Subject(kind: .purchaseOrder, record: order, label: number, party: party.party)
   }
 }
 
@@ -260,6 +260,6 @@ package struct GoodsReceived: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "purchase-order", record: order, label: number, party: party.party)
+    Subject(kind: .purchaseOrder, record: order, label: number, party: party.party)
   }
 }

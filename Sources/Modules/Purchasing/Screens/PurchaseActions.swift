@@ -1,5 +1,6 @@
 import Company
 import Desk
+import Documents
 import DocumentsDesk
 import Kernel
 import Parties
@@ -34,35 +35,28 @@ extension Screens {
         for id in rows.all(Purchase.self) { try session.perform(ApprovePayment(invoice: .id(id))) }
         return Outcome(rows.count == 1 ? "Bon à payer donné." : "\(rows.count) bons à payer donnés.")
       },
-      refusal: { try refusal(.approve, purchase: $1, in: $0) }),
+      refusal: { try refusal(.approve, purchase: $1.one(), in: $0) }),
     Action(
       "achat.payer", "Régler : payer cette facture", key: "r", permission: .pay, on: .row,
       step: .open { _, rows in .form(.payment, record: rows.record) },
-      refusal: { try refusalToPay($1, in: $0) }),
+      refusal: { try refusalToPay($1.one(), in: $0) }),
     Action(
       "achat.avoir", "Avoir : saisir celui du fournisseur", key: "a", permission: .creditPurchases, on: .row,
       step: .open { _, rows in .form(.supplierCredit, record: rows.record) },
-      refusal: { try refusal(.credit, purchase: $1, in: $0) }),
-    Action(
-      "achat.supprimer", "Supprimer le brouillon", key: "s", permission: .draftPurchases, on: .rows,
-      step: .confirm(
-        { _, rows in
-          Question(
-            rows.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(rows.count) brouillons ?",
-            isDangerous: true)
-        },
-        { session, rows in
-          for id in rows.all(Purchase.self) { try session.perform(DeletePurchaseDraft(invoice: .id(id))) }
-          return Outcome(rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.")
-        }),
-      refusal: { try refusal(.delete, purchase: $1, in: $0) }),
+      refusal: { try refusal(.credit, purchase: $1.one(), in: $0) }),
+    .deletingDrafts(
+      "achat.supprimer", permission: .draftPurchases,
+      refusal: { try refusal(.delete, purchase: $1.one(), in: $0) }
+    ) {
+      try $0.perform(DeletePurchaseDraft(invoice: .id($1)))
+    },
     Action(
       "achat.virer", "Virement : le fichier pour la banque", key: "v", permission: .orderTransfers, on: .rows,
       step: .open { reading, rows in
         let numbers = try rows.all(Purchase.self).map { try Purchase.find($0, in: reading).number }
         return .form(.transfer, preset: [.invoices: numbers.joined(separator: " ")])
       },
-      refusal: { try refusalToPay($1, in: $0) }),
+      refusal: { try refusalToPay($1.one(), in: $0) }),
   ]
 
   /// What can be done with what is to be paid: the same, without the gestures of drafts.
@@ -73,9 +67,9 @@ extension Screens {
   // MARK: Refusals and questions
 
   private static func refusal(
-    _ command: Purchase.Command, purchase id: Int64, in reading: Reading
+    _ command: Purchase.Command, purchase id: Purchase.ID, in reading: Reading
   ) throws -> (any Refusal)? {
-    try refusal(command, try Purchase.find(Purchase.ID(id), in: reading), in: reading)
+    try refusal(command, try Purchase.find(id, in: reading), in: reading)
   }
 
   private static func refusal(
@@ -86,8 +80,8 @@ extension Screens {
   }
 
   /// Only a validated invoice, allowed where it must be, on which something remains can be paid.
-  static func refusalToPay(_ id: Int64, in reading: Reading) throws -> (any Refusal)? {
-    let purchase = try Purchase.find(Purchase.ID(id), in: reading)
+  static func refusalToPay(_ id: Purchase.ID, in reading: Reading) throws -> (any Refusal)? {
+    let purchase = try Purchase.find(id, in: reading)
     guard let entry = purchase.entry else { return PurchasingRefusal.notValidated }
     guard purchase.kind == .invoice else { return PurchasingRefusal.creditNote(purchase.number) }
     if purchase.amounts.gross == purchase.settled { return SettledRefusal(number: purchase.number) }
@@ -140,16 +134,10 @@ extension Screens {
       try rows.all(Purchase.self).map { try Purchase.find($0, in: reading) }
         .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
     }
-    var numbers: [String] = []
-    for purchase in ordered {
-      do {
-        numbers.append(try session.perform(ValidatePurchase(invoice: .id(purchase.id))).number)
-      } catch let refusal as any Refusal {
-        let name = "\(purchase.content.supplier.name), \(purchase.amounts.gross.french) €"
-        return Outcome("\(numbers.count) validées ; arrêt au brouillon \(name) : \(refusal.message)")
-      }
-    }
-    return Outcome("\(numbers.count) pièces validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
+    return try issue(
+      ordered, noun: "pièces",
+      named: { "\($0.content.supplier.name), \($0.amounts.gross.french) €" },
+      by: { try session.perform(ValidatePurchase(invoice: .id($0.id))).number })
   }
 }
 

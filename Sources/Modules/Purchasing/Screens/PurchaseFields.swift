@@ -15,11 +15,11 @@ import Store
 /// The fields that suppliers' documents and orders share, and how a form's text becomes their content.
 enum PurchaseFields {
   static let supplier = FormField(
-    "supplier", "Fournisseur", .picker(.offered(.supplier)), required: true)
-  static let reference = FormField("reference", "Réf.", .text(max: 60), onPath: false)
-  static let subject = FormField("subject", "Objet", .text(max: 200), onPath: false)
+    .supplier, "Fournisseur", .picker(.offered(.supplier)), required: true)
+  static let reference = FormField(.reference, "Réf.", .text(max: 60), onPath: false)
+  static let subject = FormField(.subject, "Objet", .text(max: 200), onPath: false)
   static let regime = FormField(
-    "category", "Régime", .choice(regimes), onPath: false,
+    .category, "Régime", .choice(regimes), onPath: false,
     hint: "autoliquidation, intracommunautaire : la société compte elle-même la TVA")
 
   private static let regimes = [
@@ -30,8 +30,8 @@ enum PurchaseFields {
   /// The columns of an order, article first where the company has any.
   static func orderColumns(in reading: Reading) throws -> [FormField] {
     try DocumentFields.columns(.purchase, in: reading) + [
-      FormField("received", "Reçu", .shown, onPath: false),
-      FormField("billed", "Facturé", .shown, onPath: false),
+      FormField(.received, "Reçu", .shown, onPath: false),
+      FormField(.billed, "Facturé", .shown, onPath: false),
     ]
   }
 
@@ -39,71 +39,49 @@ enum PurchaseFields {
   static func columns(in reading: Reading) throws -> [FormField] {
     try DocumentFields.columns(.purchase, in: reading) + [
       FormField(
-        "deductible", "Déd.", .toggle, onPath: false, hint: "TVA récupérable ; sinon elle entre dans le coût",
+        .deductible, "Déd.", .toggle, onPath: false, hint: "TVA récupérable ; sinon elle entre dans le coût",
         leaves: 4),
       FormField(
-        "asset", "Immo", .toggle, onPath: false, hint: "une immobilisation, non une charge", leaves: 5),
+        .asset, "Immo", .toggle, onPath: false, hint: "une immobilisation, non une charge", leaves: 5),
     ]
   }
 
-  static func lineDefaults(_ company: CompanyProfile) -> [String: String] {
+  static func lineDefaults(_ company: CompanyProfile) -> FormValues {
     [
-      "quantity": "1", "vat": company.defaultVAT.decimal, "nature": LineNature.service.rawValue,
-      "deductible": company.vatFranchise ? "false" : "true",
+      .quantity: "1", .vat: company.defaultVAT.decimal, .nature: LineNature.service.rawValue,
+      .deductible: company.vatFranchise ? "false" : "true",
     ]
   }
 
   // MARK: From the file to the form
 
-  static func header(of content: PurchaseContent, in reading: Reading) throws -> [String: String] {
-    let header = [
-      "supplier": content.supplier.code, "number": content.supplierNumber, "date": content.day.iso,
-      "terms": content.terms.code, "due": content.due.iso, "reference": content.reference,
-      "subject": content.subject, "category": try regime(of: content, in: reading)?.rawValue ?? "",
+  static func header(of content: PurchaseContent, in reading: Reading) throws -> FormValues {
+    let header: FormValues = [
+      .supplier: content.supplier.code, .number: content.supplierNumber, .date: content.day.iso,
+      .terms: content.terms.code, .due: content.due.iso, .reference: content.reference,
+      .subject: content.subject, .category: try regime(of: content, in: reading)?.rawValue ?? "",
     ]
     return header.filter { !$0.value.isEmpty }
   }
 
-  /// The regime of the whole document: that of all its lines, unless it is only what their articles are.
   private static func regime(of content: PurchaseContent, in reading: Reading) throws -> VATCategory? {
-    let items = content.lines.filter { $0.kind == .item }
-    guard let category = items.first?.category, items.allSatisfy({ $0.category == category }),
-      category != .standard, category != .zeroRated
-    else { return nil }
-    let areTheirOwn = try items.allSatisfy { line in
-      guard let product = line.product else { return false }
-      return try Articles.find(product, in: reading)?.category == category
-    }
-    return areTheirOwn ? nil : category
+    try DocumentGrid.regime(of: content.lines, in: reading, where: isSpecial)
+  }
+
+  private static func isSpecial(_ line: PurchaseLine) -> Bool {
+    line.category != .standard && line.category != .zeroRated
   }
 
   static func lines(of content: PurchaseContent, in reading: Reading) throws -> [DocumentFormLine] {
-    let hasArticles = try Articles.isOn(in: reading)
-    let regime = try regime(of: content, in: reading)
-    return try content.lines.map { line in
-      let kind = DocumentFormLine.Kind(rawValue: line.kind.rawValue) ?? .item
-      guard kind == .item else { return DocumentFormLine(kind: kind, cells: ["label": line.label]) }
-      var cells = cells(of: line)
-      if hasArticles, let product = line.product {
-        cells["product"] = try Articles.find(product, in: reading)?.code
-      }
-      if regime == nil, line.category != .standard, line.category != .zeroRated {
-        cells["category"] = line.category.rawValue
-      }
-      return DocumentFormLine(kind: .item, cells: cells)
-    }
-  }
-
-  private static func cells(of line: PurchaseLine) -> [String: String] {
-    let cells = [
-      "label": line.label, "quantity": line.quantity.decimal, "price": line.price.decimal,
-      "vat": line.rate.decimal, "nature": line.nature.rawValue,
-      "deductible": line.deductible ? "true" : "false", "asset": line.asset ? "true" : "",
-      "discount": line.discount == .zero ? "" : line.discount.decimal, "account": line.account,
-      "order_line": line.orderLine.map(String.init) ?? "",
-      "goods_back": line.goodsBack.map { $0 ? "true" : "false" } ?? "",
-    ]
-    return cells.filter { !$0.value.isEmpty }
+    try DocumentGrid.lines(
+      of: content.lines, regime: try regime(of: content, in: reading), in: reading, where: isSpecial,
+      own: { line in
+        [
+          .deductible: line.deductible ? "true" : "false", .asset: line.asset ? "true" : "",
+          .account: line.account, .orderLine: line.orderLine.map(String.init) ?? "",
+          .goodsBack: line.goodsBack.map { $0 ? "true" : "false" } ?? "",
+        ]
+      })
   }
 
   // MARK: From the form to an operation's arguments
@@ -111,40 +89,31 @@ enum PurchaseFields {
   /// - Parameter fields: the header's, those of `clearable` emptied where nothing is typed.
   static func arguments(of form: DocumentForm, fields: [FormField]) -> FormArguments {
     var arguments = FormArguments()
-    let clearable = ["subject", "reference", "number", "expected"]
-    for field in fields where !["category", "printed_tax"].contains(field.id) {
-      let value = form.header[field.id] ?? ""
-      if !value.isEmpty || clearable.contains(field.id) { arguments[field.name] = value }
+    let clearable: Set<FieldID> = [.subject, .reference, .number, .expected]
+    for field in fields where field.id != .category && field.id != .printedTax {
+      let value = form.header.text(field.id)
+      if !value.isEmpty || clearable.contains(field.id) { arguments[field.id] = value }
     }
-    arguments[.lines] = lineArguments(form)
+    arguments[.lines] = lineArguments(form).map(\.object)
     return arguments
   }
 
-  private static func lineArguments(_ form: DocumentForm) -> [[String: Any]] {
-    let regime = form.header["category"] ?? ""
-    return form.lines.filter { !$0.isEmpty(by: .trade) }.map { line(of: $0, regime: regime) }
-  }
-
-  private static func line(of line: DocumentFormLine, regime: String) -> [String: Any] {
-    var arguments: [String: Any] = ["kind": line.kind.rawValue, "label": line.cells["label"] ?? ""]
-    guard line.kind == .item else { return arguments }
-    for id in ["product", "quantity", "discount", "vat", "nature", "account"] {
-      if let value = line.cells[id], !value.isEmpty { arguments[id] = value }
+  private static func lineArguments(_ form: DocumentForm) -> [FormArguments] {
+    DocumentGrid.arguments(of: form) { line, arguments in
+      if let account = line.cells[.account], !account.isEmpty { arguments[.account] = account }
+      for id in [FieldID.deductible, .asset, .goodsBack] {
+        if let value = line.cells[id], !value.isEmpty { arguments[id] = value == "true" }
+      }
+      arguments[.price] = price(of: line).decimal
+      if let position = line.cells[.orderLine].flatMap({ Int($0) }) { arguments[.orderLine] = position }
     }
-    for id in ["deductible", "asset", "goods_back"] {
-      if let value = line.cells[id], !value.isEmpty { arguments[id] = value == "true" }
-    }
-    arguments["price"] = price(of: line).decimal
-    if let position = line.cells["order_line"].flatMap({ Int($0) }) { arguments["order_line"] = position }
-    if let category = regime.isEmpty ? line.cells["category"] : regime { arguments["category"] = category }
-    return arguments
   }
 
   /// What a unit costs before VAT: a price typed with VAT is brought to it, half away from zero to the millionth.
   private static func price(of line: DocumentFormLine) -> UnitPrice {
-    let typed = line.cells["price"] ?? ""
+    let typed = line.cells.text(.price)
     let price = UnitPrice(decimal: typed.replacing("t", with: "")) ?? .zero
-    guard typed.hasSuffix("t"), let rate = VATRate(decimal: line.cells["vat"] ?? "") else { return price }
+    guard typed.hasSuffix("t"), let rate = VATRate(decimal: line.cells.text(.vat)) else { return price }
     let net = Money(cents: price.millionths).share(10_000, of: 10_000 + Int128(rate.basisPoints))
     return UnitPrice(millionths: net.cents)
   }
@@ -152,18 +121,18 @@ enum PurchaseFields {
   // MARK: The printed VAT
 
   /// The printed VAT as the form holds it: its total and, where it was given by rate, those it came with.
-  static func header(of printed: PrintedVAT?) -> [String: String] {
+  static func header(of printed: PrintedVAT?) -> FormValues {
     guard let printed else { return [:] }
     let total = printed.sum.decimal
-    guard case .byRate(let rates) = printed else { return ["printed_tax": total] }
+    guard case .byRate(let rates) = printed else { return [.printedTax: total] }
     let list = rates.map { "\($0.rate.decimal)=\($0.amount.decimal)" }.joined(separator: " ")
-    return ["printed_tax": total, "printed_by_rate": total, "printed_rates": list]
+    return [.printedTax: total, .printedByRate: total, .printedRates: list]
   }
 
   /// The printed VAT that the form holds: by rate as long as its total was not typed over.
-  static func printed(_ header: [String: String]) -> PrintedVAT? {
-    guard let typed = header["printed_tax"], let total = Money(decimal: typed) else { return nil }
-    guard typed == header["printed_by_rate"], let list = header["printed_rates"] else { return .total(total) }
+  static func printed(_ header: FormValues) -> PrintedVAT? {
+    guard let typed = header[.printedTax], let total = Money(decimal: typed) else { return nil }
+    guard typed == header[.printedByRate], let list = header[.printedRates] else { return .total(total) }
     return .byRate(
       list.split(separator: " ").compactMap { pair in
         let parts = pair.split(separator: "=")
@@ -178,10 +147,10 @@ enum PurchaseFields {
   /// What is typed so far, by the arguments and the steps of its saving; what does not read yet is left out.
   static func typed(_ form: DocumentForm, in reading: Reading) throws -> TypedPurchase {
     var arguments = FormArguments()
-    arguments[.lines] = lineArguments(form)
+    arguments[.lines] = lineArguments(form).map(\.object)
     return try TypedPurchase(
       lines: arguments.values(PurchaseLineInput.self, of: .lines).map { $0 ?? unread },
-      printed: printed(form.header), supplier: Reference(form.header["supplier"] ?? ""), in: reading)
+      printed: printed(form.header), supplier: Reference(form.header.text(.supplier)), in: reading)
   }
 
   private static var unread: PurchaseLineInput {

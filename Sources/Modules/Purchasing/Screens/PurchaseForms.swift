@@ -67,7 +67,7 @@ extension Screens {
     save: { session, id, values in
       var arguments = FormArguments()
       arguments[.order] = Int(id)
-      arguments[.lines] = creditedLines(values)
+      arguments[.lines] = creditedLines(values).map(\.object)
       if let date = values[.date], !date.isEmpty { arguments[.date] = date }
       if values.isOn(.over) { arguments[.over] = true }
       try arguments.perform(ReceivePurchaseOrder.self, in: session)

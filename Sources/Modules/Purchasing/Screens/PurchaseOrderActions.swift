@@ -1,4 +1,6 @@
 import Desk
+import Documents
+import DocumentsDesk
 import Kernel
 import PartiesFacts
 import Purchasing
@@ -16,22 +18,22 @@ extension Screens {
       perform: { session, rows in
         let done = try session.perform(PlacePurchaseOrder(order: .id(rows.one())))
         return Outcome(
-          "\(done.number) passée, \(done.net.french) € HT. r réceptionne, f facture, F2 la suivante.")
+          "\(done.number ?? "") passée, \(done.net.french) € HT. r réceptionne, f facture, F2 la suivante.")
       }),
     Action(
       "commande-achat.recevoir", "Réceptionner ce qui est arrivé", key: "r", permission: .writePurchaseOrders,
       on: .row, step: .open { _, rows in .form(.goodsReception, record: rows.record) },
-      refusal: { try refusal(.receive, purchaseOrder: $1, in: $0) }),
+      refusal: { try refusal(.receive, purchaseOrder: $1.one(), in: $0) }),
     Action(
       "commande-achat.facturer", "Facture du fournisseur sur cette commande", key: "f",
       permission: .draftPurchases, on: .row,
       step: .open { _, rows in .form(.purchaseOrderInvoice, record: rows.record) },
-      refusal: { try refusal(.invoice, purchaseOrder: $1, in: $0) }),
+      refusal: { try refusal(.invoice, purchaseOrder: $1.one(), in: $0) }),
     Action(
       "commande-achat.clore", "Clore : ne plus rien attendre", key: "c", permission: .writePurchaseOrders,
       on: .row,
       step: .open { _, rows in .form(.purchaseOrderClosing, record: rows.record) },
-      refusal: { try refusal(.close, purchaseOrder: $1, in: $0) }),
+      refusal: { try refusal(.close, purchaseOrder: $1.one(), in: $0) }),
     Action(
       "commande-achat.annuler", "Annuler la commande", key: "z", permission: .writePurchaseOrders, on: .row,
       step: .confirm(
@@ -40,23 +42,17 @@ extension Screens {
           try session.perform(CancelPurchaseOrder(order: .id(rows.one())))
           return Outcome("Commande annulée.")
         }),
-      refusal: { try refusal(.cancel, purchaseOrder: $1, in: $0) }),
-    Action(
-      "commande-achat.supprimer", "Supprimer le brouillon", key: "s", permission: .writePurchaseOrders,
-      on: .row,
-      step: .confirm(
-        { _, _ in Question("Supprimer ce brouillon de commande ?", isDangerous: true) },
-        { session, rows in
-          try session.perform(DeletePurchaseDraft(order: .id(rows.one())))
-          return Outcome("Brouillon supprimé.")
-        }),
-      refusal: { try refusal(.delete, purchaseOrder: $1, in: $0) }),
+      refusal: { try refusal(.cancel, purchaseOrder: $1.one(), in: $0) }),
+    .deletingDrafts(
+      "commande-achat.supprimer", of: "de commande", permission: .writePurchaseOrders, on: .row,
+      refusal: { try refusal(.delete, purchaseOrder: $1.one(), in: $0) }
+    ) { try $0.perform(DeletePurchaseDraft(order: .id($1))) },
   ]
 
   private static func refusal(
-    _ command: PurchaseOrder.Command, purchaseOrder id: Int64, in reading: Reading
+    _ command: PurchaseOrder.Command, purchaseOrder id: PurchaseOrder.ID, in reading: Reading
   ) throws -> (any Refusal)? {
-    try PurchaseOrder.find(PurchaseOrder.ID(id), in: reading).refusal(of: command, on: reading.today)
+    try PurchaseOrder.find(id, in: reading).refusal(of: command, on: reading.today)
   }
 
   private static func named(_ id: Int64, in reading: Reading) throws -> String {

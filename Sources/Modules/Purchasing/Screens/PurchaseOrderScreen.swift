@@ -15,7 +15,7 @@ extension Screens {
     words: DocumentScreen.Words(new: "Nouvelle commande fournisseur", issue: "Commander"),
     actions: onDocument(purchaseOrderActions), header: purchaseOrderHeader,
     roles: .trade, columns: { try PurchaseFields.orderColumns(in: $0) },
-    lines: ArticleLines(use: .purchase, party: "supplier").rules, derived: ["terms": ["supplier"]],
+    lines: ArticleLines(use: .purchase, party: .supplier).rules, derived: [.terms: [.supplier]],
     load: { reading, id, preset in
       id == 0
         ? try newPurchaseOrder(preset, in: reading)
@@ -23,7 +23,7 @@ extension Screens {
     },
     partyNotes: { reading, code in try PurchaseFields.supplierNotes(code, in: reading) },
     completion: { reading, header in
-      try DocumentFields.completion(header, party: "supplier", in: reading).filter { $0.key == "terms" }
+      try DocumentFields.completion(header, party: .supplier, in: reading).filter { $0.key == .terms }
     },
     last: { reading, code in
       let party = try Party.find(.code(code), in: reading)
@@ -36,24 +36,23 @@ extension Screens {
     save: { session, form, place in try savePurchaseOrder(form, at: place, in: session) })
 
   private static let purchaseOrderHeader = [
-    PurchaseFields.supplier, FormField("date", "Date", .day, required: true, onPath: false),
-    FormField("expected", "Attendue", .day, onPath: false, hint: "quand la livraison est attendue"),
+    PurchaseFields.supplier, FormField(.date, "Date", .day, required: true, onPath: false),
+    FormField(.expected, "Attendue", .day, onPath: false, hint: "quand la livraison est attendue"),
     DocumentFields.terms, PurchaseFields.reference, PurchaseFields.subject, PurchaseFields.regime,
   ]
 
   private static func newPurchaseOrder(
-    _ preset: [String: String], in reading: Reading
+    _ preset: FormValues, in reading: Reading
   ) throws -> DocumentForm {
-    let header = ["date": reading.today.iso].merging(preset) { _, new in new }
-    return DocumentForm(
-      title: "Nouvelle commande fournisseur", header: header, lines: [],
-      lineDefaults: PurchaseFields.lineDefaults(try CompanyProfile.load(in: reading)))
+    .new(
+      "Nouvelle commande fournisseur", preset,
+      lineDefaults: PurchaseFields.lineDefaults(try CompanyProfile.load(in: reading)), in: reading)
   }
 
   private static func form(of order: PurchaseOrder, in reading: Reading) throws -> DocumentForm {
     let isDraft = order.status == .draft
     var header = try PurchaseFields.header(of: order.content, in: reading)
-    header["expected"] = order.expected?.iso
+    header[.expected] = order.expected?.iso
     let refusal = order.refusal(of: .edit, on: reading.today)
     var form = DocumentForm(
       place: order.place,
@@ -70,8 +69,8 @@ extension Screens {
     var lines = try PurchaseFields.lines(of: order.content, in: reading)
     guard order.status != .draft else { return lines }
     for match in order.match where lines.indices.contains(match.line - 1) {
-      lines[match.line - 1].cells["received"] = match.received.french
-      lines[match.line - 1].cells["billed"] = match.billed.french
+      lines[match.line - 1].cells[.received] = match.received.french
+      lines[match.line - 1].cells[.billed] = match.billed.french
     }
     return lines
   }
@@ -90,15 +89,7 @@ extension Screens {
   private static func savePurchaseOrder(
     _ form: DocumentForm, at place: DraftPlace?, in session: Session
   ) throws -> DraftPlace {
-    var arguments = PurchaseFields.arguments(of: form, fields: purchaseOrderHeader)
-    let saved: SavedPurchaseOrder
-    if let place {
-      arguments[.order] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdatePurchaseOrder.self, in: session)
-    } else {
-      saved = try arguments.perform(DraftPurchaseOrder.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    try PurchaseFields.arguments(of: form, fields: purchaseOrderHeader).save(
+      DraftPurchaseOrder.self, or: UpdatePurchaseOrder.self, of: .order, at: place, in: session)
   }
 }

@@ -1,6 +1,7 @@
 import Articles
 import Company
 import Desk
+import Documents
 import DocumentsDesk
 import Kernel
 import Parties
@@ -14,8 +15,8 @@ extension Screens {
     kind: .purchase, words: DocumentScreen.Words(new: "Nouvelle facture fournisseur"),
     actions: onDocument(purchaseActions), header: purchaseHeader,
     roles: .trade, columns: { try PurchaseFields.columns(in: $0) },
-    lines: ArticleLines(use: .purchase, party: "supplier").rules,
-    derived: ["due": ["supplier", "date", "terms"], "terms": ["supplier"]],
+    lines: ArticleLines(use: .purchase, party: .supplier).rules,
+    derived: [.due: [.supplier, .date, .terms], .terms: [.supplier]],
     load: { reading, id, preset in
       id == 0
         ? try newPurchase(preset, in: reading)
@@ -23,7 +24,7 @@ extension Screens {
     },
     partyNotes: { reading, code in try PurchaseFields.supplierNotes(code, in: reading) },
     completion: { reading, header in
-      try DocumentFields.completion(header, party: "supplier", in: reading)
+      try DocumentFields.completion(header, party: .supplier, in: reading)
     },
     last: { reading, code in
       let party = try Party.find(.code(code), in: reading)
@@ -31,38 +32,35 @@ extension Screens {
       let lines = try PurchaseFields.lines(of: last.content, in: reading).map(withoutOrder)
       return DocumentForm(
         title: last.number.isEmpty ? "un brouillon" : last.number,
-        header: ["subject": last.content.subject], lines: lines)
+        header: [.subject: last.content.subject], lines: lines)
     },
     totals: { reading, form in try PurchaseSums.of(form, in: reading) },
     save: { session, form, place in try savePurchase(form, at: place, in: session) })
 
   private static let purchaseHeader = [
     PurchaseFields.supplier,
-    FormField("number", "N° facture", .text(max: 60), required: true, hint: "celui du fournisseur"),
-    FormField("date", "Date", .day, required: true, hint: "celle de la facture du fournisseur"),
+    FormField(.number, "N° facture", .text(max: 60), required: true, hint: "celui du fournisseur"),
+    FormField(.date, "Date", .day, required: true, hint: "celle de la facture du fournisseur"),
     DocumentFields.due, DocumentFields.terms, PurchaseFields.reference, PurchaseFields.subject,
     FormField(
-      "printed_tax", "TVA impr.", .money, onPath: false,
+      .printedTax, "TVA impr.", .money, onPath: false,
       hint: "la TVA imprimée par le fournisseur, à 0,05 près de celle calculée"),
     PurchaseFields.regime,
   ]
 
-  private static func newPurchase(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
-    let company = try CompanyProfile.load(in: reading)
-    let header = ["date": reading.today.iso].merging(preset) { _, new in new }
-    let isCredit = preset["kind"] == Purchase.Kind.creditNote.rawValue
-    return DocumentForm(
-      title: isCredit ? "Nouvel avoir fournisseur" : "Nouvelle facture fournisseur", header: header,
-      lines: [],
-      lineDefaults: PurchaseFields.lineDefaults(company))
+  private static func newPurchase(_ preset: FormValues, in reading: Reading) throws -> DocumentForm {
+    let isCredit = preset[.kind] == Purchase.Kind.creditNote.rawValue
+    return .new(
+      isCredit ? "Nouvel avoir fournisseur" : "Nouvelle facture fournisseur", preset,
+      lineDefaults: PurchaseFields.lineDefaults(try CompanyProfile.load(in: reading)), in: reading)
   }
 
   private static func form(of purchase: Purchase, in reading: Reading) throws -> DocumentForm {
     let company = try CompanyProfile.load(in: reading)
     let isDraft = purchase.entry == nil
     var header = try PurchaseFields.header(of: purchase.content, in: reading)
-    header["kind"] = purchase.kind.rawValue
-    if isDraft, purchase.content.agreedDue == nil { header["due"] = nil }
+    header[.kind] = purchase.kind.rawValue
+    if isDraft, purchase.content.agreedDue == nil { header[.due] = nil }
     header.merge(PurchaseFields.header(of: purchase.content.printed)) { _, printed in printed }
     var form = DocumentForm(
       place: purchase.place,
@@ -100,7 +98,7 @@ extension Screens {
   /// A copied line invoices no order.
   private static func withoutOrder(_ line: DocumentFormLine) -> DocumentFormLine {
     var line = line
-    line.cells["order_line"] = nil
+    line.cells[.orderLine] = nil
     return line
   }
 
@@ -110,26 +108,19 @@ extension Screens {
     var arguments = PurchaseFields.arguments(of: form, fields: purchaseHeader)
     let (due, refusal) = try session.read { reading in
       var header = form.header
-      header["due"] = nil
-      let due = try DocumentFields.completion(header, party: "supplier", in: reading)["due"]
+      header[.due] = nil
+      let due = try DocumentFields.completion(header, party: .supplier, in: reading)[.due]
       return (due, try PurchaseFields.typed(form, in: reading).refusal)
     }
     // A due date that is what the terms give is not an agreed one: it goes on following them.
-    if form.header["due"] == due { arguments[.due] = "" }
-    let printed = form.header["printed_tax"] ?? ""
-    if printed.isEmpty || printed != form.header["printed_by_rate"] {
+    if form.header[.due] == due { arguments[.due] = "" }
+    let printed = form.header.text(.printedTax)
+    if printed.isEmpty || printed != form.header[.printedByRate] {
       // While lines are still being typed, what is printed is far from them: it waits.
       arguments[.printedTax] = refusal == nil ? printed : ""
     }
-    let saved: SavedPurchase
-    if let place {
-      arguments[.invoice] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdatePurchase.self, in: session)
-    } else {
-      if let kind = form.header["kind"] { arguments[.kind] = kind }
-      saved = try arguments.perform(DraftPurchase.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    if place == nil, let kind = form.header[.kind] { arguments[.kind] = kind }
+    return try arguments.save(
+      DraftPurchase.self, or: UpdatePurchase.self, of: .invoice, at: place, in: session)
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import DocumentsDesk
 import Kernel
 import Purchasing

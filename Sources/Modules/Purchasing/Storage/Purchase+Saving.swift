@@ -23,25 +23,17 @@ extension Purchase {
     let draft = Purchase(
       id: ID(0), kind: new.kind, status: .draft, content: new.content, amounts: amounts,
       corrects: new.corrects, order: new.order, author: tx.viewer.login, edition: edition, settled: .zero)
-    let columns = ["kind", "number", "status", "corrects", "order_id", "author"] + columns
-    let values: [(any DatabaseValueConvertible)?] =
-      [new.kind.rawValue, "", "draft", new.corrects?.id, new.order, draft.author] + draft.values
-    try tx.db.cachedStatement(
-      sql: """
-        INSERT INTO purchase (\(columns.joined(separator: ", ")))
-        VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-        """
-    ).execute(arguments: StatementArguments(values))
-    let saved = draft.with(id: ID(tx.db.lastInsertedRowID))
+    let once: [(any DatabaseValueConvertible)?] = [
+      new.kind.rawValue, "", "draft", new.corrects?.id, new.order, draft.author,
+    ]
+    let saved = draft.with(id: ID(try table.insert(once + draft.values, in: tx.db)))
     try saved.saveParts(number: "", in: tx)
     return saved
   }
 
   /// Writes a draft over its last state.
   func saveDraft(in tx: borrowing Transaction) throws {
-    let sets = Self.columns.map { "\($0) = ?" }.joined(separator: ", ")
-    try tx.db.cachedStatement(sql: "UPDATE purchase SET \(sets) WHERE id = ?")
-      .execute(arguments: StatementArguments(values + [id]))
+    try Self.table.save(values, of: id.rawValue, in: tx.db)
     try saveParts(number: "", in: tx)
   }
 
@@ -63,9 +55,9 @@ extension Purchase {
   }
 
   /// Forgets a draft.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try PurchaseParts.deleteAll(of: id, in: tx.db)
-    try tx.db.execute(sql: "DELETE FROM purchase WHERE id = ?", arguments: [id])
+    try Self.table.delete(id.rawValue, in: tx.db)
     try DocumentSearch.purchases.forget(id.rawValue, in: tx.db)
   }
 
@@ -93,13 +85,16 @@ extension Purchase {
       order: order, author: author, edition: edition, settled: settled)
   }
 
-  /// The columns a save writes, in the order of `values`.
-  private static let columns = [
-    "supplier_number", "number_key", "party_id", "day", "terms", "agreed_due", "due", "subject", "reference",
-    "net", "tax", "gross", "printed_tax", "version", "updated_at", "updated_by", "sort_supplier",
-    "sort_number",
-  ]
+  static let table = DocumentTable(
+    "purchase", once: ["kind", "number", "status", "corrects", "order_id", "author"],
+    saved: [
+      "supplier_number", "number_key", "party_id", "day", "terms", "agreed_due", "due", "subject",
+      "reference",
+      "net", "tax", "gross", "printed_tax", "version", "updated_at", "updated_by", "sort_supplier",
+      "sort_number",
+    ])
 
+  /// What every save of a draft writes.
   private var values: [(any DatabaseValueConvertible)?] {
     [
       content.supplierNumber, content.numberKey, content.supplier.party, content.day, content.terms,

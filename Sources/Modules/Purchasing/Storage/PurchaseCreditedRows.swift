@@ -2,14 +2,11 @@ import Documents
 import GRDB
 import Kernel
 
-extension PurchaseCredited {
+extension Credited<PurchaseBase> {
   /// What the credit notes entered so far took off an invoice.
-  static func of(_ purchase: Purchase.ID, in db: Database) throws -> PurchaseCredited {
-    let (rows, id) = (CreditedRows("purchase"), purchase.rawValue)
-    return PurchaseCredited(
-      quantities: try rows.quantities(of: id, in: db),
-      bases: try rows.bases(of: id, summing: ["net", "tax", "self_assessed", "deductible"], in: db)
-        .map { try PurchaseParts.base(of: $0) },
-      byAmount: try rows.byAmount(of: id, in: db))
+  static func of(_ purchase: Purchase.ID, in db: Database) throws -> Credited {
+    try CreditedRows("purchase").credited(
+      of: purchase.rawValue, summing: ["net", "tax", "self_assessed", "deductible"], in: db
+    ) { try PurchaseParts.base(of: $0) }
   }
 }

@@ -13,15 +13,8 @@ extension PurchaseOrder {
     let draft = PurchaseOrder(
       id: ID(0), number: "", status: .draft, content: content, expected: expected, author: tx.viewer.login,
       edition: edition, match: [])
-    let columns = ["number", "status", "author"] + columns
-    let values: [(any DatabaseValueConvertible)?] = ["", "draft", draft.author] + draft.values
-    try tx.db.cachedStatement(
-      sql: """
-        INSERT INTO purchase_order (\(columns.joined(separator: ", ")))
-        VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-        """
-    ).execute(arguments: StatementArguments(values))
-    let id = ID(tx.db.lastInsertedRowID)
+    let once: [(any DatabaseValueConvertible)?] = ["", "draft", draft.author]
+    let id = ID(try table.insert(once + draft.values, in: tx.db))
     try PurchaseLineRows.orders.replace(
       of: id.rawValue, by: content.lines, nets: content.amounts.nets, in: tx.db)
     return try find(id, in: tx.reading)
@@ -29,9 +22,7 @@ extension PurchaseOrder {
 
   /// Writes a draft over its last state.
   func saveDraft(in tx: borrowing Transaction) throws {
-    let sets = Self.columns.map { "\($0) = ?" }.joined(separator: ", ")
-    try tx.db.cachedStatement(sql: "UPDATE purchase_order SET \(sets) WHERE id = ?")
-      .execute(arguments: StatementArguments(values + [id]))
+    try Self.table.save(values, of: id.rawValue, in: tx.db)
     try PurchaseLineRows.orders.replace(
       of: id.rawValue, by: content.lines, nets: content.amounts.nets, in: tx.db)
   }
@@ -55,9 +46,9 @@ extension PurchaseOrder {
   }
 
   /// Forgets a draft.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try PurchaseLineRows.orders.delete(of: id.rawValue, in: tx.db)
-    try tx.db.execute(sql: "DELETE FROM purchase_order WHERE id = ?", arguments: [id])
+    try Self.table.delete(id.rawValue, in: tx.db)
   }
 
   /// The id the next receipt takes.
@@ -86,11 +77,14 @@ extension PurchaseOrder {
     }
   }
 
-  private static let columns = [
-    "party_id", "day", "terms", "expected_on", "subject", "reference", "net", "tax", "gross", "version",
-    "updated_at", "updated_by", "sort_supplier", "sort_number",
-  ]
+  static let table = DocumentTable(
+    "purchase_order", once: ["number", "status", "author"],
+    saved: [
+      "party_id", "day", "terms", "expected_on", "subject", "reference", "net", "tax", "gross", "version",
+      "updated_at", "updated_by", "sort_supplier", "sort_number",
+    ])
 
+  /// What every save of a draft writes.
   private var values: [(any DatabaseValueConvertible)?] {
     let amounts = content.amounts
     return [

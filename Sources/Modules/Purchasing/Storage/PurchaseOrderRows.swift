@@ -12,15 +12,8 @@ extension PurchaseOrder {
   package static func find(
     _ reference: Reference<PurchaseOrder>, in reading: Reading
   ) throws -> PurchaseOrder {
-    let found =
-      switch reference {
-      case .id(let id): try fetch("purchase_order.id = ?", [id], in: reading)
-      case .code(let number):
-        try fetch(
-          "purchase_order.number IN (?, ?) AND purchase_order.number <> ''", [number, number.uppercased()],
-          in: reading)
-      }
-    guard let found else {
+    let (condition, arguments) = table.naming(reference)
+    guard let found = try fetch(condition, arguments, in: reading) else {
       throw CommonRefusal.notFound(what: "la commande fournisseur", key: reference.description)
     }
     return found

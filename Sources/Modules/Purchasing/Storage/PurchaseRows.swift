@@ -11,14 +11,8 @@ extension Purchase {
   ///
   /// - Throws: `CommonRefusal.notFound`, also for the document of a party the viewer may not see.
   package static func find(_ reference: Reference<Purchase>, in reading: Reading) throws -> Purchase {
-    let found =
-      switch reference {
-      case .id(let id): try fetch("purchase.id = ?", [id], in: reading)
-      case .code(let number):
-        try fetch(
-          "purchase.number IN (?, ?) AND purchase.number <> ''", [number, number.uppercased()], in: reading)
-      }
-    guard let found else {
+    let (condition, arguments) = table.naming(reference)
+    guard let found = try fetch(condition, arguments, in: reading) else {
       throw CommonRefusal.notFound(what: "la facture fournisseur", key: reference.description)
     }
     return found

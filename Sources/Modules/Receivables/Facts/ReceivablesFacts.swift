@@ -38,7 +38,7 @@ package struct DisputeOpened: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "dispute", record: dispute, label: number, party: party.party)
+    Subject(kind: .dispute, record: dispute, label: number, party: party.party)
   }
 }
 
@@ -62,6 +62,6 @@ package struct DisputeResolved: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "dispute", record: dispute, label: number, party: party.party)
+    Subject(kind: .dispute, record: dispute, label: number, party: party.party)
   }
 }

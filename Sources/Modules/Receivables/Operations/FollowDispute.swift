@@ -95,6 +95,6 @@ extension Dispute {
   }
 
   fileprivate var subject: Subject {
-    Subject(kind: "dispute", record: id.rawValue, label: number, party: party)
+    Subject(kind: .dispute, record: id.rawValue, label: number, party: party)
   }
 }

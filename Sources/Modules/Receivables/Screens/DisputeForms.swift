@@ -94,10 +94,10 @@ extension Screens {
         for id in rows.all(Dispute.self) { try session.perform(TakeDispute(dispute: id)) }
         return Outcome("\(counted(rows.count, "litige pris", "litiges pris")) en charge.")
       },
-      refusal: { reading, id in try Dispute.find(Dispute.ID(id), in: reading).refusal(of: .take) }),
+      refusal: { reading, rows in try Dispute.find(rows.one(), in: reading).refusal(of: .take) }),
     Action(
       "litige.resoudre", "Résoudre le litige", key: "r", permission: .writeReceivables, on: .row,
       step: .open { _, rows in .form(.disputeResolution, record: rows.record) },
-      refusal: { reading, id in try Dispute.find(Dispute.ID(id), in: reading).refusal(of: .resolve) }),
+      refusal: { reading, rows in try Dispute.find(rows.one(), in: reading).refusal(of: .resolve) }),
   ]
 }

@@ -10,7 +10,7 @@ extension Screens {
   static let disputeLists: [ListScreen] = [
     ListScreen(
       .disputes, create: .form(.dispute), actions: disputeActions,
-      open: { _, id in .record(.dispute, id) },
-      behind: { reading, id in try named(.party, ofRow: id, in: .disputes, reading) })
+      open: { .record(.dispute, $1.number) },
+      behind: { $1.named(.party) })
   ]
 }

@@ -40,7 +40,7 @@ package struct OrderedGoods: Codable, Sendable {
     self.gross = gross
   }
 
-  package var subject: Subject { Subject(kind: "order", record: order, label: number, party: party.party) }
+  package var subject: Subject { Subject(kind: .order, record: order, label: number, party: party.party) }
 }
 
 /// A client's order was numbered; its goods leave the stock.

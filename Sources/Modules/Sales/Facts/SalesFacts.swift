@@ -33,7 +33,7 @@ package struct QuoteMoved: Event {
     self.reason = reason
   }
 
-  package var subject: Subject { Subject(kind: "quote", record: quote, label: number, party: party.party) }
+  package var subject: Subject { Subject(kind: .quote, record: quote, label: number, party: party.party) }
 }
 
 /// What a sales document says, as its listeners need it.
@@ -154,7 +154,7 @@ package struct IssuedDocument: Codable, Sendable {
   }
 
   package var subject: Subject {
-    Subject(kind: "invoice", record: document, label: number, party: party.party)
+    Subject(kind: .invoice, record: document, label: number, party: party.party)
   }
 }
 
@@ -211,6 +211,6 @@ package struct InvoiceCancelled: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "invoice", record: invoice, label: number, party: party.party)
+    Subject(kind: .invoice, record: invoice, label: number, party: party.party)
   }
 }

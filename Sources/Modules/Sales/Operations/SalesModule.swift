@@ -20,7 +20,8 @@ package enum SalesModule {
       Series(name: "deposit", prefix: "AC", yearly: true, width: 5),
       Series(name: "order", prefix: "CMD", yearly: true, width: 5),
     ],
-    audits: SalesAudits.all + OrderAudits.all + [PrintedIdentities.audit], sums: SalesSums.all, codes: SalesCodes.all,
+    audits: SalesAudits.all + OrderAudits.all + [PrintedIdentities.audit], sums: SalesSums.all,
+    codes: SalesCodes.all,
     useCases: [
       DraftInvoice.self, UpdateInvoice.self, DeleteDraft.self, ValidateInvoice.self, DraftDeposit.self,
       CancelInvoice.self, CreditInvoice.self, DuplicateInvoice.self, SetInvoiceNote.self, DraftQuote.self,

@@ -13,7 +13,7 @@ extension Screens {
   package static let invoiceDocument = DocumentScreen(
     kind: .invoice, words: DocumentScreen.Words(new: "Nouvelle facture"), actions: onDocument(invoiceActions),
     header: invoiceHeader, roles: .trade, columns: { try DocumentFields.columns(.sale, in: $0) },
-    lines: ArticleLines(use: .sale, party: "client").rules, derived: DocumentFields.derived,
+    lines: ArticleLines(use: .sale, party: .client).rules, derived: DocumentFields.derived,
     load: { reading, id, preset in
       id == 0
         ? try newInvoice(preset, in: reading)
@@ -26,28 +26,30 @@ extension Screens {
       guard let last = try Invoice.last(of: party.id, in: reading) else { return nil }
       var copy = try form(of: last, in: reading)
       copy.title = last.number.isEmpty ? "un brouillon" : last.number
-      copy.header = copy.header.filter { ["subject", "conditions", "discount", "category"].contains($0.key) }
+      copy.header = copy.header.filter { copied.contains($0.key) }
       return copy
     },
     totals: { reading, form in try DocumentFields.sums(of: form, in: reading) },
     save: { session, form, place in try saveInvoice(form, at: place, in: session) })
 
+  /// What the client's last one gives the header of the next.
+  private static let copied: Set<FieldID> = [.subject, .conditions, .discount, .category]
+
   private static let invoiceHeader = DocumentFields.header(of: .invoice)
 
-  private static func newInvoice(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
-    let company = try CompanyProfile.load(in: reading)
-    let header = ["date": reading.today.iso].merging(preset) { _, new in new }
-    return DocumentForm(
-      title: "Nouvelle facture", header: header, lines: [], lineDefaults: DocumentFields.lineDefaults(company)
-    )
+  private static func newInvoice(_ preset: FormValues, in reading: Reading) throws -> DocumentForm {
+    .new(
+      "Nouvelle facture", preset,
+      lineDefaults: DocumentFields.lineDefaults(try CompanyProfile.load(in: reading)),
+      in: reading)
   }
 
   private static func form(of invoice: Invoice, in reading: Reading) throws -> DocumentForm {
     let isDraft = invoice.issue == nil
     var header = try DocumentFields.header(of: invoice.content, in: reading)
-    if isDraft, invoice.content.agreedDue == nil { header["due"] = nil }
+    if isDraft, invoice.content.agreedDue == nil { header[.due] = nil }
     if !invoice.deductions.isEmpty {
-      header["deposits"] = invoice.deductions.map(\.number).joined(separator: " ")
+      header[.deposits] = invoice.deductions.map(\.number).joined(separator: " ")
     }
     let company = try CompanyProfile.load(in: reading)
     var form = DocumentForm(
@@ -86,27 +88,19 @@ extension Screens {
   private static func saveInvoice(
     _ form: DocumentForm, at place: DraftPlace?, in session: Session
   ) throws -> DraftPlace {
-    var arguments = try session.read { reading in
+    let arguments = try session.read { reading in
       try DocumentFields.arguments(
         of: withoutDerivedDue(form, in: reading), fields: invoiceHeader, in: reading)
     }
-    let saved: SavedDraft
-    if let place {
-      arguments[.invoice] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdateInvoice.self, in: session)
-    } else {
-      saved = try arguments.perform(DraftInvoice.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    return try arguments.save(DraftInvoice.self, or: UpdateInvoice.self, of: .invoice, at: place, in: session)
   }
 
   /// A due date that is what the terms give is not an agreed one: it goes on following them.
   static func withoutDerivedDue(_ form: DocumentForm, in reading: Reading) throws -> DocumentForm {
     var form = form
     var header = form.header
-    header["due"] = nil
-    form.header["derived_due"] = try DocumentFields.completion(header, in: reading)["due"]
+    header[.due] = nil
+    form.header[.derivedDue] = try DocumentFields.completion(header, in: reading)[.due]
     return form
   }
 }

@@ -10,12 +10,8 @@ extension Screens {
   /// Finds an unpaid invoice by its number, its client or its amount.
   package static let openInvoicePicker = Picker(
     matches: { reading, typed in
-      let listing = Listing.unpaid
-      return try ListQuery(listing, filter: typed).rows(limit: 8, in: reading).map { row in
-        func shown(_ column: String) -> String {
-          listing.columns.firstIndex { $0.id == column }.map { row.values[$0].french } ?? ""
-        }
-        return Choice(shown("numero"), shown("client"), detail: "reste \(shown("reste"))")
+      try ListedRow.first(8, of: ListQuery(.unpaid, filter: typed), in: reading).map { row in
+        Choice(row.shown(.number), row.shown(.client), detail: "reste \(row.shown(.remaining))")
       }
     },
     title: { reading, number in

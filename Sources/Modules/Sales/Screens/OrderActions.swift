@@ -1,4 +1,6 @@
 import Desk
+import Documents
+import DocumentsDesk
 import Kernel
 import PartiesFacts
 import Sales
@@ -25,7 +27,7 @@ extension Screens {
           "Brouillon de \(draft.gross.french) € TTC : ôtez ce qui n'est pas à facturer. F9 le valide.",
           next: .document(.invoice, id: draft.id))
       },
-      refusal: { try refusal(.invoice, order: $1, in: $0) }),
+      refusal: { try refusal(.invoice, order: $1.one(), in: $0) }),
     Action(
       "commande.annuler", "Annuler : les articles reviennent en stock", key: "z", permission: .writeOrders,
       on: .row,
@@ -41,26 +43,17 @@ extension Screens {
           let done = try session.perform(CancelOrder(order: .id(rows.one())))
           return Outcome("Commande \(done.number) annulée.")
         }),
-      refusal: { try refusal(.cancel, order: $1, in: $0) }),
-    Action(
-      "commande.supprimer", "Supprimer le brouillon", key: "s", permission: .writeOrders, on: .rows,
-      step: .confirm(
-        { _, rows in
-          Question(
-            rows.count == 1 ? "Supprimer ce brouillon de commande ?" : "Supprimer \(rows.count) brouillons ?",
-            isDangerous: true)
-        },
-        { session, rows in
-          for id in rows.all(Order.self) { try session.perform(DeleteDraft(order: .id(id))) }
-          return Outcome(rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.")
-        }),
-      refusal: { try refusal(.delete, order: $1, in: $0) }),
+      refusal: { try refusal(.cancel, order: $1.one(), in: $0) }),
+    .deletingDrafts(
+      "commande.supprimer", of: "de commande", permission: .writeOrders,
+      refusal: { try refusal(.delete, order: $1.one(), in: $0) }
+    ) { try $0.perform(DeleteDraft(order: .id($1))) },
   ]
 
   private static func refusal(
-    _ command: Order.Command, order id: Int64, in reading: Reading
+    _ command: Order.Command, order id: Order.ID, in reading: Reading
   ) throws -> (any Refusal)? {
-    try Order.find(Order.ID(id), in: reading).refusal(of: command, on: reading.today)
+    try Order.find(id, in: reading).refusal(of: command, on: reading.today)
   }
 
   private static func questionToConfirm(_ order: Order, in reading: Reading) throws -> Question {

@@ -14,7 +14,7 @@ extension Screens {
     kind: .order, words: DocumentScreen.Words(new: "Nouvelle commande", issue: "Confirmer"),
     actions: onDocument(orderActions), header: orderHeader,
     roles: .trade, columns: { try DocumentFields.columns(.sale, in: $0) },
-    lines: ArticleLines(use: .sale, party: "client").rules, derived: ["terms": ["client"]],
+    lines: ArticleLines(use: .sale, party: .client).rules, derived: [.terms: [.client]],
     load: { reading, id, preset in
       id == 0
         ? try newOrder(preset, in: reading)
@@ -22,7 +22,7 @@ extension Screens {
     },
     partyNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
     completion: { reading, header in
-      try DocumentFields.completion(header, in: reading).filter { $0.key == "terms" }
+      try DocumentFields.completion(header, in: reading).filter { $0.key == .terms }
     },
     last: { reading, code in
       let party = try Party.find(.code(code), in: reading)
@@ -36,12 +36,11 @@ extension Screens {
 
   private static let orderHeader = DocumentFields.header(of: .order)
 
-  private static func newOrder(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
-    let company = try CompanyProfile.load(in: reading)
-    let header = ["date": reading.today.iso].merging(preset) { _, new in new }
-    return DocumentForm(
-      title: "Nouvelle commande", header: header, lines: [],
-      lineDefaults: DocumentFields.lineDefaults(company))
+  private static func newOrder(_ preset: FormValues, in reading: Reading) throws -> DocumentForm {
+    .new(
+      "Nouvelle commande", preset,
+      lineDefaults: DocumentFields.lineDefaults(try CompanyProfile.load(in: reading)),
+      in: reading)
   }
 
   private static func form(of order: Order, in reading: Reading) throws -> DocumentForm {
@@ -75,15 +74,7 @@ extension Screens {
   private static func saveOrder(
     _ form: DocumentForm, at place: DraftPlace?, in session: Session
   ) throws -> DraftPlace {
-    var arguments = try session.read { try DocumentFields.arguments(of: form, fields: orderHeader, in: $0) }
-    let saved: SavedDraft
-    if let place {
-      arguments[.order] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdateOrder.self, in: session)
-    } else {
-      saved = try arguments.perform(DraftOrder.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    let arguments = try session.read { try DocumentFields.arguments(of: form, fields: orderHeader, in: $0) }
+    return try arguments.save(DraftOrder.self, or: UpdateOrder.self, of: .order, at: place, in: session)
   }
 }

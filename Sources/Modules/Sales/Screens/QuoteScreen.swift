@@ -15,7 +15,7 @@ extension Screens {
     kind: .quote, words: DocumentScreen.Words(new: "Nouveau devis", issue: "Envoyer"),
     actions: onDocument(quoteActions),
     header: quoteHeader, roles: .trade, columns: { try DocumentFields.columns(.sale, in: $0) },
-    lines: ArticleLines(use: .sale, party: "client").rules, derived: ["terms": ["client"]],
+    lines: ArticleLines(use: .sale, party: .client).rules, derived: [.terms: [.client]],
     load: { reading, id, preset in
       id == 0
         ? try newQuote(preset, in: reading)
@@ -23,7 +23,7 @@ extension Screens {
     },
     partyNotes: { reading, code in try DocumentFields.clientNotes(code, in: reading) },
     completion: { reading, header in
-      try DocumentFields.completion(header, in: reading).filter { $0.key == "terms" }
+      try DocumentFields.completion(header, in: reading).filter { $0.key == .terms }
     },
     last: { reading, code in
       let party = try Party.find(.code(code), in: reading)
@@ -36,20 +36,19 @@ extension Screens {
 
   private static let quoteHeader = DocumentFields.header(of: .quote)
 
-  private static func newQuote(_ preset: [String: String], in reading: Reading) throws -> DocumentForm {
+  private static func newQuote(_ preset: FormValues, in reading: Reading) throws -> DocumentForm {
     let company = try CompanyProfile.load(in: reading)
-    let header = [
-      "date": reading.today.iso, "valid_until": reading.today.adding(days: company.quoteValidityDays).iso,
-    ].merging(preset) { _, new in new }
-    return DocumentForm(
-      title: "Nouveau devis", header: header, lines: [], lineDefaults: DocumentFields.lineDefaults(company))
+    let validity = reading.today.adding(days: company.quoteValidityDays)
+    return .new(
+      "Nouveau devis", preset.merging([.validUntil: validity.iso]) { given, _ in given },
+      lineDefaults: DocumentFields.lineDefaults(company), in: reading)
   }
 
   private static func form(of quote: Quote, in reading: Reading) throws -> DocumentForm {
     let isDraft = if case .draft = quote.status { true } else { false }
     var header = try DocumentFields.header(of: quote.content, in: reading)
-    header["due"] = nil
-    header["valid_until"] = quote.validUntil.iso
+    header[.due] = nil
+    header[.validUntil] = quote.validUntil.iso
     let refusal = quote.refusal(of: .edit, on: reading.today)
     var form = DocumentForm(
       place: quote.place,
@@ -74,15 +73,7 @@ extension Screens {
   private static func saveQuote(_ form: DocumentForm, at place: DraftPlace?, in session: Session) throws
     -> DraftPlace
   {
-    var arguments = try session.read { try DocumentFields.arguments(of: form, fields: quoteHeader, in: $0) }
-    let saved: SavedDraft
-    if let place {
-      arguments[.quote] = Int(place.id)
-      arguments[.version] = place.version
-      saved = try arguments.perform(UpdateQuote.self, in: session)
-    } else {
-      saved = try arguments.perform(DraftQuote.self, in: session)
-    }
-    return DraftPlace(id: saved.id, version: saved.version)
+    let arguments = try session.read { try DocumentFields.arguments(of: form, fields: quoteHeader, in: $0) }
+    return try arguments.save(DraftQuote.self, or: UpdateQuote.self, of: .quote, at: place, in: session)
   }
 }

@@ -1,5 +1,6 @@
 import Company
 import Desk
+import Documents
 import DocumentsDesk
 import Kernel
 import Parties
@@ -27,11 +28,11 @@ extension Screens {
         let copy = try session.perform(DuplicateInvoice(invoice: .id(rows.one())))
         return Outcome("Brouillon recopié. F9 le valide.", next: .document(.invoice, id: copy.id))
       },
-      refusal: { try refusal(.duplicate, $1, in: $0) }),
+      refusal: { try refusal(.duplicate, $1.one(), in: $0) }),
     Action(
       "facture.encaisser", "Régler : encaisser cette facture", key: "r", permission: .writeTreasury, on: .row,
       step: .open { _, rows in .form(.receipt, record: rows.record) },
-      refusal: { try refusalToSettle($1, in: $0) }),
+      refusal: { try refusalToSettle($1.one(), in: $0) }),
     Action(
       "facture.apercu", "Voir la pièce telle qu'imprimée", key: "v", permission: .readSales, on: .row,
       step: .open { _, rows in .page(.salesDocument, record: rows.record) }),
@@ -41,7 +42,7 @@ extension Screens {
     Action(
       "facture.avoir", "Avoir : créditer tout ou partie", key: "a", permission: .creditInvoices, on: .row,
       step: .open { _, rows in .form(.creditNote, record: rows.record) },
-      refusal: { try refusal(.credit, $1, in: $0) }),
+      refusal: { try refusal(.credit, $1.one(), in: $0) }),
     Action(
       "facture.annuler", "Contrepasser : annuler par un avoir total", key: "c", permission: .cancelInvoices,
       on: .row,
@@ -56,32 +57,23 @@ extension Screens {
           let done = try session.perform(CancelInvoice(invoice: .id(rows.one())))
           return Outcome("Facture annulée par l'avoir \(done.creditNote).")
         }),
-      refusal: { try refusal(.cancel, $1, in: $0) }),
-    Action(
-      "facture.supprimer", "Supprimer le brouillon", key: "s", permission: .draftInvoices, on: .rows,
-      step: .confirm(
-        { _, rows in
-          Question(
-            rows.count == 1 ? "Supprimer ce brouillon ?" : "Supprimer \(rows.count) brouillons ?",
-            isDangerous: true)
-        },
-        { session, rows in
-          for id in rows.all(Invoice.self) { try session.perform(DeleteDraft(invoice: .id(id))) }
-          return Outcome(
-            rows.count == 1 ? "Brouillon supprimé." : "\(rows.count) brouillons supprimés.", leaves: false)
-        }),
-      refusal: { try refusal(.delete, $1, in: $0) }),
+      refusal: { try refusal(.cancel, $1.one(), in: $0) }),
+    .deletingDrafts(
+      "facture.supprimer", permission: .draftInvoices, refusal: { try refusal(.delete, $1.one(), in: $0) }
+    ) {
+      try $0.perform(DeleteDraft(invoice: .id($1)))
+    },
     Action(
       "facture.note", "Mémo interne, non imprimé", key: "m", permission: .draftInvoices, on: .row,
       step: .open { _, rows in .form(.invoiceNote, record: rows.record) }),
     Action(
       "facture.litige", "Litige : ouvrir une contestation", key: "l", permission: .readSales, on: .row,
       step: .open { _, rows in .form(.dispute, record: rows.record) },
-      refusal: { try refusalToSettle($1, in: $0) }),
+      refusal: { try refusalToSettle($1.one(), in: $0) }),
     Action(
       "facture.ecart", "Gommer un petit écart de règlement", key: "g", permission: .writeOff, on: .row,
       step: .open { _, rows in .form(.writeOff, record: rows.record) },
-      refusal: { try refusalToSettle($1, in: $0) }),
+      refusal: { try refusalToSettle($1.one(), in: $0) }),
   ]
 
   /// What can be done with what is owed: the same, without the gestures of drafts.
@@ -118,19 +110,19 @@ extension Screens {
     Action(
       "devis.accepter", "Accepté par le client", key: "a", permission: .writeQuotes, on: .row,
       step: .open { _, rows in .form(.quoteAcceptance, record: rows.record) },
-      refusal: { reading, id in
-        let quote = try Quote.find(Quote.ID(id), in: reading)
+      refusal: { reading, rows in
+        let quote = try Quote.find(rows.one(), in: reading)
         if case .quoteExpired? = quote.refusal(of: .accept, on: reading.today) as? SalesRefusal { return nil }
         return quote.refusal(of: .accept, on: reading.today)
       }),
     Action(
       "devis.refuser", "Refusé par le client", key: "r", permission: .writeQuotes, on: .row,
       step: .open { _, rows in .form(.quoteRefusal, record: rows.record) },
-      refusal: { try refusal(.refuse, quote: $1, in: $0) }),
+      refusal: { try refusal(.refuse, quote: $1.one(), in: $0) }),
     Action(
       "devis.facturer", "Facturer tout, partie ou un acompte", key: "f", permission: .draftInvoices, on: .row,
       step: .open { _, rows in .form(.quoteInvoice, record: rows.record) },
-      refusal: { try refusal(.invoice, quote: $1, in: $0) }),
+      refusal: { try refusal(.invoice, quote: $1.one(), in: $0) }),
     quoteAction(
       "devis.reviser", "Modifier : une nouvelle version", "m", .revise, questionToRevise
     ) { session, id in
@@ -144,15 +136,10 @@ extension Screens {
     Action(
       "devis.imprimer", "Imprimer le devis", key: "i", permission: .readSales, on: .row,
       step: .open { _, rows in .page(.quote, record: rows.record) }),
-    Action(
-      "devis.supprimer", "Supprimer le brouillon", key: "s", permission: .writeQuotes, on: .row,
-      step: .confirm(
-        { _, _ in Question("Supprimer ce brouillon de devis ?", isDangerous: true) },
-        { session, rows in
-          try session.perform(DeleteDraft(quote: .id(rows.one())))
-          return Outcome("Brouillon supprimé.")
-        }),
-      refusal: { try refusal(.delete, quote: $1, in: $0) }),
+    .deletingDrafts(
+      "devis.supprimer", of: "de devis", permission: .writeQuotes, on: .row,
+      refusal: { try refusal(.delete, quote: $1.one(), in: $0) }
+    ) { try $0.perform(DeleteDraft(quote: .id($1))) },
   ]
 
   // MARK: Refusals and questions
@@ -188,8 +175,10 @@ extension Screens {
         + "\(quote.content.amounts.gross.french) € ?")
   }
 
-  static func refusal(_ command: Invoice.Command, _ id: Int64, in reading: Reading) throws -> (any Refusal)? {
-    try refusal(command, try Invoice.find(Invoice.ID(id), in: reading), in: reading)
+  static func refusal(_ command: Invoice.Command, _ id: Invoice.ID, in reading: Reading) throws -> (
+    any Refusal
+  )? {
+    try refusal(command, try Invoice.find(id, in: reading), in: reading)
   }
 
   private static func refusal(
@@ -201,15 +190,15 @@ extension Screens {
     return invoice.refusal(of: command, under: policy)
   }
 
-  private static func refusal(_ command: Quote.Command, quote id: Int64, in reading: Reading) throws -> (
+  private static func refusal(_ command: Quote.Command, quote id: Quote.ID, in reading: Reading) throws -> (
     any Refusal
   )? {
-    try Quote.find(Quote.ID(id), in: reading).refusal(of: command, on: reading.today)
+    try Quote.find(id, in: reading).refusal(of: command, on: reading.today)
   }
 
   /// Only a numbered document on which something remains can be paid, disputed or given up.
-  static func refusalToSettle(_ id: Int64, in reading: Reading) throws -> (any Refusal)? {
-    let invoice = try Invoice.find(Invoice.ID(id), in: reading)
+  static func refusalToSettle(_ id: Invoice.ID, in reading: Reading) throws -> (any Refusal)? {
+    let invoice = try Invoice.find(id, in: reading)
     guard invoice.issue != nil else { return SalesRefusal.notValidated }
     if case .cancelled(let issue, _) = invoice.status { return SalesRefusal.alreadyCancelled(issue.number) }
     return invoice.toPay == invoice.settled ? SettledRefusal(number: invoice.number) : nil
@@ -255,21 +244,13 @@ extension Screens {
       return Outcome(
         "\(done.number) validée, \(done.toPay.french) €. i imprime, r encaisse, F2 la suivante.")
     }
-    // In the order of their dates: a series never goes back.
     let ordered = try session.read { reading in
       try rows.all(Invoice.self).map { try Invoice.find($0, in: reading) }
         .sorted { ($0.content.day, $0.id) < ($1.content.day, $1.id) }
     }
-    var numbers: [String] = []
-    for invoice in ordered {
-      do { numbers.append(try session.perform(ValidateInvoice(invoice: .id(invoice.id))).number) } catch let
-        refusal
-        as any Refusal
-      {
-        let name = "\(invoice.content.client.name), \(invoice.amounts.gross.french) €"
-        return Outcome("\(numbers.count) validées ; arrêt au brouillon \(name) : \(refusal.message)")
-      }
-    }
-    return Outcome("\(numbers.count) factures validées, de \(numbers[0]) à \(numbers[numbers.count - 1]).")
+    return try issue(
+      ordered, noun: "factures",
+      named: { "\($0.content.client.name), \($0.amounts.gross.french) €" },
+      by: { try session.perform(ValidateInvoice(invoice: .id($0.id))).number })
   }
 }

@@ -2,11 +2,15 @@ import Kernel
 
 /// The fields of its forms, by the arguments they fill.
 extension FieldID {
-  static let client = FieldID("client")
   static let depositPercent = FieldID("deposit_percent")
   static let quote = FieldID("quote")
-  static let validUntil = FieldID("valid_until")
-  static let vat = FieldID("vat")
   static let invoice = FieldID("invoice")
   static let order = FieldID("order")
+}
+
+/// The columns its screens read of a row.
+extension ColumnID {
+  static let client = ColumnID("client")
+  static let number = ColumnID("numero")
+  static let remaining = ColumnID("reste")
 }

@@ -90,7 +90,7 @@ extension Screens {
       if values[.mode] == "deposit" { arguments[.depositPercent] = values.text(.depositPercent) }
       if values[.mode] == "lines" {
         guard !creditedLines(values).isEmpty else { throw ShellRefusal.missingField("Une quantité au moins") }
-        arguments[.lines] = creditedLines(values)
+        arguments[.lines] = creditedLines(values).map(\.object)
         if values.isOn(.over) { arguments[.over] = true }
       }
       let draft = try arguments.perform(InvoiceQuote.self, in: session)

@@ -10,29 +10,20 @@ import TreasuryFacts
 extension Screens {
   /// The lists of documents, and of what is owed on them.
   static let salesLists: [ListScreen] = [
-    documents(.quotes, of: .quote, create: .document(.quote), actions: quoteActions) {
-      .document(.quote, id: $0)
-    },
-    documents(.invoices, of: .invoice, create: .document(.invoice), actions: invoiceActions) {
-      .document(.invoice, id: $0)
-    },
-    documents(.creditNotes, of: .invoice, actions: creditNoteActions) { .document(.invoice, id: $0) },
-    documents(.clientOrders, of: .order, create: .document(.order), actions: orderActions) {
-      .document(.order, id: $0)
-    },
-    documents(
-      .unpaid, of: .invoice, create: .form(.receipt), actions: openInvoiceActions
-    ) { .document(.invoice, id: $0) },
-    documents(.paid, of: .invoice, actions: openInvoiceActions) { .document(.invoice, id: $0) },
+    documents(.quotes, of: .quote, create: .document(.quote), actions: quoteActions),
+    documents(.invoices, of: .invoice, create: .document(.invoice), actions: invoiceActions),
+    documents(.creditNotes, of: .invoice, actions: creditNoteActions),
+    documents(.clientOrders, of: .order, create: .document(.order), actions: orderActions),
+    documents(.unpaid, of: .invoice, create: .form(.receipt), actions: openInvoiceActions),
+    documents(.paid, of: .invoice, actions: openInvoiceActions),
   ]
 
-  /// A list whose rows belong to a client, whose card is behind.
+  /// A list whose rows are documents of a client, whose card is behind.
   private static func documents(
-    _ listing: Listing, of kind: RecordKind, create: Route? = nil, actions: [Action],
-    open: @escaping @Sendable (Int64) -> Route
+    _ listing: Listing, of kind: RecordKind, create: Route? = nil, actions: [Action]
   ) -> ListScreen {
     ListScreen(
-      listing, of: kind, create: create, actions: actions, open: { _, id in open(id) },
-      behind: { reading, id in try named(.party, ofRow: id, in: listing, reading) })
+      listing, of: kind, create: create, actions: actions,
+      open: { .document(kind, id: $1.number) }, behind: { $1.named(.party) })
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Kernel
 import Ledgers
 import LedgersFacts

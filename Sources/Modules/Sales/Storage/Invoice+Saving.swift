@@ -28,11 +28,10 @@ extension Invoice {
       id: ID(0), kind: new.kind, status: .draft, content: new.content, amounts: amounts,
       deductions: new.deductions, quote: new.quote, corrects: new.corrects, importedFrom: new.importedFrom,
       author: author, edition: edition, note: new.note, settled: .zero)
-    let values =
-      [new.kind.rawValue, "", "draft", draft.due, draft.toPay, new.quote, new.corrects?.id, new.importedFrom]
-      + ContentRow.values(new.content, amounts: amounts, author: author, edition: edition, number: "")
-    try tx.db.cachedStatement(sql: insertion).execute(arguments: StatementArguments(values))
-    let saved = draft.with(id: ID(tx.db.lastInsertedRowID))
+    let once: [(any DatabaseValueConvertible)?] = [
+      new.kind.rawValue, "", "draft", new.quote, new.corrects?.id, new.importedFrom,
+    ]
+    let saved = draft.with(id: ID(try table.insert(once + draft.values, in: tx.db)))
     try saved.saveParts(in: tx)
     if !new.note.isEmpty { try saved.saveNote(in: tx) }
     return saved
@@ -40,11 +39,7 @@ extension Invoice {
 
   /// Writes a draft over its last state.
   func saveDraft(in tx: borrowing Transaction) throws {
-    let values: [(any DatabaseValueConvertible)?] =
-      [due, toPay]
-      + ContentRow.values(content, amounts: amounts, author: author, edition: edition, number: "")
-      + [id]
-    try tx.db.cachedStatement(sql: Self.update).execute(arguments: StatementArguments(values))
+    try Self.table.save(values, of: id.rawValue, in: tx.db)
     try saveParts(in: tx)
   }
 
@@ -74,9 +69,9 @@ extension Invoice {
   }
 
   /// Forgets a draft.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try InvoiceParts.deleteAll(of: id, in: tx.db)
-    try tx.db.execute(sql: "DELETE FROM invoice WHERE id = ?", arguments: [id])
+    try Self.table.delete(id.rawValue, in: tx.db)
     try DocumentSearch.invoices.forget(id.rawValue, in: tx.db)
   }
 
@@ -113,14 +108,13 @@ extension Invoice {
       settled: settled)
   }
 
-  private static let insertion = """
-    INSERT INTO invoice (kind, number, status, due, to_pay, quote_id, corrects, imported_from,
-      \(ContentRow.columns.joined(separator: ", ")))
-    VALUES (\(Array(repeating: "?", count: 8 + ContentRow.columns.count).joined(separator: ", ")))
-    """
+  static let table = DocumentTable(
+    "invoice", once: ["kind", "number", "status", "quote_id", "corrects", "imported_from"],
+    saved: ["due", "to_pay"] + ContentRow.columns)
 
-  private static let update = """
-    UPDATE invoice SET due = ?, to_pay = ?, \(ContentRow.columns.map { "\($0) = ?" }.joined(separator: ", "))
-    WHERE id = ?
-    """
+  /// What every save of a draft writes.
+  private var values: [(any DatabaseValueConvertible)?] {
+    [due, toPay]
+      + ContentRow.values(content, amounts: amounts, author: author, edition: edition, number: "")
+  }
 }

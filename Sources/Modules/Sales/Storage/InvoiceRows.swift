@@ -11,13 +11,10 @@ extension Invoice {
   ///
   /// - Throws: `CommonRefusal.notFound`, also for the document of a party the viewer may not see.
   package static func find(_ reference: Reference<Invoice>, in reading: Reading) throws -> Invoice {
-    let found =
-      switch reference {
-      case .id(let id): try fetch("invoice.id = ?", [id], in: reading)
-      case .code(let number):
-        try fetch(numbered, [number, number.uppercased()], in: reading)
-      }
-    guard let found else { throw CommonRefusal.notFound(what: "la facture", key: reference.description) }
+    let (condition, arguments) = table.naming(reference)
+    guard let found = try fetch(condition, arguments, in: reading) else {
+      throw CommonRefusal.notFound(what: "la facture", key: reference.description)
+    }
     return found
   }
 
@@ -29,9 +26,6 @@ extension Invoice {
       "invoice.id = (SELECT max(id) FROM invoice WHERE party_id = ? AND kind = 'invoice')", [party],
       in: reading)
   }
-
-  /// Said in the words of the partial index on numbers, which SQLite takes only when it can prove it applies.
-  private static let numbered = "invoice.number IN (?, ?) AND invoice.number <> ''"
 
   private static func fetch(
     _ condition: String, _ arguments: StatementArguments, in reading: Reading

@@ -12,12 +12,12 @@ extension Order {
     let edition = Edition(version: 1, at: tx.now, by: tx.viewer.name)
     let author = tx.viewer.login
     let values: [(any DatabaseValueConvertible)?] =
-      ["", "draft", origin, note, ""]
+      ["", "draft", origin, "", note]
       + ContentRow.values(
         content, amounts: content.amounts, author: author, edition: edition, number: "")
-    try tx.db.cachedStatement(sql: insertion).execute(arguments: StatementArguments(values))
     let order = Order(
-      id: ID(tx.db.lastInsertedRowID), number: "", status: .draft, content: content, origin: origin,
+      id: ID(try table.insert(values, in: tx.db)), number: "", status: .draft, content: content,
+      origin: origin,
       author: author, edition: edition, note: note, progress: [])
     try order.saveParts(in: tx)
     return order
@@ -28,8 +28,7 @@ extension Order {
     let values: [(any DatabaseValueConvertible)?] =
       [note]
       + ContentRow.values(content, amounts: content.amounts, author: author, edition: edition, number: "")
-      + [id]
-    try tx.db.cachedStatement(sql: Self.update).execute(arguments: StatementArguments(values))
+    try Self.table.save(values, of: id.rawValue, in: tx.db)
     try saveParts(in: tx)
   }
 
@@ -53,9 +52,9 @@ extension Order {
   }
 
   /// Forgets a draft.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try DocumentLineRows.orders.delete(of: id.rawValue, in: tx.db)
-    try tx.db.execute(sql: "DELETE FROM sales_order WHERE id = ?", arguments: [id])
+    try Self.table.delete(id.rawValue, in: tx.db)
     try DocumentSearch.orders.forget(id.rawValue, in: tx.db)
   }
 
@@ -65,14 +64,6 @@ extension Order {
     try DocumentSearch.orders.index(id.rawValue, number: number, content: content, in: tx.db)
   }
 
-  private static let insertion = """
-    INSERT INTO sales_order (number, status, origin, note, reason,
-      \(ContentRow.columns.joined(separator: ", ")))
-    VALUES (\(Array(repeating: "?", count: 5 + ContentRow.columns.count).joined(separator: ", ")))
-    """
-
-  private static let update = """
-    UPDATE sales_order SET note = ?, \(ContentRow.columns.map { "\($0) = ?" }.joined(separator: ", "))
-    WHERE id = ?
-    """
+  static let table = DocumentTable(
+    "sales_order", once: ["number", "status", "origin", "reason"], saved: ["note"] + ContentRow.columns)
 }

@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Kernel
 import Store
@@ -7,15 +8,10 @@ extension Order {
   ///
   /// - Throws: `CommonRefusal.notFound`.
   package static func find(_ reference: Reference<Order>, in reading: Reading) throws -> Order {
-    let found =
-      switch reference {
-      case .id(let id): try fetch("sales_order.id = ?", [id], in: reading)
-      case .code(let number):
-        try fetch(
-          "sales_order.number IN (?, ?) AND sales_order.number <> ''", [number, number.uppercased()],
-          in: reading)
-      }
-    guard let found else { throw CommonRefusal.notFound(what: "la commande", key: reference.description) }
+    let (condition, arguments) = table.naming(reference)
+    guard let found = try fetch(condition, arguments, in: reading) else {
+      throw CommonRefusal.notFound(what: "la commande", key: reference.description)
+    }
     return found
   }
 

@@ -18,12 +18,11 @@ extension Quote {
     let edition = Edition(version: 1, at: tx.now, by: tx.viewer.name)
     let author = tx.viewer.login
     let values: [(any DatabaseValueConvertible)?] =
-      [new.number, new.revision, "draft", new.validUntil, "", new.note, new.revises]
+      [new.number, new.revision, "draft", "", new.revises, new.validUntil, new.note]
       + ContentRow.values(
         new.content, amounts: new.content.amounts, author: author, edition: edition, number: new.number)
-    try tx.db.cachedStatement(sql: insertion).execute(arguments: StatementArguments(values))
     let quote = Quote(
-      id: ID(tx.db.lastInsertedRowID), number: new.number, revision: new.revision, status: .draft,
+      id: ID(try table.insert(values, in: tx.db)), number: new.number, revision: new.revision, status: .draft,
       content: new.content, validUntil: new.validUntil, revises: new.revises, author: author,
       edition: edition,
       note: new.note)
@@ -36,8 +35,7 @@ extension Quote {
     let values: [(any DatabaseValueConvertible)?] =
       [validUntil, note]
       + ContentRow.values(content, amounts: content.amounts, author: author, edition: edition, number: number)
-      + [id]
-    try tx.db.cachedStatement(sql: Self.update).execute(arguments: StatementArguments(values))
+    try Self.table.save(values, of: id.rawValue, in: tx.db)
     try saveParts(in: tx)
   }
 
@@ -59,9 +57,9 @@ extension Quote {
   }
 
   /// Forgets a draft; the version it was to replace stands again.
-  func delete(in tx: borrowing Transaction) throws {
+  package func delete(in tx: borrowing Transaction) throws {
     try tx.db.execute(sql: "DELETE FROM quote_line WHERE quote_id = ?", arguments: [id])
-    try tx.db.execute(sql: "DELETE FROM quote WHERE id = ?", arguments: [id])
+    try Self.table.delete(id.rawValue, in: tx.db)
     try DocumentSearch.quotes.forget(id.rawValue, in: tx.db)
     guard let revises else { return }
     try tx.db.execute(
@@ -88,15 +86,7 @@ extension Quote {
     }
   }
 
-  private static let insertion = """
-    INSERT INTO quote (number, revision, status, valid_until, reason, note, revises,
-      \(ContentRow.columns.joined(separator: ", ")))
-    VALUES (\(Array(repeating: "?", count: 7 + ContentRow.columns.count).joined(separator: ", ")))
-    """
-
-  private static let update = """
-    UPDATE quote SET valid_until = ?, note = ?,
-      \(ContentRow.columns.map { "\($0) = ?" }.joined(separator: ", "))
-    WHERE id = ?
-    """
+  static let table = DocumentTable(
+    "quote", once: ["number", "revision", "status", "reason", "revises"],
+    saved: ["valid_until", "note"] + ContentRow.columns)
 }

@@ -8,12 +8,7 @@ extension Quote {
   ///
   /// - Throws: `CommonRefusal.notFound`.
   package static func find(_ reference: Reference<Quote>, in reading: Reading) throws -> Quote {
-    let (condition, arguments): (String, StatementArguments) =
-      switch reference {
-      case .id(let id): ("quote.id = ?", [id])
-      case .code(let number):
-        ("quote.number IN (?, ?) AND quote.number <> ''", [number, number.uppercased()])
-      }
+    let (condition, arguments) = table.naming(reference)
     let statement = try reading.db.cachedStatement(
       sql: """
         SELECT \(ContentRow.selected(from: "quote")),

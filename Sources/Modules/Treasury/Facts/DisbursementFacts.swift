@@ -30,7 +30,7 @@ package struct PaymentRecorded: Event {
 
   package var subject: Subject {
     Subject(
-      kind: "payment", record: payment, label: reference.isEmpty ? "D-\(payment)" : reference,
+      kind: .payment, record: payment, label: reference.isEmpty ? "D-\(payment)" : reference,
       party: party.party)
   }
 }
@@ -67,7 +67,7 @@ package struct PaymentReversed: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "payment", record: payment, label: "D-\(payment)", party: party.party)
+    Subject(kind: .payment, record: payment, label: "D-\(payment)", party: party.party)
   }
 }
 
@@ -97,7 +97,7 @@ package struct SupplierRefundReceived: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "payment", record: refund, label: "RF-\(refund)", party: party.party)
+    Subject(kind: .payment, record: refund, label: "RF-\(refund)", party: party.party)
   }
 }
 
@@ -150,7 +150,7 @@ package struct SupplierAllocationUndone: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "purchase", record: document, label: number, party: party.party)
+    Subject(kind: .purchase, record: document, label: number, party: party.party)
   }
 }
 
@@ -174,7 +174,7 @@ package struct CashAdjusted: Event {
     self.reason = reason
   }
 
-  package var subject: Subject { Subject(kind: "cash", record: adjustment, label: "AJ-\(adjustment)") }
+  package var subject: Subject { Subject(kind: .cash, record: adjustment, label: "AJ-\(adjustment)") }
 }
 
 /// A file of credit transfers was made for the bank: the invoices it pays are not to be paid twice.
@@ -210,7 +210,7 @@ package struct TransferOrdered: Event {
     self.total = total
   }
 
-  package var subject: Subject { Subject(kind: "transfer", record: transfer, label: "VIR-\(transfer)") }
+  package var subject: Subject { Subject(kind: .transfer, record: transfer, label: "VIR-\(transfer)") }
 }
 
 /// A file of credit transfers was executed by the bank, or given up.
@@ -232,5 +232,5 @@ package struct TransferSettled: Event {
     self.reason = reason
   }
 
-  package var subject: Subject { Subject(kind: "transfer", record: transfer, label: "VIR-\(transfer)") }
+  package var subject: Subject { Subject(kind: .transfer, record: transfer, label: "VIR-\(transfer)") }
 }

@@ -46,7 +46,7 @@ package struct ReceiptRecorded: Event {
 
   package var subject: Subject {
     Subject(
-      kind: "receipt", record: receipt, label: reference.isEmpty ? "E-\(receipt)" : reference,
+      kind: .receipt, record: receipt, label: reference.isEmpty ? "E-\(receipt)" : reference,
       party: party.party)
   }
 }
@@ -83,7 +83,7 @@ package struct ReceiptReversed: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "receipt", record: receipt, label: "E-\(receipt)", party: party.party)
+    Subject(kind: .receipt, record: receipt, label: "E-\(receipt)", party: party.party)
   }
 }
 
@@ -112,7 +112,7 @@ package struct CreditRefunded: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "receipt", record: refund, label: "R-\(refund)", party: party.party)
+    Subject(kind: .receipt, record: refund, label: "R-\(refund)", party: party.party)
   }
 }
 
@@ -165,7 +165,7 @@ package struct AllocationUndone: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "invoice", record: document, label: number, party: party.party)
+    Subject(kind: .invoice, record: document, label: number, party: party.party)
   }
 }
 
@@ -197,6 +197,6 @@ package struct BalanceWrittenOff: Event {
   }
 
   package var subject: Subject {
-    Subject(kind: "invoice", record: document, label: number, party: party.party)
+    Subject(kind: .invoice, record: document, label: number, party: party.party)
   }
 }

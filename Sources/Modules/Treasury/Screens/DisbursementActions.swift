@@ -11,8 +11,8 @@ extension Screens {
     Action(
       "decaissement.rejeter", "Rejeter : retour de la banque ou erreur", key: "z", permission: .pay, on: .row,
       step: .open { _, rows in .form(.paymentReversal, record: rows.record) },
-      refusal: { reading, id in
-        try CashMovement.find(.id(CashMovement.ID(id)), .supplier, in: reading).refusalToReverse(
+      refusal: { reading, rows in
+        try CashMovement.find(.id(rows.one()), .supplier, in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
       }),
     Action(
@@ -62,7 +62,7 @@ extension Screens {
           return Outcome(
             "\(counted(done.payments.count, "décaissement enregistré", "décaissements enregistrés")).")
         }),
-      refusal: { try Transfer.find(.id(Transfer.ID($1)), in: $0).refusalToSettle }),
+      refusal: { try Transfer.find(.id($1.one()), in: $0).refusalToSettle }),
     Action(
       "virement.annuler", "Abandonner : le fichier n'est pas parti", key: "z", permission: .orderTransfers,
       on: .row,
@@ -78,6 +78,6 @@ extension Screens {
             CancelTransfer(transfer: .id(rows.one()), reason: "Fichier abandonné"))
           return Outcome("Fichier abandonné : ses factures sont à payer.")
         }),
-      refusal: { try Transfer.find(.id(Transfer.ID($1)), in: $0).refusalToSettle }),
+      refusal: { try Transfer.find(.id($1.one()), in: $0).refusalToSettle }),
   ]
 }

@@ -27,8 +27,8 @@ extension Screens {
       "encaissement.rejeter", "Rejeter : impayé ou erreur de saisie", key: "z", permission: .reverseReceipt,
       on: .row,
       step: .open { _, rows in .form(.receiptReversal, record: rows.record) },
-      refusal: { reading, id in
-        try CashMovement.find(.id(CashMovement.ID(id)), .client, in: reading).refusalToReverse(
+      refusal: { reading, rows in
+        try CashMovement.find(.id(rows.one()), .client, in: reading).refusalToReverse(
           on: reading.today, today: reading.today)
       }),
     Action(

@@ -11,16 +11,16 @@ extension Screens {
   static let treasuryLists: [ListScreen] = [
     ListScreen(
       .receipts, create: .form(.receipt), actions: receiptActions,
-      open: { _, id in .page(.receipt, record: id) },
-      behind: { reading, id in try named(.party, ofRow: id, in: .receipts, reading) }),
+      open: { .page(.receipt, record: $1.number) },
+      behind: { $1.named(.party) }),
     ListScreen(
       .payments, create: .form(.payment), actions: paymentActions,
-      open: { _, id in .page(.payment, record: id) },
-      behind: { reading, id in try named(.supplier, ofRow: id, in: .payments, reading) }),
+      open: { .page(.payment, record: $1.number) },
+      behind: { $1.named(.supplier) }),
     ListScreen(
-      .transfers, actions: transferActions, open: { _, id in .page(.transfer, record: id) }),
+      .transfers, actions: transferActions, open: { .page(.transfer, record: $1.number) }),
     ListScreen(
       .cashJournal, create: .form(.cashAdjustment), actions: [cashAdjustment],
-      open: { reading, id in try route(toEventOf: id, in: .cashJournal, reading) }),
+      open: { try $1.behindFact(in: $0) }),
   ]
 }

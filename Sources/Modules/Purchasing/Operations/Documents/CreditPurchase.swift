@@ -58,7 +58,7 @@ package struct CreditPurchase: UseCase {
     if let refusal = invoice.refusal(of: .credit, under: policy) { throw refusal }
     let credit = try invoice.crediting(
       try CreditRequest(mode, lines: lines, amount: amount), printed: printed,
-      after: try PurchaseCredited.of(invoice.id, in: tx.db))
+      after: try Credited.of(invoice.id, in: tx.db))
     let content = try content(of: credit, on: invoice, in: tx)
     let draft = try Purchase.insert(
       NewPurchase(

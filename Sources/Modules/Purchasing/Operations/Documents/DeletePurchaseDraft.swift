@@ -31,15 +31,11 @@ package struct DeletePurchaseDraft: UseCase {
 
   private func delete(_ purchase: Purchase, in tx: borrowing Transaction) throws {
     let policy = PurchasePolicy(try CompanyProfile.load(in: tx.reading), in: tx)
-    if let refusal = purchase.refusal(of: .delete, under: policy) { throw refusal }
-    try purchase.delete(in: tx)
-    try purchase.recordDeletion(in: tx)
+    try purchase.discard(unless: purchase.refusal(of: .delete, under: policy), in: tx)
   }
 
   private func delete(_ order: PurchaseOrder, in tx: borrowing Transaction) throws {
     try tx.require(.writePurchaseOrders)
-    if let refusal = order.refusal(of: .delete, on: tx.today) { throw refusal }
-    try order.delete(in: tx)
-    try order.recordDeletion(in: tx)
+    try order.discard(unless: order.refusal(of: .delete, on: tx.today), in: tx)
   }
 }

@@ -40,7 +40,7 @@ package struct DraftPurchase: UseCase, PurchaseDocumentInput {
     self.lines = lines
   }
 
-  package func run(in tx: borrowing Transaction) throws -> SavedPurchase {
+  package func run(in tx: borrowing Transaction) throws -> SavedDraft {
     try Purchase.requireModule(in: tx.reading)
     let company = try CompanyProfile.load(in: tx.reading)
     let party = try Party.find(supplier, in: tx.reading)
@@ -51,37 +51,23 @@ package struct DraftPurchase: UseCase, PurchaseDocumentInput {
     var content = PurchaseContent(
       supplier: party.facts, day: date ?? tx.today, terms: party.terms ?? company.defaultTerms)
     try content.takeDocument(self, company: company, in: tx.reading)
-    return try SavedPurchase.creating(
+    return try Purchase.create(
       NewPurchase(kind: kind ?? .invoice, content: content, order: order?.id), in: tx)
   }
 }
 
-/// What saving a supplier's document answers.
-package struct SavedPurchase: Encodable, Hashable, Sendable {
-  package let id: Int64
-  package let net: Money
-  package let vat: Money
-  package let gross: Money
-  /// To be given back with the next save, so that nobody else's is overwritten.
-  package let version: Int
-  /// What to look at before validating; nothing is refused.
-  package let warnings: [String]
-
-  init(_ purchase: Purchase, in reading: Reading) throws {
-    id = purchase.id.rawValue
-    net = purchase.amounts.net
-    vat = purchase.amounts.tax
-    gross = purchase.amounts.gross
-    version = purchase.edition.version
-    warnings = try purchase.warnings(in: reading)
+extension Purchase {
+  /// Writes a new draft, unless the supplier's number is already there.
+  static func create(_ new: NewPurchase, in tx: borrowing Transaction) throws -> SavedDraft {
+    try refuseDuplicate(new.content, kind: new.kind, in: tx.reading)
+    let draft = try insert(new, in: tx)
+    try draft.recordCreation(in: tx)
+    return try draft.saved(in: tx.reading)
   }
 
-  /// Writes a new draft, unless the supplier's number is already there.
-  static func creating(_ new: NewPurchase, in tx: borrowing Transaction) throws -> SavedPurchase {
-    try Purchase.refuseDuplicate(new.content, kind: new.kind, in: tx.reading)
-    let draft = try Purchase.insert(new, in: tx)
-    try draft.recordCreation(in: tx)
-    return try SavedPurchase(draft, in: tx.reading)
+  /// What saving it answers.
+  func saved(in reading: Reading) throws -> SavedDraft {
+    SavedDraft(id, amounts, edition, warnings: try warnings(in: reading))
   }
 }
 

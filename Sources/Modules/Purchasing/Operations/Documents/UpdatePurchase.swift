@@ -35,7 +35,7 @@ package struct UpdatePurchase: UseCase, PurchaseDocumentInput {
     self.version = version
   }
 
-  package func run(in tx: borrowing Transaction) throws -> SavedPurchase {
+  package func run(in tx: borrowing Transaction) throws -> SavedDraft {
     try Purchase.requireModule(in: tx.reading)
     let company = try CompanyProfile.load(in: tx.reading)
     let before = try Purchase.find(invoice, in: tx.reading)
@@ -48,7 +48,7 @@ package struct UpdatePurchase: UseCase, PurchaseDocumentInput {
     try Purchase.refuseDuplicate(draft.content, kind: draft.kind, besides: draft.id, in: tx.reading)
     try draft.saveDraft(in: tx)
     try draft.recordChange(from: before, in: tx)
-    return try SavedPurchase(draft, in: tx.reading)
+    return try draft.saved(in: tx.reading)
   }
 }
 

@@ -23,7 +23,7 @@ package struct DraftPurchaseOrder: UseCase, PurchaseInput {
     self.lines = lines
   }
 
-  package func run(in tx: borrowing Transaction) throws -> SavedPurchaseOrder {
+  package func run(in tx: borrowing Transaction) throws -> SavedDraft {
     try Purchase.requireModule(in: tx.reading)
     let company = try CompanyProfile.load(in: tx.reading)
     let party = try Party.find(supplier, in: tx.reading)
@@ -33,7 +33,7 @@ package struct DraftPurchaseOrder: UseCase, PurchaseInput {
     if let refusal = content.refusalToKeep { throw refusal }
     let order = try PurchaseOrder.insert(content, expected: expected?.value, in: tx)
     try order.recordCreation(in: tx)
-    return SavedPurchaseOrder(order)
+    return order.saved
   }
 }
 
@@ -58,7 +58,7 @@ package struct UpdatePurchaseOrder: UseCase, PurchaseInput {
     self.version = version
   }
 
-  package func run(in tx: borrowing Transaction) throws -> SavedPurchaseOrder {
+  package func run(in tx: borrowing Transaction) throws -> SavedDraft {
     try Purchase.requireModule(in: tx.reading)
     let company = try CompanyProfile.load(in: tx.reading)
     let before = try PurchaseOrder.find(order, in: tx.reading)
@@ -71,27 +71,11 @@ package struct UpdatePurchaseOrder: UseCase, PurchaseInput {
     if let refusal = draft.content.refusalToKeep { throw refusal }
     try draft.saveDraft(in: tx)
     try draft.recordChange(from: before, in: tx)
-    return SavedPurchaseOrder(draft)
+    return draft.saved
   }
 }
 
-/// What saving an order answers.
-package struct SavedPurchaseOrder: Encodable, Hashable, Sendable {
-  package let id: Int64
-  /// Empty until it is placed.
-  package let number: String
-  package let net: Money
-  package let vat: Money
-  package let gross: Money
-  package let version: Int
-
-  init(_ order: PurchaseOrder) {
-    let amounts = order.content.amounts
-    id = order.id.rawValue
-    number = order.number
-    net = amounts.net
-    vat = amounts.tax
-    gross = amounts.gross
-    version = order.edition.version
-  }
+extension PurchaseOrder {
+  /// What saving it, or placing it, answers.
+  var saved: SavedDraft { SavedDraft(id, content.amounts, edition, number: number) }
 }

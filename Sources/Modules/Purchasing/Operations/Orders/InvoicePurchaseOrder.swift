@@ -24,7 +24,7 @@ package struct InvoicePurchaseOrder: UseCase {
     self.lines = lines
   }
 
-  package func run(in tx: borrowing Transaction) throws -> SavedPurchase {
+  package func run(in tx: borrowing Transaction) throws -> SavedDraft {
     try Purchase.requireModule(in: tx.reading)
     let order = try PurchaseOrder.find(order, in: tx.reading)
     if let refusal = order.refusal(of: .invoice, on: tx.today) { throw refusal }
@@ -34,7 +34,7 @@ package struct InvoicePurchaseOrder: UseCase {
       terms: order.content.terms, subject: order.content.subject, reference: order.number,
       lines: try order.invoicing(lines))
     if let refusal = content.refusalToKeep { throw refusal }
-    return try SavedPurchase.creating(
+    return try Purchase.create(
       NewPurchase(kind: .invoice, content: content, order: order.id), in: tx)
   }
 }

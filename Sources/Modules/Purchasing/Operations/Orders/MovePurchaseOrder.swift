@@ -13,7 +13,7 @@ package struct PlacePurchaseOrder: UseCase {
 
   package init(order: Reference<PurchaseOrder>) { self.order = order }
 
-  package func run(in tx: borrowing Transaction) throws -> SavedPurchaseOrder {
+  package func run(in tx: borrowing Transaction) throws -> SavedDraft {
     try Purchase.requireModule(in: tx.reading)
     var draft = try PurchaseOrder.find(order, in: tx.reading)
     if let refusal = draft.refusal(of: .place, on: tx.today) { throw refusal }
@@ -22,7 +22,7 @@ package struct PlacePurchaseOrder: UseCase {
     let placed = try draft.place(as: number, in: tx)
     try draft.recordStep("commande", from: draft.status.label, to: PurchaseOrder.Status.placed.label, in: tx)
     try tx.emit(placed.moved(.placed, on: tx.today, reason: nil))
-    return SavedPurchaseOrder(placed)
+    return placed.saved
   }
 }
 

@@ -9,7 +9,7 @@ extension Purchase {
   /// left of its base and tax, so that all of them sum to the invoice to the cent, as the supplier printed it.
   /// - Parameter printed: the VAT printed on the credit note, within five cents of the computed one.
   func crediting(
-    _ request: CreditRequest, printed: PrintedVAT? = nil, after credited: PurchaseCredited
+    _ request: CreditRequest, printed: PrintedVAT? = nil, after credited: Credited<PurchaseBase>
   ) throws(PurchasingRefusal) -> PurchaseCredit {
     let remaining = amounts.gross - credited.gross
     guard remaining > .zero else { throw .nothingToCredit(number) }
@@ -20,11 +20,11 @@ extension Purchase {
   }
 
   private func computed(
-    _ request: CreditRequest, remaining: Money, after credited: PurchaseCredited
+    _ request: CreditRequest, remaining: Money, after credited: Credited<PurchaseBase>
   ) throws(PurchasingRefusal) -> PurchaseCredit {
     switch request {
     case .total:
-      let lines = credited.byAmount == .zero ? remainingLines(after: credited) : []
+      let lines = credited.byAmount == .zero ? content.lines.uncredited(after: credited.quantities) : []
       // What a credit by amount, or a printed VAT, left open is named by no line.
       return lines.isEmpty
         ? try credit(remaining, after: credited) : try credit(lines, after: credited)
@@ -33,15 +33,8 @@ extension Purchase {
     }
   }
 
-  private func remainingLines(after credited: PurchaseCredited) -> [CreditedLine] {
-    content.lines.indices.filter { content.lines[$0].kind == .item }.map {
-      CreditedLine(line: $0 + 1)
-    }
-    .filter { content.lines[$0.line - 1].quantity != credited.quantities[$0.line] ?? .zero }
-  }
-
   private func credit(
-    _ wanted: [CreditedLine], after credited: PurchaseCredited
+    _ wanted: [CreditedLine], after credited: Credited<PurchaseBase>
   ) throws(PurchasingRefusal) -> PurchaseCredit {
     var after = credited.quantities
     var lines: [PurchaseLine] = []
@@ -61,35 +54,29 @@ extension Purchase {
   private func creditedLine(
     _ wish: CreditedLine, after: [Int: Quantity]
   ) throws(PurchasingRefusal) -> PurchaseLine {
-    guard content.lines.indices.contains(wish.line - 1), content.lines[wish.line - 1].kind == .item else {
-      throw .unknownLine(wish.line)
+    do throws(CreditedLineFault) {
+      var (line, quantity) = try content.lines.credited(wish, after: after)
+      line.source = wish.line
+      line.received = nil
+      line.quantity = quantity
+      line.goodsBack = wish.goodsBack ?? line.givesGoodsBack
+      return line
+    } catch {
+      throw PurchasingRefusal(error)
     }
-    var line = content.lines[wish.line - 1]
-    let taken = after[wish.line] ?? .zero
-    guard let quantity = wish.quantity(of: line.quantity, after: taken) else {
-      throw .overCreditedLine(wish.line, remaining: line.quantity - taken)
-    }
-    line.source = wish.line
-    line.received = nil
-    line.quantity = quantity
-    line.goodsBack = wish.goodsBack ?? (line.stockable || line.nature == .goods)
-    return line
   }
 
-  /// The HT that the first `quantity` of a line carries, half away from zero to the cent.
+  /// The HT that the first `quantity` of a line carries.
   private func net(of line: Int, to quantity: Quantity) -> Money {
-    let whole = content.lines[line - 1].quantity
-    guard whole != .zero else { return .zero }
-    return amounts.nets[line - 1].share(
-      Int128(quantity.tenThousandths), of: Int128(whole.tenThousandths))
+    amounts.nets[line - 1].share(of: quantity, in: content.lines[line - 1].quantity)
   }
 
   /// The amounts with, for each rate whose lines are now all credited, what is left of its VAT.
   private func closing(
-    _ computed: PurchaseAmounts, by quantities: [Int: Quantity], after credited: PurchaseCredited
+    _ computed: PurchaseAmounts, by quantities: [Int: Quantity], after credited: Credited<PurchaseBase>
   ) -> PurchaseAmounts {
     let bases = computed.bases.map { base in
-      guard isClosed(base, by: quantities), let whole = amounts.bases.first(where: { $0.key == base.key })
+      guard isClosed(base, by: quantities), let whole = amounts.bases.first(where: { $0.isOfRate(of: base) })
       else { return base }
       let left = credited.remainder(of: whole)
       return left.net == base.net ? left : base
@@ -104,10 +91,20 @@ extension Purchase {
   }
 }
 
+extension PurchasingRefusal {
+  fileprivate init(_ fault: CreditedLineFault) {
+    self =
+      switch fault {
+      case .unknown(let line): .unknownLine(line)
+      case .over(let line, let remaining): .overCreditedLine(line, remaining: remaining)
+      }
+  }
+}
+
 extension Purchase {
   /// A credit by amount: spread over the rates by what is left of each, without naming goods.
   private func credit(
-    _ amount: Money, after credited: PurchaseCredited
+    _ amount: Money, after credited: Credited<PurchaseBase>
   ) throws(PurchasingRefusal) -> PurchaseCredit {
     guard amount > .zero else { throw .emptyCredit }
     let remainders = amounts.bases.map(credited.remainder(of:)).filter { $0.gross > .zero }

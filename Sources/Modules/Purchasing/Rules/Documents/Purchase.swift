@@ -81,7 +81,7 @@ extension Purchase {
 
   package var subject: Subject {
     Subject(
-      kind: "purchase", record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
+      kind: .purchase, record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
       party: content.supplier.party)
   }
 }

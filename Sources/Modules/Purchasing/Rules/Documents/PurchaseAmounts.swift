@@ -3,7 +3,7 @@ import Kernel
 
 /// The VAT of a supplier's document for one category and rate: what is charged, what the buyer counts itself,
 /// what may be deducted of either.
-package struct PurchaseBase: Hashable, Sendable {
+package struct PurchaseBase: RatedBase {
   package let category: VATCategory
   package let rate: VATRate
   package let net: Money
@@ -29,16 +29,12 @@ package struct PurchaseBase: Hashable, Sendable {
 }
 
 /// What a supplier's document comes to, line by line and by VAT rate; lines without amount count zero.
-package struct PurchaseAmounts: Hashable, Sendable {
+package struct PurchaseAmounts: AmountsByRate {
   /// HT of each line.
   package let nets: [Money]
   /// By rate downwards, then category.
   package let bases: [PurchaseBase]
 
-  package var net: Money { bases.map(\.net).sum() }
-  /// Charged by the supplier.
-  package var tax: Money { bases.map(\.tax).sum() }
-  package var gross: Money { net + tax }
   package var selfAssessed: Money { bases.map(\.selfAssessed).sum() }
   package var deductible: Money { bases.map(\.deductible).sum() }
 
@@ -72,6 +68,12 @@ package struct PurchaseAmounts: Hashable, Sendable {
 }
 
 extension PurchaseBase {
+  package func less(_ taken: PurchaseBase) -> PurchaseBase {
+    PurchaseBase(
+      category: category, rate: rate, net: net - taken.net, tax: tax - taken.tax,
+      selfAssessed: selfAssessed - taken.selfAssessed, deductible: deductible - taken.deductible)
+  }
+
   /// What the lines of one base share.
   struct Key: Hashable, Comparable {
     let category: VATCategory

@@ -6,11 +6,7 @@ extension PurchaseContent {
   ///
   /// Checked before any total is computed, so that no sum overflows.
   package var refusalToKeep: (any Refusal)? {
-    for (index, line) in lines.enumerated() where line.kind == .item {
-      guard (0...10_000).contains(line.discount.basisPoints) else {
-        return PurchasingRefusal.discountOutOfRange(line: index + 1)
-      }
-    }
+    if let line = lines.discountOutOfRange { return PurchasingRefusal.discountOutOfRange(line: line) }
     if let refusal = Self.refusalToAdd(lines) { return refusal }
     return printed?.refusal(over: PurchaseAmounts(lines: lines).bases)
   }
@@ -35,10 +31,8 @@ extension PurchaseContent {
   /// Why the content cannot be ordered, or `nil` when it can.
   func refusalToPlace(today: Day) -> (any Refusal)? {
     if let refusal = refusalToKeep { return refusal }
-    guard lines.contains(where: { $0.kind == .item }) else { return PurchasingRefusal.noLines }
-    for (index, line) in lines.enumerated() where line.kind == .item && line.label.isEmpty {
-      return PurchasingRefusal.lineWithoutLabel(index + 1)
-    }
+    guard lines.hasItems else { return PurchasingRefusal.noLines }
+    if let line = lines.withoutLabel { return PurchasingRefusal.lineWithoutLabel(line) }
     return day <= today ? nil : PurchasingRefusal.futureDate(day, today: today)
   }
 }

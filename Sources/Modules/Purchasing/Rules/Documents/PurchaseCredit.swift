@@ -1,27 +1,6 @@
 import Documents
 import Kernel
 
-/// What earlier credit notes took off a supplier's invoice.
-struct PurchaseCredited: Hashable, Sendable {
-  /// By the line's position on the invoice.
-  var quantities: [Int: Quantity] = [:]
-  var bases: [PurchaseBase] = []
-  /// The gross of what was credited by amount, without naming lines.
-  var byAmount = Money.zero
-
-  var gross: Money { bases.map(\.gross).sum() }
-  var net: Money { bases.map(\.net).sum() }
-
-  /// What is left to credit of `base`.
-  func remainder(of base: PurchaseBase) -> PurchaseBase {
-    bases.filter { $0.key == base.key }.reduce(base) { left, taken in
-      PurchaseBase(
-        category: left.category, rate: left.rate, net: left.net - taken.net, tax: left.tax - taken.tax,
-        selfAssessed: left.selfAssessed - taken.selfAssessed, deductible: left.deductible - taken.deductible)
-    }
-  }
-}
-
 /// What a supplier's credit note says: its lines and their amounts.
 struct PurchaseCredit: Hashable, Sendable {
   let lines: [PurchaseLine]

@@ -4,7 +4,7 @@ import PurchasingFacts
 import SalesFacts
 
 /// A line of a supplier's invoice or of an order: something bought, a text, or the subtotal of what stands above.
-package struct PurchaseLine: Hashable, Sendable {
+package struct PurchaseLine: PricedLine {
   package var kind: LineKind
   package var product: ProductID?
   package var label: String

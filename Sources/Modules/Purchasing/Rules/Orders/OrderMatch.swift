@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 
 /// The three-way match of an order's line: what was ordered, what came in, what the supplier invoiced.
@@ -79,10 +80,7 @@ extension OrderMatch {
   }
 
   /// HT of part of the line at the order's price, half away from zero to the cent.
-  func cost(of quantity: Quantity) -> Money {
-    guard ordered != .zero else { return .zero }
-    return net.share(Int128(quantity.tenThousandths), of: Int128(ordered.tenThousandths))
-  }
+  func cost(of quantity: Quantity) -> Money { net.share(of: quantity, in: ordered) }
 
   /// HT of what comes in now; all receipts sum to the line to the cent.
   func cost(ofReceiving quantity: Quantity) -> Money { cost(of: received + quantity) - cost(of: received) }
@@ -102,9 +100,7 @@ extension OrderMatch {
     let left = counted - matched + kept
     let part = min(quantity, left)
     guard part > .zero else { return nil }
-    let cost = (countedCost - matchedCost).share(
-      Int128(part.tenThousandths), of: Int128(left.tenThousandths))
-    return (part, cost)
+    return (part, (countedCost - matchedCost).share(of: part, in: left))
   }
 
   /// What of a credited quantity that goes back had come in: what was invoiced ahead of receipts is taken off first.

@@ -55,8 +55,7 @@ extension OrderMatch {
   fileprivate func receiving(_ quantity: Quantity) -> ReceivedLine {
     let cost = cost(ofReceiving: quantity)
     let counted = counted(ofReceiving: quantity)
-    let countedCost = cost.share(
-      Int128(counted.tenThousandths), of: Int128(quantity.tenThousandths))
+    let countedCost = cost.share(of: counted, in: quantity)
     return ReceivedLine(
       line: line, quantity: quantity, cost: cost, counted: counted, countedCost: countedCost)
   }

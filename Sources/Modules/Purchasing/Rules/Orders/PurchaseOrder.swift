@@ -1,6 +1,7 @@
 import Documents
 import Kernel
 import PartiesFacts
+import PurchasingFacts
 
 /// What the company orders from a supplier: a draft, then placed under a number until it is received and invoiced.
 package struct PurchaseOrder: Sendable {
@@ -26,7 +27,7 @@ package struct PurchaseOrder: Sendable {
 extension PurchaseOrder {
   package var subject: Subject {
     Subject(
-      kind: "purchase-order", record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
+      kind: .purchaseOrder, record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
       party: content.supplier.party)
   }
 

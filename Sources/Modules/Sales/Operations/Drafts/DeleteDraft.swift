@@ -38,22 +38,16 @@ package struct DeleteDraft: UseCase {
 
   private func delete(_ invoice: Invoice, in tx: borrowing Transaction) throws {
     let policy = SalesPolicy(try CompanyProfile.load(in: tx.reading), in: tx)
-    if let refusal = invoice.refusal(of: .delete, under: policy) { throw refusal }
-    try invoice.delete(in: tx)
-    try invoice.recordDeletion(in: tx)
+    try invoice.discard(unless: invoice.refusal(of: .delete, under: policy), in: tx)
   }
 
   private func delete(_ quote: Quote, in tx: borrowing Transaction) throws {
     try tx.require(.writeQuotes)
-    if let refusal = quote.refusal(of: .delete, on: tx.today) { throw refusal }
-    try quote.delete(in: tx)
-    try quote.recordDeletion(in: tx)
+    try quote.discard(unless: quote.refusal(of: .delete, on: tx.today), in: tx)
   }
 
   private func delete(_ order: Order, in tx: borrowing Transaction) throws {
     try tx.require(.writeOrders)
-    if let refusal = order.refusal(of: .delete, on: tx.today) { throw refusal }
-    try order.delete(in: tx)
-    try order.recordDeletion(in: tx)
+    try order.discard(unless: order.refusal(of: .delete, on: tx.today), in: tx)
   }
 }

@@ -45,7 +45,7 @@ package struct DraftDeposit: UseCase {
         try deposit(company: company, in: tx)
       }
     try draft.recordCreation(in: tx)
-    return SavedDraft(draft)
+    return draft.saved
   }
 
   private func deposit(on quote: Quote, company: CompanyProfile, in tx: borrowing Transaction) throws

@@ -50,42 +50,6 @@ package struct DraftInvoice: UseCase, DocumentInput {
     let draft = try Invoice.insert(
       NewInvoice(kind: .invoice, content: content, deductions: deductions, note: note), in: tx)
     try draft.recordCreation(in: tx)
-    return SavedDraft(draft)
-  }
-}
-
-/// What saving a draft answers.
-package struct SavedDraft: Encodable, Hashable, Sendable {
-  package let id: Int64
-  package let net: Money
-  package let vat: Money
-  package let gross: Money
-  /// To be given back with the next save, so that nobody else's is overwritten.
-  package let version: Int
-
-  init(_ invoice: Invoice) {
-    id = invoice.id.rawValue
-    net = invoice.amounts.net
-    vat = invoice.amounts.tax
-    gross = invoice.amounts.gross
-    version = invoice.edition.version
-  }
-
-  init(_ order: Order) {
-    let amounts = order.content.amounts
-    id = order.id.rawValue
-    net = amounts.net
-    vat = amounts.tax
-    gross = amounts.gross
-    version = order.edition.version
-  }
-
-  init(_ quote: Quote) {
-    let amounts = quote.content.amounts
-    id = quote.id.rawValue
-    net = amounts.net
-    vat = amounts.tax
-    gross = amounts.gross
-    version = quote.edition.version
+    return draft.saved
   }
 }

@@ -27,6 +27,6 @@ package struct DuplicateInvoice: UseCase {
     let content = model.content.repeated(for: party.facts, on: date ?? tx.today)
     let draft = try Invoice.insert(NewInvoice(kind: model.kind, content: content), in: tx)
     try draft.recordCreation(in: tx)
-    return SavedDraft(draft)
+    return draft.saved
   }
 }

@@ -58,7 +58,7 @@ package struct UpdateInvoice: UseCase, DocumentInput {
       try draft.saveNote(in: tx)
     }
     try draft.recordChange(from: before, in: tx)
-    return SavedDraft(draft)
+    return draft.saved
   }
 }
 

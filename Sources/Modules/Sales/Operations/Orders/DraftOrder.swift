@@ -49,7 +49,7 @@ package struct DraftOrder: UseCase, DocumentInput {
     let order = try Order.insert(
       content, origin: origin, note: try FieldText.paragraph(notes ?? ""), in: tx)
     try order.recordCreation(in: tx)
-    return SavedDraft(order)
+    return order.saved
   }
 }
 

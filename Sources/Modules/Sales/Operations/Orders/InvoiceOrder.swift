@@ -33,6 +33,6 @@ package struct InvoiceOrder: UseCase {
     content.discount = discount
     let draft = try Invoice.insert(NewInvoice(kind: .invoice, content: content), in: tx)
     try draft.recordCreation(in: tx)
-    return SavedDraft(draft)
+    return draft.saved
   }
 }

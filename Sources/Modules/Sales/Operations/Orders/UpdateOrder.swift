@@ -49,6 +49,6 @@ package struct UpdateOrder: UseCase, DocumentInput {
     if let notes { draft.note = try FieldText.paragraph(notes) }
     try draft.saveDraft(in: tx)
     try draft.recordChange(from: before, in: tx)
-    return SavedDraft(draft)
+    return draft.saved
   }
 }

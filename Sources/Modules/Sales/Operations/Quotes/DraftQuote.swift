@@ -45,7 +45,7 @@ package struct DraftQuote: UseCase, DocumentInput {
     let quote = try Quote.insert(
       NewQuote(content: content, validUntil: validity, note: try FieldText.paragraph(notes ?? "")), in: tx)
     try quote.recordCreation(in: tx)
-    return SavedDraft(quote)
+    return quote.saved
   }
 }
 
@@ -97,6 +97,6 @@ package struct UpdateQuote: UseCase, DocumentInput {
     if let notes { draft.note = try FieldText.paragraph(notes) }
     try draft.saveDraft(in: tx)
     try draft.recordChange(from: before, in: tx)
-    return SavedDraft(draft)
+    return draft.saved
   }
 }

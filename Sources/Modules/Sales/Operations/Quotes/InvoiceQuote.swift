@@ -55,6 +55,6 @@ package struct InvoiceQuote: UseCase {
     let draft = try Invoice.insert(
       NewInvoice(kind: .invoice, content: content, deductions: deposits, quote: quote.id), in: tx)
     try draft.recordCreation(in: tx)
-    return SavedDraft(draft)
+    return draft.saved
   }
 }

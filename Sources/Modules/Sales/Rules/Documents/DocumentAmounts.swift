@@ -2,7 +2,7 @@ import Documents
 import Kernel
 
 /// What a document comes to, line by line and by VAT rate; lines without amount count zero.
-package struct DocumentAmounts: Hashable, Sendable {
+package struct DocumentAmounts: AmountsByRate {
   /// HT of each line as printed: after its own discount, before the document's.
   package let shown: [Money]
   /// HT of each line after the document's discount; they sum to `net`.
@@ -12,9 +12,6 @@ package struct DocumentAmounts: Hashable, Sendable {
 
   /// What the document's discount takes off, before VAT.
   package var discount: Money { shown.sum() - net }
-  package var net: Money { bases.map(\.net).sum() }
-  package var tax: Money { bases.map(\.tax).sum() }
-  package var gross: Money { net + tax }
 
   /// The amounts of lines under a discount on the whole (`DocumentTotals`).
   ///

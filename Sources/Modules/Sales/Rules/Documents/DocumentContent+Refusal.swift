@@ -7,12 +7,8 @@ extension DocumentContent {
   ///
   /// Checked before any total is computed, so that no sum overflows.
   package var refusalToKeep: (any Refusal)? {
-    for (index, line) in lines.enumerated() where line.kind == .item {
-      guard (0...10_000).contains(line.discount.basisPoints) else {
-        return SalesRefusal.discountOutOfRange(line: index + 1)
-      }
-    }
-    if case .percent(let percentage) = discount, !(0...10_000).contains(percentage.basisPoints) {
+    if let line = lines.discountOutOfRange { return SalesRefusal.discountOutOfRange(line: line) }
+    if case .percent(let percentage) = discount, !Percentage.ofDiscounts.contains(percentage.basisPoints) {
       return SalesRefusal.discountOutOfRange(line: nil)
     }
     return Self.refusalToAdd(lines, discount: discount) ?? planRefusal
@@ -27,10 +23,8 @@ extension DocumentContent {
   /// Why the content cannot be issued, or `nil` when it can.
   package func refusalToIssue(today: Day) -> (any Refusal)? {
     if let refusal = refusalToKeep { return refusal }
-    guard lines.contains(where: { $0.kind == .item }) else { return SalesRefusal.noLines }
-    for (index, line) in lines.enumerated() where line.kind == .item && line.label.isEmpty {
-      return SalesRefusal.lineWithoutLabel(index + 1)
-    }
+    guard lines.hasItems else { return SalesRefusal.noLines }
+    if let line = lines.withoutLabel { return SalesRefusal.lineWithoutLabel(line) }
     guard day <= today else { return SalesRefusal.futureDate(day, today: today) }
     guard due >= day else { return SalesRefusal.dueBeforeDate(due: due, day: day) }
     let gross = amounts.gross

@@ -3,7 +3,7 @@ import Kernel
 import SalesFacts
 
 /// A line of a quote, an order or an invoice: something sold, a text, or the subtotal of what stands above.
-package struct DocumentLine: Hashable, Sendable {
+package struct DocumentLine: PricedLine {
   package var kind: LineKind
   package var product: ProductID?
   package var label: String

@@ -8,7 +8,7 @@ extension Invoice {
   /// The invoice is never credited for more than it is, line by line nor in all; the credit that ends a VAT
   /// rate takes exactly what is left of its base and tax, so that all of them sum to the invoice to the cent.
   /// Source: CGI art. 272-1 and 289 I 5 (an issued invoice is corrected by a credit note that names it).
-  package func crediting(_ request: CreditRequest, after credited: Credited) throws(SalesRefusal)
+  package func crediting(_ request: CreditRequest, after credited: Credited<VATBase>) throws(SalesRefusal)
     -> CreditContent
   {
     let remaining = amounts.gross - credited.gross
@@ -17,7 +17,7 @@ extension Invoice {
       switch request {
       case .total where credited.gross == .zero: wholeCredit
       case .total where credited.byAmount == .zero:
-        try credit(remainingLines(after: credited), after: credited)
+        try credit(content.lines.uncredited(after: credited.quantities), after: credited)
       case .total: try credit(remaining, after: credited)
       case .lines(let lines): try credit(lines, after: credited)
       case .amount(let amount): try credit(amount, after: credited)
@@ -36,12 +36,7 @@ extension Invoice {
     return CreditContent(lines: lines, discount: content.discount, amounts: amounts, deductions: deductions)
   }
 
-  private func remainingLines(after credited: Credited) -> [CreditedLine] {
-    content.lines.indices.filter { content.lines[$0].kind == .item }.map { CreditedLine(line: $0 + 1) }
-      .filter { content.lines[$0.line - 1].quantity != credited.quantity(of: $0.line) }
-  }
-
-  private func credit(_ wanted: [CreditedLine], after credited: Credited) throws(SalesRefusal)
+  private func credit(_ wanted: [CreditedLine], after credited: Credited<VATBase>) throws(SalesRefusal)
     -> CreditContent
   {
     var after = credited.quantities
@@ -66,20 +61,20 @@ extension Invoice {
   private func creditedLine(
     _ wish: CreditedLine, after: [Int: Quantity]
   ) throws(SalesRefusal) -> DocumentLine {
-    guard content.lines.indices.contains(wish.line - 1) else { throw .unknownLine(wish.line) }
-    let line = content.lines[wish.line - 1]
-    guard line.kind == .item else { throw .unknownLine(wish.line) }
-    let taken = after[wish.line] ?? .zero
-    guard let quantity = wish.quantity(of: line.quantity, after: taken) else {
-      throw .overCreditedLine(wish.line, remaining: line.quantity - taken)
+    do throws(CreditedLineFault) {
+      let (line, quantity) = try content.lines.credited(wish, after: after)
+      var credited = line.credited(at: wish.line)
+      credited.quantity = quantity
+      credited.goodsBack = wish.goodsBack ?? credited.goodsBack
+      return credited
+    } catch {
+      throw SalesRefusal(error)
     }
-    var credited = line.credited(at: wish.line)
-    credited.quantity = quantity
-    credited.goodsBack = wish.goodsBack ?? credited.goodsBack
-    return credited
   }
 
-  private func credit(_ amount: Money, after credited: Credited) throws(SalesRefusal) -> CreditContent {
+  private func credit(_ amount: Money, after credited: Credited<VATBase>) throws(SalesRefusal)
+    -> CreditContent
+  {
     guard amount > .zero else { throw .nothingToDeposit }
     let remainders = amounts.bases.map(credited.remainder(of:)).filter { $0.gross > .zero }
     let left = remainders.map(\.gross).sum()
@@ -107,7 +102,7 @@ extension Invoice {
   }
 
   private func original(_ base: VATBase) -> VATBase {
-    amounts.bases.first { $0.category == base.category && $0.rate == base.rate } ?? base
+    amounts.bases.first { $0.isOfRate(of: base) } ?? base
   }
 
   /// The printed HT that these quantities of the lines carry.
@@ -116,12 +111,22 @@ extension Invoice {
   }
 }
 
+extension SalesRefusal {
+  fileprivate init(_ fault: CreditedLineFault) {
+    self =
+      switch fault {
+      case .unknown(let line): .unknownLine(line)
+      case .over(let line, let remaining): .overCreditedLine(line, remaining: remaining)
+      }
+  }
+}
+
 extension DocumentLine {
   /// The line as its credit note repeats it.
   func credited(at position: Int) -> DocumentLine {
     var line = self
     line.source = position
-    line.goodsBack = kind == .item ? stockable || nature == .goods : nil
+    line.goodsBack = kind == .item ? givesGoodsBack : nil
     return line
   }
 }
@@ -131,9 +136,7 @@ extension [DocumentLine] {
   /// lines.
   func shown(of quantities: [Int: Quantity], in shown: [Money]) -> Money {
     indices.map { index in
-      guard let quantity = quantities[index + 1], self[index].quantity != .zero else { return .zero }
-      return shown[index].share(
-        Int128(quantity.tenThousandths), of: Int128(self[index].quantity.tenThousandths))
+      shown[index].share(of: quantities[index + 1] ?? .zero, in: self[index].quantity)
     }.sum()
   }
 }

@@ -94,7 +94,7 @@ extension Invoice {
 
   package var subject: Subject {
     Subject(
-      kind: "invoice", record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
+      kind: .invoice, record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
       party: content.client.party)
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import SalesFacts
 
@@ -26,13 +27,5 @@ extension Order {
         product: line.product, label: line.label, quantity: quantity,
         net: nets[part.line - 1].share(of: quantity, in: line.quantity), stockable: line.stockable)
     }
-  }
-}
-
-extension Money {
-  /// The part of a line's amount that `quantity` of its goods carries, rounded to the cent.
-  fileprivate func share(of quantity: Quantity, in whole: Quantity) -> Money {
-    guard quantity != whole, whole != .zero else { return self }
-    return share(Int128(quantity.tenThousandths), of: Int128(whole.tenThousandths))
   }
 }

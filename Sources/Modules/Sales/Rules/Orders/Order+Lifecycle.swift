@@ -22,7 +22,7 @@ extension Order {
   }
 
   private func refusalToConfirm(on today: Day) -> (any Refusal)? {
-    guard content.lines.contains(where: { $0.kind == .item }) else { return SalesRefusal.emptyOrder }
+    guard content.lines.hasItems else { return SalesRefusal.emptyOrder }
     return content.refusalToIssue(today: today)
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Kernel
 import PartiesFacts
+import SalesFacts
 
 /// What a client ordered: a draft, then goods taken from stock under a number until they are invoiced.
 package struct Order: Sendable {
@@ -56,7 +57,7 @@ extension Order {
 
   package var subject: Subject {
     Subject(
-      kind: "order", record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
+      kind: .order, record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
       party: content.client.party)
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Kernel
 import PartiesFacts
+import SalesFacts
 
 /// A priced offer to a client, valid until a day.
 package struct Quote: Sendable {
@@ -41,7 +42,7 @@ extension Quote {
 
   package var subject: Subject {
     Subject(
-      kind: "quote", record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
+      kind: .quote, record: id.rawValue, label: number.isEmpty ? "brouillon \(id)" : number,
       party: content.client.party)
   }
 

@@ -50,7 +50,7 @@ package struct OrderTransfer: UseCase {
       messageID: message, created: "\(tx.now.prefix(19))Z", execution: executionDate,
       debtor: try debtor(in: tx.reading), payments: order.payments(of: id))
     let path = try tx.produce(
-      path: out, contents: Data(file.xml.utf8), about: Subject(kind: "transfer", record: id, label: message))
+      path: out, contents: Data(file.xml.utf8), about: Subject(kind: .transfer, record: id, label: message))
     let transfer = Transfer(
       id: .init(id), day: tx.today, execution: executionDate, total: file.total, count: file.payments.count,
       path: path, state: .ordered, messageID: message)
