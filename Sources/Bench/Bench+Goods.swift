@@ -71,7 +71,7 @@ extension Bench {
     add(
       Measure(
         name: "Journal de trésorerie : page suivante", budget: Self.key,
-        samples: (0..<runs(60)).map { _ in frame(of: .pageDown, in: &app) }))
+        samples: (0..<runs(200)).map { _ in frame(of: .pageDown, in: &app) }))
   }
 
   /// Three lines of goods each, which leave the stock.

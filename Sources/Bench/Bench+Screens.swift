@@ -12,7 +12,7 @@ import Terminal
 import TreasuryFacts
 
 extension Bench {
-  private static let repeats = 11
+  private static let repeats = 40
   /// A page of a list at the bench's size, and the one read ahead.
   private static let page = 62
 
@@ -29,17 +29,21 @@ extension Bench {
   }
 
   mutating func measureLists() throws {
+    var totals: [Duration] = []
     for list in try openLists() {
       let samples = try (0..<runs(Self.repeats)).map { _ in
         var app = try app()
-        return try Duration.measure {
+        let opening = try Duration.measure {
           try app.open(.list(list.id))
           _ = app.draw()
         }
+        totals.append(.measure { _ = app.idle() })
+        return opening
       }
       let bare = Self.firstPages[list.id].map { sql in bareTimes(runs(Self.repeats)) { _ in [sql] } } ?? []
       add(Measure(name: "Ouvrir \(list.id)", budget: Self.screen, samples: samples, bare: bare))
     }
+    add(Measure(name: "Totaux d’une liste qu’on vient d’ouvrir", budget: Self.board, samples: totals))
   }
 
   /// The lists that the company has, those of one record left out.
@@ -95,11 +99,11 @@ extension Bench {
     var app = try app()
     try app.open(.list(.invoices))
     _ = app.draw()
-    let bare = barePages(runs(120))
+    let bare = barePages(runs(200))
     add(
       Measure(
         name: "Factures : page suivante", budget: Self.key,
-        samples: (0..<runs(120)).map { _ in frame(of: .pageDown, in: &app) }, bare: bare))
+        samples: (0..<runs(200)).map { _ in frame(of: .pageDown, in: &app) }, bare: bare))
     add(
       Measure(
         name: "Factures : ligne suivante", budget: Self.key,
@@ -107,11 +111,16 @@ extension Bench {
     add(
       Measure(
         name: "Factures : dernière, première", budget: Self.key,
-        samples: (0..<runs(20)).map { frame(of: $0.isMultiple(of: 2) ? .end : .home, in: &app) }))
+        samples: (0..<runs(200)).map { frame(of: $0.isMultiple(of: 2) ? .end : .home, in: &app) }))
     add(
       Measure(
         name: "Factures : changer de tri", budget: Self.screen,
-        samples: (0..<runs(16)).map { _ in frame(of: .character(">"), in: &app) }))
+        samples: (0..<runs(200)).map { number in
+          // There and back again: the last column has none after it.
+          frame(of: .character(number % 10 < 5 ? ">" : "<"), in: &app)
+        }))
+    // A sort is remembered: those that follow are of the list as it comes.
+    self.bare.rows("DELETE FROM preference WHERE key LIKE 'tri.%'")
   }
 
   private func barePages(_ count: Int) -> [Duration] {
@@ -130,7 +139,7 @@ extension Bench {
   mutating func measureFilters() throws {
     var letters: [Duration] = []
     var totals: [Duration] = []
-    for word in Self.words {
+    for word in (0..<runs(5)).flatMap({ _ in Self.words }) {
       var app = try app()
       try app.open(.list(.invoices))
       _ = app.draw()
@@ -165,7 +174,7 @@ extension Bench {
 
   mutating func measureSearch() throws {
     var samples: [Duration] = []
-    for word in Self.words + ["1254,00", "912405875"] {
+    for word in (0..<runs(4)).flatMap({ _ in Self.words + ["1254,00", "912405875"] }) {
       var app = try app()
       app.feed(.character(":"))
       for letter in word { samples.append(frame(of: .character(letter), in: &app)) }
@@ -176,7 +185,7 @@ extension Bench {
   // MARK: Boards and entry
 
   mutating func measureBoards() throws {
-    let clients = someParties(40)
+    let clients = (0..<runs(5)).flatMap { _ in someParties(40) }
     var app = try app()
     let cards = try clients.map { party in
       try Duration.measure {
@@ -186,18 +195,33 @@ extension Bench {
     }
     let bareCards = bareTimes(clients.count) { Self.bareCard(of: clients[$0]) }
     add(Measure(name: "Fiche client 360°", budget: Self.screen, samples: cards, bare: bareCards))
+    try measureBiggestClient()
     let boards = (0..<runs(Self.repeats)).map { _ in frame(of: .character("0"), in: &app) }
     add(
       Measure(
-        name: "Tableau de bord", budget: Self.board, samples: boards,
+        name: "Tableau de bord", budget: Self.dashboard, samples: boards,
         bare: bareTimes(runs(Self.repeats)) { _ in Self.bareDashboard(until: session.today) }))
-    add(Measure(name: "Tableau de bord à une date passée", budget: Self.board, samples: pastBoards(in: &app)))
+    add(Measure(name: "Tableau de bord à une date passée", budget: Self.dashboard, samples: pastBoards(in: &app)))
+  }
+
+  /// The card of whoever has the most documents.
+  private mutating func measureBiggestClient() throws {
+    let row = bare.rows("SELECT party_id FROM invoice GROUP BY party_id ORDER BY count(*) DESC LIMIT 1")?.first
+    guard let party = row?.first.flatMap({ Int64($0) }) else { return }
+    var app = try app()
+    let samples = try (0..<runs(Self.repeats)).map { _ in
+      try Duration.measure {
+        try app.open(.board(.client, record: party))
+        _ = app.draw()
+      }
+    }
+    add(Measure(name: "Fiche du client qui a le plus de pièces", budget: Self.screen, samples: samples))
   }
 
   private func pastBoards(in app: inout App) -> [Duration] {
     (1...runs(Self.repeats)).map { months in
       app.feed(.character("@"))
-      app.feed(session.today.adding(months: -months).french.map { Key.character($0) })
+      app.feed(session.today.adding(months: -(months % 12)).french.map { Key.character($0) })
       return frame(of: .enter, in: &app)
     }
   }
@@ -229,7 +253,7 @@ extension Bench {
 
   mutating func measurePicker() throws {
     var samples: [Duration] = []
-    for word in ["perrin", "garage", "c00", "hotel lyon"] {
+    for word in (0..<runs(8)).flatMap({ _ in ["perrin", "garage", "c00", "hotel lyon"] }) {
       var app = try app()
       try app.open(.document(.invoice))
       _ = app.draw()

@@ -9,7 +9,7 @@ import Treasury
 import TreasuryFacts
 
 extension Bench {
-  private static let single = 200
+  private static let single = 400
   /// Invoices written in bulk, fewer on a small file.
   private var bulk: Int { min(2_000, max(200, report.invoices / 200 * 200)) }
 
@@ -109,7 +109,7 @@ extension Bench {
     let bareTime = copying([drafts.flatMap(Self.invoiceRows)]).first
     add(
       Rate(
-        name: "Valider, par lots de 200", wanted: 1_000, count: drafts.count, elapsed: validating,
+        name: "Valider, par lots de 200", wanted: 800, count: drafts.count, elapsed: validating,
         bareElapsed: bareTime))
   }
 
@@ -184,7 +184,7 @@ extension Bench {
     let writing = copying([derived.map { WrittenRows(table: $0, condition: "1") }]).reduce(.zero, +)
     add(
       Rate(
-        name: "Contrôler et rejouer le journal, événements", wanted: 10_000, count: Int(events),
+        name: "Contrôler et rejouer le journal, événements", wanted: 4_000, count: Int(events),
         elapsed: elapsed,
         bareElapsed: reading + writing))
   }

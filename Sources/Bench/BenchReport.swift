@@ -7,6 +7,7 @@ package struct BenchReport {
   let invoices: Int
   var measures: [Measure] = []
   var rates: [Rate] = []
+  var weights: [Weight] = []
   /// The most memory held before the check, in kilobytes.
   var memory = 0
 
@@ -21,6 +22,7 @@ package struct BenchReport {
       ("file", .text(file)), ("invoices", .integer(Int64(invoices))),
       ("rss_kb", .integer(Int64(memory))), ("rss_budget_kb", .integer(Int64(Self.memoryBudget))),
       ("latencies", .list(measures.map(json))), ("rates", .list(rates.map(json))),
+      ("bytes", .list(weights.map(json))),
     ])
   }
 
@@ -31,6 +33,13 @@ package struct BenchReport {
       ("max_us", integer(measure.slowest.microseconds)), ("budget_us", integer(measure.budget?.microseconds)),
       ("ok", .bool(measure.isWithinBudget)), ("bare_p50_us", integer(measure.bareP50?.microseconds)),
       ("ratio_percent", integer(measure.ratio)),
+    ])
+  }
+
+  private func json(_ weight: Weight) -> JSON {
+    .object([
+      ("name", .text(weight.name)), ("bytes", .integer(Int64(weight.bytes))),
+      ("budget", .integer(Int64(weight.budget))), ("ok", .bool(weight.isWithinBudget)),
     ])
   }
 
@@ -51,7 +60,9 @@ package struct BenchReport {
       [["en ms", "n", "p50", "p99", "max", "budget", "", "SQLite", "rapport"]] + measures.map(row)
     let throughputs =
       [["par seconde", "n", "", "débit", "", "budget", "", "SQLite", "rapport"]] + rates.map(row)
+    let sizes = [["octets", "", "budget", ""]] + weights.map(row)
     return "\(file) : \(invoices) factures\n\n" + Self.aligned(latencies) + "\n" + Self.aligned(throughputs)
+      + "\n" + Self.aligned(sizes)
       + "\nmémoire : \(memory / 1_024) Mo au plus (budget \(Self.memoryBudget / 1_024))\n"
   }
 
@@ -62,6 +73,10 @@ package struct BenchReport {
       measure.budget.map(Self.milliseconds) ?? "", measure.isWithinBudget ? "" : "!",
       measure.bareP50.map(Self.milliseconds) ?? "", Self.times(measure.ratio),
     ]
+  }
+
+  private func row(_ weight: Weight) -> [String] {
+    [weight.name, String(weight.bytes), String(weight.budget), weight.isWithinBudget ? "" : "!"]
   }
 
   private func row(_ rate: Rate) -> [String] {
@@ -76,7 +91,7 @@ package struct BenchReport {
 
   private static func times(_ ratio: Int?) -> String { ratio.map { "× " + hundredths($0) } ?? "" }
 
-  private static func hundredths(_ number: Int) -> String {
+  static func hundredths(_ number: Int) -> String {
     "\(number / 100),\(number % 100 < 10 ? "0" : "")\(number % 100)"
   }
 

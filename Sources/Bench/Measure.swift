@@ -8,6 +8,8 @@ struct Measure {
   let samples: [Duration]
   /// Bare SQLite's, none where there is no such thing.
   var bare: [Duration] = []
+  /// So many times the median the slowest may take; `nil` where nothing is asked of it.
+  var mostTimesMedian: Int?
 
   var p50: Duration { Self.percentile(50, of: samples) }
   var p99: Duration { Self.percentile(99, of: samples) }
@@ -18,7 +20,9 @@ struct Measure {
     guard let bareP50, bareP50.microseconds > 0 else { return nil }
     return p50.microseconds * 100 / bareP50.microseconds
   }
-  var isWithinBudget: Bool { budget.map { p99 <= $0 } ?? true }
+  var isWithinBudget: Bool {
+    (budget.map { p99 <= $0 } ?? true) && (mostTimesMedian.map { slowest <= p50 * $0 } ?? true)
+  }
 
   /// The sample that so many in a hundred do not exceed.
   static func percentile(_ percent: Int, of samples: [Duration]) -> Duration {
@@ -27,6 +31,14 @@ struct Measure {
     let index = (sorted.count * percent + 99) / 100 - 1
     return sorted.indices.contains(index) ? sorted[index] : last
   }
+}
+
+/// How many bytes something takes, on the line or in the file.
+struct Weight {
+  let name: String
+  let bytes: Int
+  let budget: Int
+  var isWithinBudget: Bool { bytes <= budget }
 }
 
 /// How many things are done in a second, beside the least wanted and what bare SQLite does.

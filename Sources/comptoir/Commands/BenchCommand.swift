@@ -15,6 +15,8 @@ struct BenchCommand: ParsableCommand {
   var file: String
   @Flag(help: "Répond en JSON : microsecondes et centièmes.")
   var json = false
+  @Option(help: ArgumentHelp("Un rapport d’avant, en JSON : dit ce qui a grandi.", valueName: "rapport"))
+  var compare: String?
   @OptionGroup var options: CompanyOptions
 
   func run() throws {
@@ -23,9 +25,25 @@ struct BenchCommand: ParsableCommand {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var bench = try bench(on: folder.appendingPathComponent("mesure.comptoir").path)
-    let report = try bench.run { Console.progress("Mesure : \($0)") }
+    let earlier = try compare.map { try earlierReport($0) }
+    let report = try bench.run(program: Self.program) { Console.progress("Mesure : \($0)") }
     Console.endProgress()
     Console.print(json ? report.json.line + "\n" : report.table)
+    if let earlier {
+      let grown = report.grown(since: earlier)
+      Console.say(grown.isEmpty ? "Rien n’a grandi de plus d’un cinquième." : grown.joined(separator: "\n"))
+    }
+  }
+
+  private func earlierReport(_ path: String) throws -> EarlierReport {
+    do { return try JSONDecoder().decode(EarlierReport.self, from: Data(contentsOf: URL(fileURLWithPath: path))) } catch {
+      throw ValidationError("« \(path) » n’est pas un rapport de mesure : donnez la réponse de bench --json")
+    }
+  }
+
+  /// Where this program is.
+  private static var program: String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   }
 
   private func bench(on path: String) throws -> Bench {
