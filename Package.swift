@@ -207,7 +207,7 @@ let shown = trade + ["Desk", "Overview", "Program"] + desks
 let checks: [Target] =
   [
     .target(
-      name: "TestSupport", dependencies: ["Kernel", "Store", grdb], path: "Tests/Support",
+      name: "TestSupport", dependencies: ["Kernel", "Store", grdb, sqlite], path: "Tests/Support",
       swiftSettings: swift),
     tests("Connectors", ["Connectors", "Kernel"]),
     tests("Facts", core + facts),

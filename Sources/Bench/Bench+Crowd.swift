@@ -14,18 +14,17 @@ extension Bench {
   private static let residents = (people: 20, each: 10, pause: Duration.seconds(1))
 
   mutating func measureCrowd() throws {
-    guard let client = bare.rows("SELECT party_id FROM invoice ORDER BY id DESC LIMIT 1")?.first?.first,
-      let client = Int64(client)
-    else { return }
+    let clients = someParties(200)
+    guard !clients.isEmpty else { return }
     let residents = Self.residents
     let typing = try validations(
-      runs(residents.people), each: runs(residents.each), pause: isWhole ? residents.pause : .zero, for: client)
+      runs(residents.people), each: runs(residents.each), pause: isWhole ? residents.pause : .zero, for: clients)
     add(
       Measure(
         name: "Valider, \(residents.people) personnes, une seconde entre les touches", budget: Self.screen,
         samples: typing))
     for people in [5, 20] {
-      let samples = try validations(runs(people), each: runs(40), pause: .zero, for: client)
+      let samples = try validations(runs(people), each: runs(40), pause: .zero, for: clients)
       add(
         Measure(
           name: "Valider, \(people) qui ne s’arrêtent pas", budget: nil, samples: samples, mostTimesMedian: 3))
@@ -33,14 +32,15 @@ extension Bench {
   }
 
   /// How long each validation took, its disk and its wait included.
-  private func validations(_ people: Int, each count: Int, pause: Duration, for client: Int64) throws
+  private func validations(_ people: Int, each count: Int, pause: Duration, for clients: [Int64]) throws
     -> [Duration]
   {
     let sittings = try (0..<people).map { number in
       let store = try Store(opening: path, composition: Program.composition)
       let drafts = try store.batch(as: session.login, on: session.today) { batch in
-        try (0..<count).map { _ in
-          try batch.perform(
+        try (0..<count).map { turn in
+          let client = clients[(number * count + turn) % clients.count]
+          return try batch.perform(
             DraftInvoice(client: .id(ID(client)), lines: [LineInput("Mesure", price: UnitPrice(Money(cents: 5_000)))])
           ).id
         }

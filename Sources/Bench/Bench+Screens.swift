@@ -226,7 +226,7 @@ extension Bench {
     }
   }
 
-  private func someParties(_ count: Int) -> [Int64] {
+  func someParties(_ count: Int) -> [Int64] {
     let rows = bare.rows(
       "SELECT DISTINCT party_id FROM (SELECT party_id FROM invoice ORDER BY id DESC LIMIT 400)")
     return (rows ?? []).prefix(count).compactMap { $0.first.flatMap { Int64($0) } }

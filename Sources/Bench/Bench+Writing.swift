@@ -14,29 +14,29 @@ extension Bench {
   private var bulk: Int { min(2_000, max(200, report.invoices / 200 * 200)) }
 
   mutating func measureWrites() throws {
-    guard let party = bare.rows("SELECT party_id FROM invoice ORDER BY id DESC LIMIT 1")?.first?.first,
-      let client = Int64(party)
-    else { return }
-    let drafts = try measureDrafts(for: client)
+    let clients = someParties(200)
+    guard !clients.isEmpty else { return }
+    let drafts = try measureDrafts(for: clients)
     let invoices = try measureValidation(of: drafts)
-    try measureReceipts(from: client, for: invoices)
-    try measureBulk(for: client)
+    try measureReceipts(from: clients, for: invoices)
+    try measureBulk(for: clients)
   }
 
-  private func draft(for client: Int64) -> DraftInvoice {
+  /// One for each client in turn.
+  private func draft(_ number: Int, for clients: [Int64]) -> DraftInvoice {
     let lines = (1...3).map { number in
       LineInput(
         "Ligne de mesure \(number)", quantity: Quantity(whole: number), price: UnitPrice(Money(cents: 4_990)),
         vat: VATRate(basisPoints: 2_000), nature: .service)
     }
-    return DraftInvoice(client: .id(ID(client)), lines: lines)
+    return DraftInvoice(client: .id(ID(clients[number % clients.count])), lines: lines)
   }
 
   /// Each is written whole to the disk, as when somebody types.
-  private mutating func measureDrafts(for client: Int64) throws -> [Int64] {
+  private mutating func measureDrafts(for clients: [Int64]) throws -> [Int64] {
     var ids: [Int64] = []
-    let samples = try (0..<runs(Self.single)).map { _ in
-      try Duration.measure { ids.append(try session.perform(draft(for: client)).id) }
+    let samples = try (0..<runs(Self.single)).map { number in
+      try Duration.measure { ids.append(try session.perform(draft(number, for: clients)).id) }
     }
     add(Measure(name: "Créer un brouillon de 3 lignes, disque compris", budget: nil, samples: samples))
     let saves = try ids.map { id in
@@ -67,13 +67,13 @@ extension Bench {
     return drafts
   }
 
-  private mutating func measureReceipts(from client: Int64, for invoices: [Int64]) throws {
+  private mutating func measureReceipts(from clients: [Int64], for invoices: [Int64]) throws {
     var receipts: [Int64] = []
-    let samples = try invoices.map { id in
+    let samples = try invoices.enumerated().map { number, id in
       try Duration.measure {
         let receipt = try session.perform(
           RecordReceipt(
-            client: .id(ID(client)), amount: Money(cents: 10_000), method: .transfer,
+            client: .id(ID(clients[number % clients.count])), amount: Money(cents: 10_000), method: .transfer,
             allocations: [AllocationRequest(invoice: .id(ID(id)))]))
         receipts.append(receipt.id)
       }
@@ -85,13 +85,13 @@ extension Bench {
   }
 
   /// Drafted, then validated, two hundred operations a transaction.
-  private mutating func measureBulk(for client: Int64) throws {
+  private mutating func measureBulk(for clients: [Int64]) throws {
     var drafts: [Int64] = []
     let batches = bulk / 200
     let drafting = try Duration.measure {
       for _ in 0..<batches {
         try session.store.batch(as: session.login, on: session.today) { batch in
-          for _ in 0..<200 { drafts.append(try batch.perform(draft(for: client)).id) }
+          for number in 0..<200 { drafts.append(try batch.perform(draft(number, for: clients)).id) }
         }
       }
     }

@@ -35,12 +35,17 @@ extension Listing {
     sort: ListSort("date", descending: true),
     emptyHint: "Aucune écriture. Les pièces validées s'écrivent seules ; F2 en saisit une.",
     source: { scope in
-      ListSource(
+      let seen = BooksSQL(reading: scope.reading).isSeenEntry()
+      var source = ListSource(
         from: "entry", joins: ListJoin.party(of: "entry.party_id"), id: "entry.id",
         conditions: [
-          BooksSQL(reading: scope.reading).isSeenEntry(), scope.isPast ? "entry.day <= :as_of" : "1",
+          seen, scope.isPast ? "entry.day <= :as_of" : "1",
         ],
         search: .eachWord(EntrySQL.condition), day: "entry.day")
+      if seen == "1" {
+        source.sums = ListSums(BookSums.entries.name, for: "entry", ["debit": "total", "credit": "total"])
+      }
+      return source
     })
 
   /// What each journal came to, month by month of the fiscal year, or of the days asked for.

@@ -34,11 +34,13 @@ extension Listing {
     ],
     sort: ListSort("date", descending: true), emptyHint: "Aucune facture. F2 en prépare une.",
     source: { scope in
-      ListSource(
+      var source = ListSource(
         from: "invoice", joins: DocumentSQL.joins, id: "invoice.id",
         conditions: ["invoice.kind IN ('invoice', 'deposit')"] + issued(scope),
         search: .fullText(table: "document_search", key: "invoice.id", texts: DocumentSQL.texts),
         day: "invoice.day")
+      source.sums = sums(scope, ["ht": "net", "tva": "tax", "ttc": "gross"])
+      return source
     })
 
   /// Credit notes, with what the client may still use of each.
@@ -62,13 +64,20 @@ extension Listing {
     sort: ListSort("date", descending: true),
     emptyHint: "Aucun avoir. On en fait un depuis une facture validée.",
     source: { scope in
-      ListSource(
+      var source = ListSource(
         from: "invoice", joins: DocumentSQL.joins, id: "invoice.id",
         conditions: ["invoice.kind = 'credit-note'"] + issued(scope),
         search: .fullText(table: "document_search", key: "invoice.id", texts: DocumentSQL.texts),
         day: "invoice.day",
         ownOrders: ["date"])
+      source.sums = sums(scope, ["ttc": "gross"])
+      return source
     })
+
+  /// What documents come to, for a viewer who sees them all.
+  private static func sums(_ scope: ListScope, _ columns: [String: String]) -> ListSums? {
+    scope.viewer.ownPartiesOnly ? nil : ListSums(SalesSums.documents.name, for: "invoice", columns)
+  }
 
   /// A document's number, found by the index of numbers.
   static func number(_ id: String, _ title: String) -> ListColumn {

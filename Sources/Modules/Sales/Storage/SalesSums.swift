@@ -32,7 +32,14 @@ package enum SalesSums {
     where: "row.status = 'validated'", watching: ["status"],
     parts: ("invoice_line", "part.invoice_id = row.id AND part.product_id IS NOT NULL"))
 
-  static let all = [days, products]
+  /// What lists of invoices come to, by day and as they stand.
+  package static let documents = KeptSums(
+    "invoice_sum", of: "invoice",
+    by: [.text("day", "row.day"), .text("kind", "row.kind"), .text("status", "row.status")],
+    [.number("net", "row.net"), .number("tax", "row.tax"), .number("gross", "row.gross")],
+    watching: ["day", "status", "net", "tax", "gross"])
+
+  static let all = [days, products, documents]
 
   private static let sign = "iif(row.kind = 'credit-note', -1, 1)"
 

@@ -2,6 +2,7 @@ import Kernel
 import Ledgers
 import Lists
 import Parties
+import Store
 import Treasury
 
 /// Money received from clients or paid to suppliers, in SQL over `receipt` or `payment`.
@@ -57,7 +58,7 @@ struct MovementSQL {
 
   /// The rows a list reads.
   func source(_ scope: ListScope) -> ListSource {
-    ListSource(
+    var source = ListSource(
       from: table, joins: ListJoin.party(of: "\(table).party_id"), id: "\(table).id",
       conditions: [
         scope.isPast ? "\(table).day <= :as_of" : "1", scope.reading.own("\(table).party_id"),
@@ -65,6 +66,9 @@ struct MovementSQL {
       search: .hits(
         hits, key: "\(table).id", texts: ["party.code", "party.sort_name", "\(table).reference"]),
       day: "\(table).day")
+    let sums = ledger == .client ? CashSums.receipts : CashSums.payments
+    source.sums = scope.viewer.ownPartiesOnly ? nil : ListSums(sums.name, for: table, ["montant": "amount"])
+    return source
   }
 }
 
