@@ -73,7 +73,7 @@ package struct ListQuery: Sendable {
     let kept = try self.sums(sums, of: totals, in: statement, reading)
     let others = totals.filter { kept.totals[$0.id] == nil }
     guard !others.isEmpty else { return kept }
-    let rest = try summary(of: others, in: statement, reading).totals
+    let rest = try self.totals(of: others, in: statement, reading)
     return ListSummary(count: kept.count, totals: kept.totals.merging(rest) { first, _ in first })
   }
 
@@ -93,13 +93,22 @@ package struct ListQuery: Sendable {
   {
     let (sparse, dense) = columns.split { $0.sparse != nil }
     let first = try sums(of: dense, in: statement, reading)
-    var totals = first.totals
+    let others = try totals(of: sparse, in: statement, reading)
+    return ListSummary(count: first.count, totals: first.totals.merging(others) { first, _ in first })
+  }
+
+  /// What columns come to, those that are zero on most rows by the few others.
+  private func totals(of columns: [ListColumn], in statement: ListStatement, _ reading: Reading) throws
+    -> [String: Money]
+  {
+    let (sparse, dense) = columns.split { $0.sparse != nil }
+    var totals = dense.isEmpty ? [:] : try sums(of: dense, in: statement, reading).totals
     for column in sparse {
       var statement = statement
       if let sparse = column.sparse { statement.conditions.append(sparse(statement.isPast)) }
       totals.merge(try sums(of: [column], in: statement, reading).totals) { first, _ in first }
     }
-    return ListSummary(count: first.count, totals: totals)
+    return totals
   }
 
   /// How many rows stand before `row`.

@@ -140,11 +140,14 @@ package final class Store: Sendable {
     try pool.writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
   }
 
-  /// How far the log and the journal of changes have come: what people see only changes with them.
+  /// How far the log, the journal of changes and those who read the log have come: what people see only changes with
+  /// them.
   package func progress() throws -> [Int64] {
     try pool.read { db in
-      let sql = "SELECT (SELECT max(seq) FROM event), (SELECT max(id) FROM change)"
-      return try Row.fetchOne(try db.cachedStatement(sql: sql)).map { [$0[0] ?? 0, $0[1] ?? 0] } ?? []
+      let sql = """
+        SELECT (SELECT max(seq) FROM event), (SELECT max(id) FROM change), (SELECT sum(cursor) FROM consumer)
+        """
+      return try Row.fetchOne(try db.cachedStatement(sql: sql)).map { row in (0..<3).map { row[$0] ?? 0 } } ?? []
     }
   }
 

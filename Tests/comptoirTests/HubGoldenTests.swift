@@ -1,11 +1,13 @@
 import ArgumentParser
 import Desk
 import Foundation
+import GRDB
 import Kernel
 import Lists
 import Plan
 import Program
 import Store
+import TestSupport
 import Testing
 
 @testable import Shell
@@ -34,6 +36,25 @@ import Testing
 
   @Test func `migrations, in the order they run`() throws {
     try compare("migrations", composition.modules.flatMap(\.migrations).map(\.name))
+  }
+
+  /// The SQL of kept sums is that of shipped migrations: a file made before must have the same.
+  @Test func `sums kept by triggers, to the letter`() throws {
+    let folder = TestFolder.new("sommes")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = try Store.create(folder.appending(path: "test.comptoir").path, composition: composition)
+    try store.welcomeFirstUser(login: "test", name: "Test", on: .first)
+    let sums = composition.modules.flatMap(\.sums).map(\.name)
+    let statements = try store.read(as: "test", on: .first) { reading in
+      try sums.flatMap { name in
+        try String.fetchAll(
+          reading.db,
+          sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND (name = ?1 OR name GLOB ?1 || '_*') ORDER BY name",
+          arguments: [name])
+      }
+    }
+    #expect(statements.count >= 3 * sums.count)
+    try compare("sums", statements.flatMap { $0.split(separator: "\n").map(String.init) })
   }
 
   @Test func `listeners, in the order they hear, and their tables`() throws {

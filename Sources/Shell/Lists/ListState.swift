@@ -31,7 +31,10 @@ struct ListState {
     column = screen.listing.columns.firstIndex { $0.id == query.sort.column } ?? 0
     try around.read { reading in
       // What was sorted by when the list was short is not worth a wait now that it is long.
-      if sort != nil, try !isOffered(sortIndex, in: reading) { self.query.sort = screen.listing.sort }
+      if sort != nil, try !isOffered(sortIndex, in: reading) {
+        self.query.sort = screen.listing.sort
+        column = sortIndex
+      }
       try readFirst(in: reading, limit: around.height * 2)
     }
   }

@@ -149,7 +149,7 @@ package struct KeptSums: Sendable {
 
   private func condition(of row: String) -> String { condition == "1" ? "1" : "(\(over(row, condition)))" }
 
-  private func over(_ row: String, _ sql: String) -> String { sql.replacing("row.", with: "\(row).") }
+  private func over(_ row: String, _ sql: String) -> String { sql.replacing(#/\brow\./#, with: "\(row).") }
 
   private func names(_ columns: [Column]) -> String { columns.map(\.name).joined(separator: ", ") }
 

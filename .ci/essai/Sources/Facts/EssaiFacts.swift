@@ -13,5 +13,5 @@ package struct NoteWritten: Event {
     self.day = day
   }
 
-  package var subject: Subject { Subject(kind: "essai-note", record: note, label: "Note \(note)") }
+  package var subject: Subject { Subject(kind: .essaiNote, record: note, label: "Note \(note)") }
 }

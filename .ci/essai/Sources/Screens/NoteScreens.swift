@@ -5,6 +5,10 @@ import Kernel
 import Lists
 import Store
 
+extension FieldID {
+  fileprivate static let noteText = FieldID("text")
+}
+
 extension Screens {
   static let essaiNotes = ListScreen(
     .essaiNotes, of: .essaiNote, create: .form(.essaiNote),
@@ -15,11 +19,11 @@ extension Screens {
           for id in rows.all(Note.self) { try session.perform(CloseNote(note: id)) }
           return Outcome("\(counted(rows.count, "note close", "notes closes")).")
         },
-        refusal: { reading, id in try Note.find(Note.ID(id), in: reading).refusalToClose })
+        refusal: { reading, note in try Note.find(note.one(), in: reading).refusalToClose })
     ],
     open: { _, _ in nil })
 
-  private static let noteFields = [FormField("text", "Texte", .text(max: 200), required: true)]
+  private static let noteFields = [FormField(.noteText, "Texte", .text(max: 200), required: true)]
 
   static let essaiNote = FormScreen(
     id: .essaiNote, title: "Nouvelle note", permission: .writeEssai, fields: { _, _, _ in noteFields },
