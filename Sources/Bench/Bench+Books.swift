@@ -55,7 +55,8 @@ extension Bench {
     try session.store.batch(as: session.login, on: session.today) { batch in
       for number in 0..<runs(200) {
         let line = LineInput("Mesure", price: UnitPrice(Money(cents: 120_00)))
-        let draft = try batch.perform(DraftInvoice(client: .id(ID(clients[number % clients.count])), lines: [line]))
+        let draft = try batch.perform(
+          DraftInvoice(client: .id(ID(clients[number % clients.count])), lines: [line]))
         samples.append(try .measure { try batch.perform(ValidateInvoice(invoice: .id(ID(draft.id)))) })
       }
     }

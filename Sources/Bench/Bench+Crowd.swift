@@ -18,7 +18,8 @@ extension Bench {
     guard !clients.isEmpty else { return }
     let residents = Self.residents
     let typing = try validations(
-      runs(residents.people), each: runs(residents.each), pause: isWhole ? residents.pause : .zero, for: clients)
+      runs(residents.people), each: runs(residents.each), pause: isWhole ? residents.pause : .zero,
+      for: clients)
     add(
       Measure(
         name: "Valider, \(residents.people) personnes, une seconde entre les touches", budget: Self.screen,
@@ -27,7 +28,8 @@ extension Bench {
       let samples = try validations(runs(people), each: runs(40), pause: .zero, for: clients)
       add(
         Measure(
-          name: "Valider, \(people) qui ne s’arrêtent pas", budget: nil, samples: samples, mostTimesMedian: 3))
+          name: "Valider, \(people) qui ne s’arrêtent pas", budget: nil, samples: samples, mostTimesMedian: 3)
+      )
     }
   }
 
@@ -41,7 +43,8 @@ extension Bench {
         try (0..<count).map { turn in
           let client = clients[(number * count + turn) % clients.count]
           return try batch.perform(
-            DraftInvoice(client: .id(ID(client)), lines: [LineInput("Mesure", price: UnitPrice(Money(cents: 5_000)))])
+            DraftInvoice(
+              client: .id(ID(client)), lines: [LineInput("Mesure", price: UnitPrice(Money(cents: 5_000)))])
           ).id
         }
       }

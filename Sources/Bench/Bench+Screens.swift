@@ -201,12 +201,15 @@ extension Bench {
       Measure(
         name: "Tableau de bord", budget: Self.dashboard, samples: boards,
         bare: bareTimes(runs(Self.repeats)) { _ in Self.bareDashboard(until: session.today) }))
-    add(Measure(name: "Tableau de bord à une date passée", budget: Self.dashboard, samples: pastBoards(in: &app)))
+    add(
+      Measure(
+        name: "Tableau de bord à une date passée", budget: Self.dashboard, samples: pastBoards(in: &app)))
   }
 
   /// The card of whoever has the most documents.
   private mutating func measureBiggestClient() throws {
-    let row = bare.rows("SELECT party_id FROM invoice GROUP BY party_id ORDER BY count(*) DESC LIMIT 1")?.first
+    let row = bare.rows("SELECT party_id FROM invoice GROUP BY party_id ORDER BY count(*) DESC LIMIT 1")?
+      .first
     guard let party = row?.first.flatMap({ Int64($0) }) else { return }
     var app = try app()
     let samples = try (0..<runs(Self.repeats)).map { _ in

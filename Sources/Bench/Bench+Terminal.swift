@@ -49,7 +49,9 @@ private final class CountingTerminal {
     guard openpty(&person, &end, nil, nil, &size) == 0 else { throw POSIXError(.ENXIO) }
     let line = FileHandle(fileDescriptor: end, closeOnDealloc: true)
     child.executableURL = URL(fileURLWithPath: program)
-    child.arguments = ["open", "--company", company, "--user", login, "--date", day.iso, "--theme", "terminal"]
+    child.arguments = [
+      "open", "--company", company, "--user", login, "--date", day.iso, "--theme", "terminal",
+    ]
     child.environment = ProcessInfo.processInfo.environment.merging(["TERM": "xterm-256color"]) { $1 }
     (child.standardInput, child.standardOutput, child.standardError) = (line, line, line)
     begun = .now

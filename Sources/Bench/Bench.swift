@@ -92,7 +92,9 @@ package struct Bench {
 
   /// Everything the file holds, by invoice.
   private mutating func measureFile() {
-    func number(_ pragma: String) -> Int { bare.rows("PRAGMA \(pragma)")?.first?.first.flatMap { Int($0) } ?? 0 }
+    func number(_ pragma: String) -> Int {
+      bare.rows("PRAGMA \(pragma)")?.first?.first.flatMap { Int($0) } ?? 0
+    }
     let bytes = number("page_count") * number("page_size")
     add(Weight(name: "Fichier, par facture", bytes: bytes / max(1, report.invoices), budget: 7_500))
   }

@@ -21,11 +21,17 @@ package final class Store: Sendable {
 
   /// Opens an existing company, bringing its schema up to date.
   ///
-  /// - Parameter confinement: the one folder where files that people name may be read and made; `nil` for anywhere.
+  /// Each step of the schema is a transaction: a program that is stopped between two goes on from there.
+  /// - Parameters:
+  ///   - confinement: the one folder where files that people name may be read and made; `nil` for anywhere.
+  ///   - updating: told before each step of the schema how many were made, and of how many.
   /// - Throws: `StoreRefusal` when the file is missing, foreign, newer than the program or not writable.
-  package init(opening path: String, composition: Composition, confinement: String? = nil) throws {
+  package init(
+    opening path: String, composition: Composition, confinement: String? = nil,
+    updating: (Int, Int) -> Void = { _, _ in }
+  ) throws {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.missingFile(path) }
-    (pool, lock) = try Store.connect(path, composition: composition)
+    (pool, lock) = try Store.connect(path, composition: composition, updating: updating)
     self.path = path
     self.composition = composition
     contents = ContentFolder(beside: path)
@@ -147,7 +153,8 @@ package final class Store: Sendable {
       let sql = """
         SELECT (SELECT max(seq) FROM event), (SELECT max(id) FROM change), (SELECT sum(cursor) FROM consumer)
         """
-      return try Row.fetchOne(try db.cachedStatement(sql: sql)).map { row in (0..<3).map { row[$0] ?? 0 } } ?? []
+      return try Row.fetchOne(try db.cachedStatement(sql: sql)).map { row in (0..<3).map { row[$0] ?? 0 } }
+        ?? []
     }
   }
 

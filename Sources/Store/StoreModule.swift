@@ -8,7 +8,11 @@ package enum StoreModule {
       ConsumerDeferred.self, ConsumerResumed.self, ModulesSwitched.self, UserCreated.self, UserChanged.self,
       RoleChanged.self,
     ],
-    migrations: [JobRuns.migration],
+    migrations: [
+      JobRuns.migration,
+      // What a party's changes are is asked of nobody: an index of each change for nothing.
+      Migration("store.3", sql: "DROP INDEX change_party"),
+    ],
     permissions: [
       PermissionTitle(.administer, "Gérer les utilisateurs et leurs droits"),
       PermissionTitle(.readJournal, "Lire le journal des actions"),

@@ -80,6 +80,31 @@ import Testing
     #expect(try store.check().ok)
   }
 
+  @Test func `an update that stops between two steps goes on from there, and says how far it is`() throws {
+    let file = try ShopFile()
+    func composition(_ second: String) -> Composition {
+      let later = Module(
+        name: "Later",
+        migrations: [
+          Migration("later.1", sql: "CREATE TABLE later (id INTEGER) STRICT; INSERT INTO later VALUES (1)"),
+          Migration("later.2", sql: second),
+        ],
+        series: [Series(name: "later", prefix: "L", yearly: false, width: 4)])
+      return Composition(modules: Shop.composition.modules + [later], roles: Shop.composition.roles)
+    }
+    var told: [String] = []
+    func open(_ second: String) throws {
+      _ = try Store(opening: file.store.path, composition: composition(second)) { told.append("\($0)/\($1)") }
+    }
+    #expect(throws: DatabaseError.self) { try open("INSERT INTO nowhere VALUES (1)") }
+    #expect(told == ["0/2", "1/2"])
+    told = []
+    try open("INSERT INTO later VALUES (2)")
+    #expect(told == ["0/1"])
+    #expect(try file.texts("SELECT CAST(id AS TEXT) FROM later ORDER BY id") == ["1", "2"])
+    #expect(try file.texts("SELECT prefix FROM series WHERE name = 'later'") == ["L"])
+  }
+
   @Test func `a newer program's permissions go to the roles that start with them, once`() throws {
     let file = try ShopFile()
     try file.perform(SetRole(role: "lecture", permissions: [.sell]))

@@ -49,7 +49,8 @@ import Testing
       try sums.flatMap { name in
         try String.fetchAll(
           reading.db,
-          sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND (name = ?1 OR name GLOB ?1 || '_*') ORDER BY name",
+          sql:
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND (name = ?1 OR name GLOB ?1 || '_*') ORDER BY name",
           arguments: [name])
       }
     }

@@ -11,6 +11,7 @@ import Store
 import TestSupport
 import Testing
 import TreasuryFacts
+
 @testable import Demo
 @testable import Program
 
@@ -78,7 +79,9 @@ import TreasuryFacts
       for list in Program.catalogue.lists {
         let query = ListQuery(list.listing)
         // A list about one record wants to be told which.
-        do { try measure(list.id.rawValue) { _ = try query.opening(limit: 62, whole: 1_000, in: reading) } } catch let
+        do {
+          try measure(list.id.rawValue) { _ = try query.opening(limit: 62, whole: 1_000, in: reading) }
+        } catch let
           refusal as CommonRefusal where refusal.code == "missing-key" || refusal.code == "not-found"
         { continue }
       }
@@ -116,7 +119,8 @@ import TreasuryFacts
         let rows = try ListQuery(list).rows(limit: 100_000, in: reading)
         #expect(kept.count == rows.count, "\(list.id)")
         for (place, column) in list.columns.enumerated() where column.total {
-          let sum = rows.map { if case .money(let money) = $0.values[place] { money } else { Money.zero } }.sum()
+          let sum = rows.map { if case .money(let money) = $0.values[place] { money } else { Money.zero } }
+            .sum()
           #expect(kept.totals[column.id] == sum, "\(list.id) \(column.id)")
         }
       }

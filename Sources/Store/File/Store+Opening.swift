@@ -27,7 +27,9 @@ extension Store {
     return try Store(opening: path, composition: composition)
   }
 
-  static func connect(_ path: String, composition: Composition) throws -> (DatabasePool, WriteLock) {
+  static func connect(_ path: String, composition: Composition, updating: (Int, Int) -> Void) throws
+    -> (DatabasePool, WriteLock)
+  {
     try refuseForeign(path)
     guard access(path, W_OK) == 0 else { throw StoreRefusal.readOnly(path) }
     let lock = try WriteLock(beside: path)
@@ -43,7 +45,7 @@ extension Store {
               PRAGMA journal_size_limit = 33554432
               """)
         }
-        try migrate(pool, composition: composition, path: path)
+        try migrate(pool, composition: composition, path: path, updating: updating)
         return (pool, lock)
       }
     }
@@ -93,17 +95,24 @@ extension Store {
     }
   }
 
-  private static func migrate(_ pool: DatabasePool, composition: Composition, path: String) throws {
+  private static func migrate(
+    _ pool: DatabasePool, composition: Composition, path: String, updating: (Int, Int) -> Void
+  ) throws {
     let migrator = migrator(composition)
-    let (superseded, complete) = try pool.read { db in
-      (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
+    let (superseded, made) = try pool.read { db in
+      (try migrator.hasBeenSuperseded(db), try migrator.appliedIdentifiers(db))
     }
     if superseded { throw StoreRefusal.newerVersion(path) }
-    guard !complete else { return }
-    try migrator.migrate(pool)
+    let missing = migrator.migrations.filter { !made.contains($0) }
+    guard !missing.isEmpty else { return }
+    // First, since nothing would tell that it is still to be done once the last step is.
     try pool.write { db in
       try seedRoles(db, composition: composition)
       try seedSeries(db, composition: composition)
+    }
+    for (number, step) in missing.enumerated() {
+      updating(number, missing.count)
+      try migrator.migrate(pool, upTo: step)
     }
   }
 

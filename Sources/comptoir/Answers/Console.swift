@@ -19,6 +19,11 @@ enum Console {
     FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
   }
 
+  /// Says how far a company's file is brought up to date.
+  static func updating(_ made: Int, of all: Int) {
+    progress("Mise à jour du fichier : étape \(made + 1) sur \(all)…")
+  }
+
   /// Clears the line of progress.
   static func endProgress() { progress("") }
 }

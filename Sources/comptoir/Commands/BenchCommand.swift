@@ -36,7 +36,9 @@ struct BenchCommand: ParsableCommand {
   }
 
   private func earlierReport(_ path: String) throws -> EarlierReport {
-    do { return try JSONDecoder().decode(EarlierReport.self, from: Data(contentsOf: URL(fileURLWithPath: path))) } catch {
+    do {
+      return try JSONDecoder().decode(EarlierReport.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
       throw ValidationError("« \(path) » n’est pas un rapport de mesure : donnez la réponse de bench --json")
     }
   }

@@ -42,7 +42,9 @@ struct CompanyOptions: ParsableArguments {
     let login = try login(of: path)
     let store = try Store(
       opening: path, composition: Program.composition,
-      confinement: confiningGuests ? GuestFolder.path(beside: path, for: login) : nil)
+      confinement: confiningGuests ? GuestFolder.path(beside: path, for: login) : nil,
+      updating: Console.updating)
+    Console.endProgress()
     let session = Session(store: store, login: login, today: today)
     try session.read { _ in }
     return session

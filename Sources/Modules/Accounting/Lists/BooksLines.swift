@@ -1,3 +1,4 @@
+import Accounting
 import GRDB
 import Kernel
 import Store
@@ -39,7 +40,12 @@ enum LedgerSubject: Hashable {
     case .account: "entry_line.account = :account"
     case .under: "entry_line.account >= :account AND entry_line.account < :account || ':'"
     case .auxiliary: "entry_line.account = :account AND entry_line.auxiliary = :auxiliary"
-    case .party: "entry_line.auxiliary = :auxiliary"
+    case .party:
+      // Account by account: an index by parties alone would be one more for each line.
+      """
+      entry_line.auxiliary = :auxiliary AND entry_line.account IN (
+        SELECT kept.account FROM \(BookSums.months.name) AS kept WHERE kept.third = 1)
+      """
     }
   }
 

@@ -50,6 +50,7 @@ package enum BookSums {
     try db.execute(
       sql: """
         DROP INDEX entry_line_day;
+        DROP INDEX entry_line_party;
         DROP INDEX entry_line_tax;
         CREATE INDEX account_day_account ON account_day(account, day, third, debit, credit);
         CREATE INDEX entry_line_third ON entry_line(day, account, auxiliary, debit, credit) WHERE auxiliary <> '';
