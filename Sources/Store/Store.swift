@@ -28,7 +28,7 @@ package final class Store: Sendable {
   /// - Throws: `StoreRefusal` when the file is missing, foreign, newer than the program or not writable.
   package init(
     opening path: String, composition: Composition, confinement: String? = nil,
-    updating: (Int, Int) -> Void = { _, _ in }
+    updating: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.missingFile(path) }
     (pool, lock) = try Store.connect(path, composition: composition, updating: updating)

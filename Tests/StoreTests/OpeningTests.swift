@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Kernel
+import Synchronization
 import Testing
 
 @testable import Store
@@ -92,17 +93,37 @@ import Testing
         series: [Series(name: "later", prefix: "L", yearly: false, width: 4)])
       return Composition(modules: Shop.composition.modules + [later], roles: Shop.composition.roles)
     }
-    var told: [String] = []
-    func open(_ second: String) throws {
-      _ = try Store(opening: file.store.path, composition: composition(second)) { told.append("\($0)/\($1)") }
+    func told(opening second: String, refused: Bool = false) throws -> [String] {
+      let told = Told()
+      do {
+        _ = try Store(opening: file.store.path, composition: composition(second)) { told.add("\($0)/\($1)") }
+        #expect(!refused)
+      } catch is DatabaseError { #expect(refused) }
+      return told.all
     }
-    #expect(throws: DatabaseError.self) { try open("INSERT INTO nowhere VALUES (1)") }
-    #expect(told == ["0/2", "1/2"])
-    told = []
-    try open("INSERT INTO later VALUES (2)")
-    #expect(told == ["0/1"])
+    #expect(try told(opening: "INSERT INTO nowhere VALUES (1)", refused: true) == ["0/2", "1/2"])
+    #expect(try told(opening: "INSERT INTO later VALUES (2)") == ["0/1"])
     #expect(try file.texts("SELECT CAST(id AS TEXT) FROM later ORDER BY id") == ["1", "2"])
     #expect(try file.texts("SELECT prefix FROM series WHERE name = 'later'") == ["L"])
+  }
+
+  @Test func `a step is made though those of later modules were`() throws {
+    let file = try ShopFile()
+    let later = Module(
+      name: "Later", migrations: [Migration("later.1", sql: "CREATE TABLE later (id INTEGER) STRICT")])
+    let grown = Module(
+      name: Shop.module.name,
+      migrations: Shop.module.migrations + [
+        Migration("shop.2", sql: "CREATE TABLE shelf (id INTEGER) STRICT")
+      ],
+      listeners: Shop.module.listeners, permissions: Shop.module.permissions, series: Shop.module.series,
+      useCases: Shop.module.useCases)
+    let roles = Shop.composition.roles
+    _ = try file.reopened(with: Composition(modules: Shop.composition.modules + [later], roles: roles))
+    let store = try file.reopened(
+      with: Composition(modules: [StoreModule.module, grown, later], roles: roles))
+    #expect(try store.check().ok)
+    #expect(try file.texts("SELECT name FROM sqlite_schema WHERE name = 'shelf'") == ["shelf"])
   }
 
   @Test func `a newer program's permissions go to the roles that start with them, once`() throws {
@@ -203,4 +224,12 @@ import Testing
     }
     #expect(settings == ["2", "0", "1", "0", "wal"])
   }
+}
+
+/// What was told along the way.
+private final class Told: Sendable {
+  private let words = Mutex<[String]>([])
+
+  func add(_ word: String) { words.withLock { $0.append(word) } }
+  var all: [String] { words.withLock { $0 } }
 }

@@ -27,8 +27,10 @@ extension Store {
     return try Store(opening: path, composition: composition)
   }
 
-  static func connect(_ path: String, composition: Composition, updating: (Int, Int) -> Void) throws
-    -> (DatabasePool, WriteLock)
+  static func connect(
+    _ path: String, composition: Composition, updating: @escaping @Sendable (Int, Int) -> Void
+  )
+    throws -> (DatabasePool, WriteLock)
   {
     try refuseForeign(path)
     guard access(path, W_OK) == 0 else { throw StoreRefusal.readOnly(path) }
@@ -51,12 +53,18 @@ extension Store {
     }
   }
 
-  static func migrator(_ composition: Composition) -> DatabaseMigrator {
+  /// - Parameter beginning: told the name of each step before it is made.
+  static func migrator(
+    _ composition: Composition, beginning: @escaping @Sendable (String) -> Void = { _ in }
+  ) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("store.1") { try LogSchema.create($0) }
     for migration in composition.modules.flatMap(\.migrations) {
       // None rebuilds a table that others refer to: keys are checked as rows are written, not over the whole file.
-      migrator.registerMigration(migration.name, foreignKeyChecks: .immediate, migrate: migration.body)
+      migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { db in
+        beginning(migration.name)
+        try migration.body(db)
+      }
     }
     return migrator
   }
@@ -96,7 +104,8 @@ extension Store {
   }
 
   private static func migrate(
-    _ pool: DatabasePool, composition: Composition, path: String, updating: (Int, Int) -> Void
+    _ pool: DatabasePool, composition: Composition, path: String,
+    updating: @escaping @Sendable (Int, Int) -> Void
   ) throws {
     let migrator = migrator(composition)
     let (superseded, made) = try pool.read { db in
@@ -110,10 +119,9 @@ extension Store {
       try seedRoles(db, composition: composition)
       try seedSeries(db, composition: composition)
     }
-    for (number, step) in missing.enumerated() {
-      updating(number, missing.count)
-      try migrator.migrate(pool, upTo: step)
-    }
+    try Store.migrator(composition) { step in
+      updating(missing.firstIndex(of: step) ?? 0, missing.count)
+    }.migrate(pool)
   }
 
   static func configuration() -> Configuration {
