@@ -69,12 +69,12 @@ package struct Bench {
     try measurePicker()
     progress("écritures")
     try measureWrites()
-    progress("à plusieurs")
-    try measureCrowd()
     progress("articles, stocks et achats")
     try measureGoods()
-    // What a sitting holds; a check of a great file takes what it needs.
+    // What a sitting holds; a crowd in one process and a check of a great file take what they need.
     report.memory = Self.peakMemory
+    progress("à plusieurs")
+    try measureCrowd()
     progress("contrôle")
     try measureCheck()
     progress("changement de plan")

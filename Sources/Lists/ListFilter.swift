@@ -86,10 +86,17 @@ package struct ListFilter {
     _ db: Database
   ) throws {
     // Most rows have a word that begins with a given letter: the first ones fill a page before all are counted.
-    guard counting || text == nil || !words.contains(where: { $0.count == 1 }) else {
+    guard counting || text == nil || words.contains(where: { $0.count > 1 }) else {
       statement.isCounted = false
       statement.wordTests = wordTests(text, in: &statement)
       return
+    }
+    // What begins with a letter is soon told of a row, and long to look for in an index: it is asked of the hits of the
+    // other words.
+    let long = words.filter { $0.count > 1 }
+    if let text, !long.isEmpty, long.count < words.count {
+      statement.arguments["match"] = long.map { "\"\($0)\"*" }.joined(separator: " ")
+      statement.wordHits += wordTests(text, in: &statement, of: words.filter { $0.count == 1 })
     }
     let some = "SELECT count(*) FROM (SELECT 1 FROM (\(hits)) LIMIT \(Self.fewHits + 1))"
     let count = try Int.fetchOne(db, sql: some, arguments: StatementArguments(statement.arguments)) ?? 0
@@ -105,12 +112,16 @@ package struct ListFilter {
   }
 
   /// Each word begins a word of a folded text.
-  private func wordTests(_ text: String?, in statement: inout ListStatement) -> [String] {
+  private func wordTests(
+    _ text: String?, in statement: inout ListStatement, of words: [String]? = nil
+  ) -> [String] {
     guard let text else { return [] }
+    let words = words ?? self.words
     let spaced = ["-", "''", ".", "/", "@"].reduce(text) { "replace(\($0), '\($1)', ' ')" }
-    return words.enumerated().map { index, word in
-      statement.arguments["word\(index)"] = " " + word
-      return "instr(' ' || \(spaced), :word\(index)) > 0"
+    return words.map { word in
+      let name = "word\(statement.arguments.count)"
+      statement.arguments[name] = " " + word
+      return "instr(' ' || \(spaced), :\(name)) > 0"
     }
   }
 

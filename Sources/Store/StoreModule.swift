@@ -9,14 +9,13 @@ package enum StoreModule {
       RoleChanged.self,
     ],
     migrations: [
-      JobRuns.migration,
-      // What a party's changes are is asked of nobody: an index of each change for nothing.
-      Migration("store.3", sql: "DROP INDEX change_party"),
+      JobRuns.migration, LogSums.migration,
     ],
     permissions: [
       PermissionTitle(.administer, "Gérer les utilisateurs et leurs droits"),
       PermissionTitle(.readJournal, "Lire le journal des actions"),
     ],
+    sums: LogSums.all,
     codes: [
       StoredCode("job_run", "state", JobRun.State.self), StoredCode("outbox", "state", OutboxItem.State.self),
     ],

@@ -65,6 +65,7 @@ import Testing
   @Test(arguments: [
     "UPDATE sale_day SET cents = cents + 1", "DELETE FROM sale_day",
     "INSERT INTO sale_day VALUES ('2026-05', 'Z', 1, 0)",
+    "INSERT INTO sale_day VALUES ('2026-05', 'Z', 0, 500)",
   ])
   func `sums that are not those of the rows are told`(spoiling: String) throws {
     let file = try file()

@@ -157,7 +157,9 @@ package struct KeptSums: Sendable {
 
   /// What `check` says when the sums are not those of the rows.
   func differences(in db: Database) throws -> [String] {
-    let kept = "SELECT * FROM \(name) WHERE counted <> 0"
+    // A sum whose rows are gone stays at zero, and only there.
+    let counts = (["counted"] + sums.map(\.name)).map { "\($0) <> 0" }.joined(separator: " OR ")
+    let kept = "SELECT * FROM \(name) WHERE \(counts)"
     let summed = summed(where: "1")
     let differ = try Bool.fetchOne(
       db,

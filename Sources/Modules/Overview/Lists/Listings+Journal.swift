@@ -13,7 +13,7 @@ extension Listing {
       permission: .readJournal, columns: journalColumns(words), sort: ListSort("jour", descending: true),
       emptyHint: "Personne n'a encore rien fait.",
       source: { scope in
-        ListSource(
+        var source = ListSource(
           from: "(\(entries)) AS entry", id: "entry.id", paging: .rows(of: "entry"), tie: "entry.at",
           conditions: [
             words.records.isReadable("entry.kind", by: scope.viewer),
@@ -22,6 +22,8 @@ extension Listing {
             scope.isPast ? "entry.day <= :as_of" : "1",
           ],
           search: .eachWord { condition($0, argument: $1, words) }, day: "entry.day")
+        if !scope.viewer.ownPartiesOnly { source.sums = ListSums("(\(counts))", for: "entry", [:]) }
+        return source
       })
   }
 
@@ -57,6 +59,11 @@ extension Listing {
     UNION ALL
     SELECT id * 2 + 1, at, day, actor, action, kind, label, party_id, fields FROM change
     """
+
+  /// How many there are of both.
+  private static let counts = [LogSums.facts, LogSums.changes].map {
+    "SELECT day, kind, counted FROM \($0.name)"
+  }.joined(separator: " UNION ALL ")
 
   /// « Objet : Audit → Conseil » for each field; a value alone where there was none before. Fields are kept as lists, and
   /// as objects in what was written by programs of before December 2026.
