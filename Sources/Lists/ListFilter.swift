@@ -62,7 +62,7 @@ package struct ListFilter {
     switch statement.source.search {
     case .none: break
     case .fullText(let table, let key, let also, let texts):
-      let hits = "SELECT rowid FROM \(table) WHERE \(table) MATCH :match"
+      let hits = "SELECT rowid FROM \(table) WHERE \(table) MATCH :match\(letters(texts, in: &statement))"
       let said = texts.map { "said.\($0)" }.joined(separator: " || ' ' || ")
       let text = said.isEmpty ? nil : "(SELECT \(said) FROM \(table) AS said WHERE said.rowid = \(key))"
       try match(hits, key: key, text: text, counting: counting, in: &statement, db)
@@ -78,6 +78,16 @@ package struct ListFilter {
     }
   }
 
+  /// What begins with a letter is soon told of a row, and long to look for in an index: it is asked of the hits of the
+  /// other words, if any.
+  private func letters(_ texts: [String], in statement: inout ListStatement) -> String {
+    let long = words.filter { $0.count > 1 }
+    guard !texts.isEmpty, !long.isEmpty, long.count < words.count else { return "" }
+    statement.arguments["match"] = long.map { "\"\($0)\"*" }.joined(separator: " ")
+    let said = texts.joined(separator: " || ' ' || ")
+    return wordTests(said, in: &statement, of: words.filter { $0.count == 1 }).map { " AND \($0)" }.joined()
+  }
+
   /// Up to this many hits are gathered and sorted; beyond, the order asked for is walked and each row looked up.
   private static let fewHits = 3_000
 
@@ -90,13 +100,6 @@ package struct ListFilter {
       statement.isCounted = false
       statement.wordTests = wordTests(text, in: &statement)
       return
-    }
-    // What begins with a letter is soon told of a row, and long to look for in an index: it is asked of the hits of the
-    // other words.
-    let long = words.filter { $0.count > 1 }
-    if let text, !long.isEmpty, long.count < words.count {
-      statement.arguments["match"] = long.map { "\"\($0)\"*" }.joined(separator: " ")
-      statement.wordHits += wordTests(text, in: &statement, of: words.filter { $0.count == 1 })
     }
     let some = "SELECT count(*) FROM (SELECT 1 FROM (\(hits)) LIMIT \(Self.fewHits + 1))"
     let count = try Int.fetchOne(db, sql: some, arguments: StatementArguments(statement.arguments)) ?? 0

@@ -183,3 +183,14 @@ private let carried = [
       "120 -1900.00", "401 -120.00", "411 700.00", "44566 20.00", "44571 -400.00", "512 1700.00",
     ])
 }
+
+/// 411 and 512 stand at the end as in the new year; charges and products are of both years.
+@Test func `days that cross a year's end do not count twice what the new one opened on`() throws {
+  let office = try traded()
+  try office.close(2025)
+  let crossing = try office.trialBalance(from: day("2025-01-01"), to: office.today)
+  let held = crossing.filter { $0.account < "6" }.map { "\($0.account) \($0.balance.decimal)" }
+  #expect(held == ["401 -120.00", "411 700.00", "44566 20.00", "44571 -400.00", "512 1700.00"])
+  let results = crossing.filter { $0.account >= "6" }.map(\.balance).sum()
+  #expect(results == euros("-1900.00"))
+}

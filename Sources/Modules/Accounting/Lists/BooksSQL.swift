@@ -127,6 +127,17 @@ struct BooksSQL {
 
   private static let nothing = "SELECT '' AS account, '' AS auxiliary, 0 AS debit, 0 AS credit WHERE 0"
 
+  /// Rows of (account, auxiliary, debit, credit) of what years begun after `first` opened on: they carry on what stood
+  /// already, which days that cross a year's end would count twice.
+  func openings(after first: Day, until last: Day) -> String {
+    """
+    SELECT account, auxiliary, debit, credit FROM \(lines) AS line WHERE line.entry_id IN (
+      SELECT opening.id FROM entry AS opening
+      WHERE opening.journal = 'AN' AND opening.day > '\(first.iso)' AND opening.day <= '\(last.iso)'
+        AND EXISTS (SELECT 1 FROM fiscal_year AS earlier WHERE earlier.end < opening.day AND earlier.end >= '\(first.iso)'))
+    """
+  }
+
   /// Rows of (account, auxiliary, amount) whose sums are the balances at the end of `day`, debits positive: what the
   /// balance sheet's accounts carry from year to year, and what those of charges and products hold of the year.
   ///

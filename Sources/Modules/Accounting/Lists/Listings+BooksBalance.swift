@@ -109,6 +109,8 @@ extension Listing {
         SELECT account, auxiliary, amount, 0, 0, 0 FROM (\(carried))
         UNION ALL SELECT account, auxiliary, 0, debit, credit, 0
           FROM (\(books.moves(from: period.first, to: period.last, by: level.detail)))
+        UNION ALL SELECT account, auxiliary, 0, -debit, -credit, 0
+          FROM (\(books.openings(after: period.first, until: period.last)))
         UNION ALL SELECT account, auxiliary, 0, 0, 0, amount FROM (\(before)))
       """,
       """
