@@ -62,7 +62,7 @@ package struct ListFilter {
     switch statement.source.search {
     case .none: break
     case .fullText(let table, let key, let also, let texts):
-      let hits = "SELECT rowid FROM \(table) WHERE \(table) MATCH :match\(letters(texts, in: &statement))"
+      let hits = "SELECT rowid FROM \(table) WHERE \(table) MATCH :match"
       let said = texts.map { "said.\($0)" }.joined(separator: " || ' ' || ")
       let text = said.isEmpty ? nil : "(SELECT \(said) FROM \(table) AS said WHERE said.rowid = \(key))"
       try match(hits, key: key, text: text, counting: counting, in: &statement, db)
@@ -78,16 +78,6 @@ package struct ListFilter {
     }
   }
 
-  /// What begins with a letter is soon told of a row, and long to look for in an index: it is asked of the hits of the
-  /// other words, if any.
-  private func letters(_ texts: [String], in statement: inout ListStatement) -> String {
-    let long = words.filter { $0.count > 1 }
-    guard !texts.isEmpty, !long.isEmpty, long.count < words.count else { return "" }
-    statement.arguments["match"] = long.map { "\"\($0)\"*" }.joined(separator: " ")
-    let said = texts.joined(separator: " || ' ' || ")
-    return wordTests(said, in: &statement, of: words.filter { $0.count == 1 }).map { " AND \($0)" }.joined()
-  }
-
   /// Up to this many hits are gathered and sorted; beyond, the order asked for is walked and each row looked up.
   private static let fewHits = 3_000
 
@@ -96,7 +86,7 @@ package struct ListFilter {
     _ db: Database
   ) throws {
     // Most rows have a word that begins with a given letter: the first ones fill a page before all are counted.
-    guard counting || text == nil || words.contains(where: { $0.count > 1 }) else {
+    guard counting || text == nil || !words.contains(where: { $0.count == 1 }) else {
       statement.isCounted = false
       statement.wordTests = wordTests(text, in: &statement)
       return
@@ -115,11 +105,8 @@ package struct ListFilter {
   }
 
   /// Each word begins a word of a folded text.
-  private func wordTests(
-    _ text: String?, in statement: inout ListStatement, of words: [String]? = nil
-  ) -> [String] {
+  private func wordTests(_ text: String?, in statement: inout ListStatement) -> [String] {
     guard let text else { return [] }
-    let words = words ?? self.words
     let spaced = ["-", "''", ".", "/", "@"].reduce(text) { "replace(\($0), '\($1)', ' ')" }
     return words.map { word in
       let name = "word\(statement.arguments.count)"

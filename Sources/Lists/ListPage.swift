@@ -8,8 +8,9 @@ struct ListPage {
 
   /// Rows beyond which a page is rather an export, read in one go.
   private static let longest = 2_000
-  /// Rows of the order read to test words on before their hits are gathered instead.
-  static let walked = 2_000
+  /// Rows of the order read to test words on before their hits are gathered instead: fewer where nothing says yet that
+  /// hits are many.
+  private var walked: Int { statement.isCounted ? 2_000 : 600 }
 
   private var source: ListSource { statement.source }
   private var order: [String] { statement.order(by: column) }
@@ -37,7 +38,7 @@ struct ListPage {
   /// the page itself.
   var walkedSQL: String? {
     guard case .keyed = source.paging, !statement.wordTests.isEmpty, limit <= Self.longest else { return nil }
-    let walk = found(statement.wordlessClause, limit: Self.walked)
+    let walk = found(statement.wordlessClause, limit: walked)
     let names = order.indices.map { "walk.o\($0)" }
     // The rows of `walk` come in the order they were put there: the first that pass are the page, and end the walk.
     let tests = statement.wordTests.joined(separator: " AND ")
