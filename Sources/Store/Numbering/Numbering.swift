@@ -59,9 +59,9 @@ package enum Numbering {
   /// The date of the last document of the series in the period of `day`, before which none may be dated.
   package static func lastDay(_ series: String, around day: Day, in db: Database) throws -> Day? {
     let series = try find(series, in: db)
-    return try Day.fetchOne(
-      db, sql: "SELECT last_day FROM series_count WHERE series = ? AND period = ?",
-      arguments: [series.name, series.period(of: day)])
+    let statement = try db.cachedStatement(
+      sql: "SELECT last_day FROM series_count WHERE series = ? AND period = ?")
+    return try Day.fetchOne(statement, arguments: [series.name, series.period(of: day)])
   }
 
   private static func refuseRegression(of series: Series, on day: Day, in db: Database) throws {

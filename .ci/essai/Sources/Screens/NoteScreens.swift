@@ -5,10 +5,6 @@ import Kernel
 import Lists
 import Store
 
-extension FieldID {
-  fileprivate static let noteText = FieldID("text")
-}
-
 extension Screens {
   static let essaiNotes = ListScreen(
     .essaiNotes, of: .essaiNote, create: .form(.essaiNote),

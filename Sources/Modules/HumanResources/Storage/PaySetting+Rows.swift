@@ -39,11 +39,12 @@ extension PaySetting {
   package static func of(
     _ parameter: PayParameter, on day: Day, in reading: Reading
   ) throws -> PaySetting? {
-    let row = try Row.fetchOne(
-      reading.db,
-      sql:
-        "SELECT \(columns) FROM pay_parameter WHERE code = ? AND from_day <= ? ORDER BY from_day DESC, id DESC LIMIT 1",
-      arguments: [parameter.rawValue, day])
+    let statement = try reading.db.cachedStatement(
+      sql: """
+        SELECT \(columns) FROM pay_parameter WHERE code = ? AND from_day <= ?
+        ORDER BY from_day DESC, id DESC LIMIT 1
+        """)
+    let row = try Row.fetchOne(statement, arguments: [parameter.rawValue, day])
     return try row.map { try PaySetting(row: $0) }
   }
 
