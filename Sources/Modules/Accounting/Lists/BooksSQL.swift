@@ -104,24 +104,27 @@ struct BooksSQL {
 
   private func months(_ first: Day, _ last: Day, _ kept: String, _ detail: Detail) -> String {
     let span = "WHERE period BETWEEN '\(Months.key(first))' AND '\(Months.key(last))'\(kept)"
-    guard !isRestricted else { return "SELECT account, auxiliary, debit, credit FROM own_period \(span)" }
-    let accounts = "SELECT account, '' AS auxiliary, debit, credit FROM \(BookSums.months.name) \(span)"
-    guard detail == .auxiliary else { return accounts }
-    return """
-      \(accounts) AND third = 0
-      UNION ALL SELECT account, auxiliary, debit, credit FROM account_period \(span) AND auxiliary <> ''
-      """
+    return rows(
+      span, own: "own_period", accounts: BookSums.months.name, thirds: "account_period", detail)
   }
 
   private func days(_ first: Day, _ last: Day, _ kept: String, _ detail: Detail) -> String {
     let span = "WHERE day BETWEEN '\(first.iso)' AND '\(last.iso)'\(kept)"
-    guard !isRestricted else { return "SELECT account, auxiliary, debit, credit FROM own_line \(span)" }
-    let accounts = "SELECT account, '' AS auxiliary, debit, credit FROM \(BookSums.days.name) \(span)"
+    return rows(
+      span, own: "own_line", accounts: BookSums.days.name,
+      thirds: "entry_line INDEXED BY entry_line_third", detail)
+  }
+
+  /// What a span holds: the viewer's own rows, or the sums of accounts, those of third parties by party where asked.
+  private func rows(
+    _ span: String, own: String, accounts: String, thirds: String, _ detail: Detail
+  ) -> String {
+    guard !isRestricted else { return "SELECT account, auxiliary, debit, credit FROM \(own) \(span)" }
+    let accounts = "SELECT account, '' AS auxiliary, debit, credit FROM \(accounts) \(span)"
     guard detail == .auxiliary else { return accounts }
     return """
       \(accounts) AND third = 0
-      UNION ALL SELECT account, auxiliary, debit, credit FROM entry_line INDEXED BY entry_line_third
-      \(span) AND auxiliary <> ''
+      UNION ALL SELECT account, auxiliary, debit, credit FROM \(thirds) \(span) AND auxiliary <> ''
       """
   }
 
