@@ -18,7 +18,7 @@ extension Bench {
       starts.append(frame.time)
       if starts.count == 1 { measureGestures(on: terminal, first: frame.bytes) }
     }
-    add(Measure(name: "Lancer le programme, premier écran", budget: Self.launch, samples: starts))
+    add(Measure(name: "Lancer le programme, premier écran", budget: Self.start, samples: starts))
   }
 
   private mutating func measureGestures(on terminal: CountingTerminal, first: Int) {

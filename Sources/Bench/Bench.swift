@@ -30,7 +30,6 @@ package struct Bench {
   static let board = Duration.milliseconds(100)
   static let dashboard = Duration.milliseconds(60)
   static let start = Duration.milliseconds(120)
-  static let launch = Duration.milliseconds(120)
 
   /// - Parameters:
   ///   - store: the copy, which the bench writes to.

@@ -3,7 +3,7 @@ struct ListPage {
   let listing: Listing
   let statement: ListStatement
   let column: ListColumn
-  let limit: Int
+  var limit: Int
   let descending: Bool
 
   /// Rows beyond which a page is rather an export, read in one go.

@@ -48,12 +48,11 @@ package struct ListQuery: Sendable {
   ///
   /// A list that is computed whole is read whole, up to `whole` rows: its query runs once.
   package func opening(limit: Int, whole: Int, in reading: Reading) throws -> ListOpening {
-    let statement = try statement(in: reading)
-    let isWhole = if case .whole = statement.source.paging { true } else { false }
-    let limit = isWhole ? max(limit, whole) : limit
-    let rows = try rows(limit: limit, in: reading)
-    return ListOpening(
-      rows: rows, isAll: rows.count < limit, summary: rows.count < limit ? summary(of: rows) : nil)
+    var quick = try page(beyond: nil, sort.descending, limit, counting: false, in: reading)
+    if case .whole = quick.statement.source.paging { quick.limit = max(limit, whole) }
+    let rows = try rows(of: quick, beyond: nil, in: reading)
+    let isAll = rows.count < quick.limit
+    return ListOpening(rows: rows, isAll: isAll, summary: isAll ? summary(of: rows) : nil)
   }
 
   private func summary(of rows: [ListRow]) -> ListSummary {
@@ -118,21 +117,17 @@ package struct ListQuery: Sendable {
     return try sums(of: [], in: statement, reading).count
   }
 
-  /// Whether the order by a column has no index of its own, so that every row is read to find the first ones.
-  package func isSlow(by column: ListColumn, in reading: Reading) throws -> Bool {
+  /// The columns whose order has no index of its own, where there are more rows than `limit`: each would be read to find
+  /// the first ones.
+  package func slowSorts(beyond limit: Int, in reading: Reading) throws -> Set<String> {
     let statement = try statement(in: reading)
-    guard case .keyed = statement.source.paging else { return false }
-    return column.sortSQL == nil && statement.source.orders[column.id] == nil
-  }
-
-  /// Whether there are more rows than that.
-  package func isLonger(than limit: Int, in reading: Reading) throws -> Bool {
-    let statement = try statement(in: reading)
+    guard case .keyed = statement.source.paging else { return [] }
+    let slow = listing.columns.filter { $0.sortSQL == nil && statement.source.orders[$0.id] == nil }
     let sql = """
       \(statement.head())SELECT count(*) FROM (SELECT 1\(statement.rows(for: statement.source.id)) LIMIT \(limit + 1))
       """
     let count: Int = try statement.fetch(sql, in: reading.db).first?[0] ?? 0
-    return count > limit
+    return count > limit ? Set(slow.map(\.id)) : []
   }
 
   private func sums(of columns: [ListColumn], in statement: ListStatement, _ reading: Reading) throws
@@ -152,13 +147,17 @@ package struct ListQuery: Sendable {
     -> [ListRow]
   {
     let quick = try page(beyond: row, descending, limit, counting: false, in: reading)
+    return try rows(of: quick, beyond: row, in: reading)
+  }
+
+  private func rows(of quick: ListPage, beyond row: ListRow?, in reading: Reading) throws -> [ListRow] {
     if let walked = quick.walkedSQL {
       let rows = try read(walked, of: quick.statement, in: reading)
-      if rows.count == limit { return rows }
+      if rows.count == quick.limit { return rows }
     }
     let page =
       quick.statement.isCounted
-      ? quick : try page(beyond: row, descending, limit, counting: true, in: reading)
+      ? quick : try page(beyond: row, quick.descending, quick.limit, counting: true, in: reading)
     return try read(page.sql, of: page.statement, in: reading)
   }
 

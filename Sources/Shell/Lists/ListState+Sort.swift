@@ -26,14 +26,16 @@ extension ListState {
 
   private mutating func sort(from index: Int, by next: (Int) -> Int, in around: Surroundings) throws -> Effect
   {
+    let slow = try around.read { try query.slowSorts(beyond: Self.sortable, in: $0) }
     var (place, passed) = (index, [String]())
     while next(place) != place {
       place = next(place)
-      if try around.read({ try isOffered(place, in: $0) }) {
+      let column = screen.listing.columns[place]
+      if !slow.contains(column.id) {
         try sort(by: place, descending: false, in: around)
         break
       }
-      passed.append(screen.listing.columns[place].title)
+      passed.append(column.title)
     }
     return passed.isEmpty ? .none : .say(Self.notSorted(passed))
   }
@@ -45,13 +47,6 @@ extension ListState {
 
   /// Rows that are sorted by any column: beyond, by those that have an index.
   static let sortable = 5_000
-
-  /// Whether the list is sorted by a column without a wait.
-  func isOffered(_ index: Int, in reading: Reading) throws -> Bool {
-    let column = screen.listing.columns[index]
-    guard try query.isSlow(by: column, in: reading) else { return true }
-    return try !query.isLonger(than: Self.sortable, in: reading)
-  }
 
   mutating func sort(by index: Int, descending: Bool, in around: Surroundings) throws {
     query.sort = ListSort(screen.listing.columns[index].id, descending: descending)

@@ -31,7 +31,7 @@ struct ListState {
     column = screen.listing.columns.firstIndex { $0.id == query.sort.column } ?? 0
     try around.read { reading in
       // What was sorted by when the list was short is not worth a wait now that it is long.
-      if sort != nil, try !isOffered(sortIndex, in: reading) {
+      if let sort, try query.slowSorts(beyond: Self.sortable, in: reading).contains(sort.column) {
         self.query.sort = screen.listing.sort
         column = sortIndex
       }

@@ -4,9 +4,8 @@ import Kernel
 extension Store {
   /// One write transaction under the file's lock, then a checkpoint when the write-ahead log has grown.
   ///
-  /// - Parameter isLong: whether it writes thousands of rows in one savepoint.
-  ///
   /// The files made with it take their places once it stands, and are removed when it does not.
+  /// - Parameter isLong: whether it writes thousands of rows in one savepoint.
   /// - Throws: what `body` threw, everything it wrote being undone; `StoreRefusal` for a full or read-only disk and for a
   ///   file that a newer program has taken over meanwhile.
   func write<T>(isLong: Bool = false, _ body: (Database, ProducedFiles) throws -> T) throws -> T {

@@ -62,7 +62,9 @@ package struct KeptSums: Sendable {
   }
 
   /// The sums of the rows a condition over `row` keeps, added up now.
-  package func summed(where kept: String) -> String {
+  ///
+  /// - Parameter index: the index that finds them, without which SQLite may rather walk the rows in the order of the keys.
+  package func summed(where kept: String, by index: String? = nil) -> String {
     let columns =
       keys.map { "\($0.sql) AS \($0.name)" } + ["count(*) AS counted"]
       + sums.map { "sum(\($0.sql)) AS \($0.name)" }
@@ -70,7 +72,10 @@ package struct KeptSums: Sendable {
     let conditions = [condition, kept].filter { $0 != "1" }
     let clause = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     let groups = keys.map(\.sql).joined(separator: ", ")
-    return "SELECT \(columns.joined(separator: ", ")) FROM \(rows) AS row\(join)\(clause) GROUP BY \(groups)"
+    let hint = index.map { " INDEXED BY \($0)" } ?? ""
+    return """
+      SELECT \(columns.joined(separator: ", ")) FROM \(rows) AS row\(hint)\(join)\(clause) GROUP BY \(groups)
+      """
   }
 
   /// The names of the keys after the first one.
@@ -140,7 +145,7 @@ package struct KeptSums: Sendable {
     }
     let values = keys.map { over(row, $0.sql) } + [parts == nil ? "\(sign)1" : "\(sign)count(*)"] + sums
     let groups = parts == nil ? "" : " GROUP BY \(keys.map { over(row, $0.sql) }.joined(separator: ", "))"
-    let added = (["counted"] + self.sums.map(\.name)).map { "\($0) = \($0) + excluded.\($0)" }
+    let added = keptSums.map { "\($0) = \($0) + excluded.\($0)" }
     return """
       INSERT INTO \(name) SELECT \(values.joined(separator: ", "))\(from) \(over(row, condition))\(groups)
       ON CONFLICT (\(names(keys))) DO UPDATE SET \(added.joined(separator: ", "))
@@ -158,7 +163,7 @@ package struct KeptSums: Sendable {
   /// What `check` says when the sums are not those of the rows.
   func differences(in db: Database) throws -> [String] {
     // A sum whose rows are gone stays at zero, and only there.
-    let counts = (["counted"] + sums.map(\.name)).map { "\($0) <> 0" }.joined(separator: " OR ")
+    let counts = keptSums.map { "\($0) <> 0" }.joined(separator: " OR ")
     let kept = "SELECT * FROM \(name) WHERE \(counts)"
     let summed = summed(where: "1")
     let differ = try Bool.fetchOne(

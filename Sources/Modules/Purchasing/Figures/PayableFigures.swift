@@ -41,8 +41,6 @@ package struct PayableFigures: Hashable, Sendable {
 
 /// Sums of what was bought, HT, credit notes deducted.
 package enum PurchaseTurnover {
-  private static let amount = "iif(kind = 'credit-note', -1, 1) * net"
-
   /// The last `count` months up to `day`, oldest first; the last one up to `day` itself.
   package static func months(_ count: Int, until day: Day, in reading: Reading) throws -> [Money] {
     try Months.sums(
@@ -54,12 +52,9 @@ package enum PurchaseTurnover {
   package static func sum(of parties: String, from first: Day, to last: Day, in reading: Reading) throws
     -> Money
   {
-    try Money.fetchOne(
-      reading.db,
-      sql: """
-        SELECT coalesce(sum(\(amount)), 0) FROM purchase
-        WHERE party_id IN (\(parties)) AND status = 'validated' AND day BETWEEN ? AND ?
-        """,
-      arguments: [first, last]) ?? .zero
+    let rows = BoughtSums.days.summed(
+      where: "row.party_id IN (\(parties)) AND row.day BETWEEN ? AND ?", by: "purchase_party")
+    return try Money.fetchOne(
+      reading.db, sql: "SELECT coalesce(sum(net), 0) FROM (\(rows))", arguments: [first, last]) ?? .zero
   }
 }

@@ -28,25 +28,14 @@ package enum Turnover {
     }
   }
 
-  /// What was invoiced between two days, TTC.
-  package static func gross(from first: Day, to last: Day, in reading: Reading) throws -> Money {
-    let statement = try reading.db.cachedStatement(
-      sql: """
-        SELECT coalesce(sum(gross), 0) FROM \(days(for: reading)) WHERE day BETWEEN ? AND ?
-        """)
-    return try Money.fetchOne(statement, arguments: [first, last]) ?? .zero
-  }
-
   /// What was invoiced to some parties between two days: HT, TTC.
   package static func sum(
     of parties: String, from first: Day, to last: Day, in reading: Reading
   ) throws -> (net: Money, gross: Money) {
+    let rows = SalesSums.days.summed(
+      where: "row.party_id IN (\(parties)) AND row.day BETWEEN ? AND ?", by: "invoice_party")
     let row = try Row.fetchOne(
-      reading.db,
-      sql: """
-        SELECT \(sums) FROM invoice INDEXED BY invoice_party
-        WHERE party_id IN (\(parties)) AND day BETWEEN ? AND ? AND \(counted)
-        """,
+      reading.db, sql: "SELECT coalesce(sum(net), 0), coalesce(sum(gross), 0) FROM (\(rows))",
       arguments: [first, last])
     return row.map { ($0[0], $0[1]) } ?? (.zero, .zero)
   }
@@ -55,13 +44,4 @@ package enum Turnover {
   private static func days(for reading: Reading) -> String {
     SalesSums.days.source(where: reading.own("row.party_id"))
   }
-
-  private static let counted = "status = 'validated' AND imported_from IS NOT 'opening'"
-
-  /// Only an invoice whose net à payer differs from its total deducts deposits.
-  private static let sums = """
-    coalesce(sum(iif(kind = 'credit-note', -1, 1) * (net - iif(to_pay = gross, 0, (
-      SELECT coalesce(sum(d.net), 0) FROM invoice_deduction AS d WHERE d.invoice_id = invoice.id)))), 0),
-    coalesce(sum(iif(kind = 'credit-note', -1, 1) * to_pay), 0)
-    """
 }
